@@ -1,0 +1,151 @@
+import type { Code } from '../shared/codebook/code.ts'
+import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts'
+import type { PassageSelectors } from '../shared/anchoring/selectors.ts'
+import type { Source, Speaker, UnitKind } from '../shared/source/source.ts'
+import type { Unit } from '../shared/source/unit.ts'
+
+/** What a content script knows of the page it is in. The address stays in the browser. */
+export interface PageDescription {
+  /** Address without its fragment. */
+  readonly address: string
+  readonly title: string
+  readonly fingerprint: string
+  readonly unitKind: UnitKind
+  /** The voices found in the text, in order of appearance. */
+  readonly speakers: readonly Speaker[]
+}
+
+/** All a content script paints and offers. */
+export interface PageState {
+  /** Null until the first coding or the first edit of its card makes the page a source. */
+  readonly source: Source | null
+  /** Whether the text differs from the one the codings were made on. */
+  readonly textChanged: boolean
+  readonly codes: readonly Code[]
+  readonly codings: readonly Coding[]
+  /** Most recently used first. */
+  readonly recentCodeIds: readonly string[]
+  readonly settings: Settings
+}
+
+export const LANGUAGES = ['nl', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export interface Settings {
+  readonly language: Language
+  /** Initials or label of the person who codes; '' until given. */
+  readonly coder: string
+}
+
+/** How much a code, with everything below it, is used; always all three. */
+export interface CodeUse {
+  readonly codeId: string
+  readonly segments: number
+  readonly speakers: number
+  readonly sources: number
+}
+
+/** What the side panel shows of the whole project. */
+export interface ProjectState {
+  readonly codes: readonly Code[]
+  readonly uses: readonly CodeUse[]
+  readonly sources: readonly Source[]
+  readonly settings: Settings
+  /** Name of the change that undo would take back, and that redo would put back; null when there is none. */
+  readonly undoable: ChangeName | null
+  readonly redoable: ChangeName | null
+}
+
+/** What happened, in a form the strings turn into a sentence ("Codering 'Afval' verwijderd"). */
+export interface ChangeName {
+  readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
+  /** Name of the code or title of the source. */
+  readonly subject: string
+}
+
+export interface AddCodings {
+  readonly page: PageDescription
+  readonly codeIds: readonly string[]
+  readonly selectors: PassageSelectors
+  readonly unit: Pick<Unit, 'index' | 'speaker'> | null
+}
+
+export type CodingPatch = Partial<Facets & { readonly codeId: string; readonly memo: string; readonly quotePermission: QuotePermission }>
+export type SourcePatch = Partial<Omit<Source, 'id' | 'made' | 'changed' | 'deleted' | 'fingerprint'>>
+
+/** Why something was refused, across a wire; the strings have a sentence for each. */
+export type FailureCode =
+  | 'unknown-message' | 'unknown-coding' | 'unknown-code' | 'unknown-source' | 'storage-full' | 'storage-failed' | 'nothing-to-undo'
+  | 'bad-pairing-code' | 'not-paired' | 'sheet-unreachable' | 'sheet-not-json' | 'sheet-refused' | 'page-not-reachable' | 'bad-request'
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode; readonly detail: string }
+
+/** How the connection with the sheet is doing. */
+export interface SyncState {
+  readonly paired: boolean
+  /** Host of the endpoint, for people to recognise; '' when not paired. */
+  readonly endpointHost: string
+  readonly workbookName: string
+  /** Records that still have to arrive. */
+  readonly waiting: number
+  readonly busy: boolean
+  /** ISO time of the last answer of the sheet. */
+  readonly lastArrival: string | null
+  /** What went wrong last; null when nothing did. `detail` is the sheet's own refusal code where it gave one. */
+  readonly problem: { readonly code: FailureCode; readonly detail: string } | null
+  /** Same coding changed by two people, or hand edits that could not be read: for a person to look at. */
+  readonly conflicts: readonly string[]
+}
+
+/** One record as it would leave the browser, for the preview: tab, and header and value of every cell. */
+export interface OutgoingRow {
+  readonly tab: string
+  readonly cells: readonly { readonly header: string; readonly value: string }[]
+}
+
+/** To the background: key = message, value = signature. Every change is stored before its reply. */
+export interface BackgroundProtocol {
+  pageState(page: PageDescription): PageState
+  projectState(): ProjectState
+  addCodings(request: AddCodings): readonly Coding[]
+  editCoding(request: { readonly id: string; readonly patch: CodingPatch }): Coding
+  removeCoding(request: { readonly id: string }): Coding
+  editSource(request: { readonly page: PageDescription | null; readonly id: string | null; readonly patch: SourcePatch }): Source
+  addCode(request: { readonly name: string; readonly parentId: string | null; readonly status: 'active' | 'proposed' }): Code
+  addStarterCodebook(request: { readonly codebookId: string }): readonly Code[]
+  undo(): ChangeName
+  redo(): ChangeName
+  saveSettings(settings: Settings): Settings
+  syncState(): SyncState
+  outgoing(): readonly OutgoingRow[]
+  pair(request: { readonly pairingCode: string }): SyncState
+  unpair(): SyncState
+  syncNow(): SyncState
+  /** Asks that the page in a tab may always be shown coded; the permission itself was requested by the caller's gesture. */
+  keepSite(request: { readonly origin: string }): readonly string[]
+  dropSite(request: { readonly origin: string }): readonly string[]
+  keptSites(): readonly string[]
+}
+
+/** Where the codings of a page stand in it. */
+export interface PageAnchors {
+  readonly page: PageDescription
+  /** Ids of codings found, in the order of the text. */
+  readonly found: readonly string[]
+  readonly orphans: readonly string[]
+}
+
+/** To the content script of a tab. */
+export interface ContentProtocol {
+  anchors(): PageAnchors
+  scrollToCoding(request: { readonly id: string }): boolean
+  openPalette(): boolean
+}
+
+/** Written to local storage by the background after every change: who shows something asks again. */
+export interface Changed {
+  readonly revision: string
+  /** Ids of sources whose codings or card changed; null = anything may have. */
+  readonly sources: readonly string[] | null
+}
+export const CHANGED_KEY = 'changed'
