@@ -1,5 +1,3 @@
-import type { Stamped } from '../stamp/stamped.ts'
-
 /** Which way is good: WiA grades for nuisance run 10 = none, so labels mislead; direction stands in the data. */
 export const DIRECTIONS = ['higher-better', 'higher-worse', 'neither'] as const
 export type Direction = (typeof DIRECTIONS)[number]
@@ -41,7 +39,7 @@ export interface Observation {
 }
 
 /** A row of the tab Passief: an observation with its indicator and the import it came by. */
-export interface PassiveRow extends Stamped, Omit<Indicator, 'id'>, Observation {
+export interface PassiveRow extends Omit<Indicator, 'id'>, Observation {
   /** Name of the import ('meldingen_kwartaal.csv'). */
   readonly importName: string
   readonly importedOn: string
