@@ -1,7 +1,7 @@
 import type { CodeColour, CodePattern, CodeStatus } from '../codebook/code.ts'
 import type { Evidence, Expectation, QuotePermission, Reach, Sensitivity, TimeFacet, Tone, UtteranceKind } from '../coding/coding.ts'
 import type { AbsenceReason, AreaLevel, Direction, Indicator } from '../passive/observation.ts'
-import type { ReportForm, SourceGroup, SourceMethod, UnitKind } from '../source/source.ts'
+import type { ReportForm, SourceGroup, SourceMethod, SpeakerRole, UnitKind } from '../source/source.ts'
 import type { Choice } from './column.ts'
 
 const choice = <V extends string | number>(value: V, nl: string, en: string): Choice<V> => ({ value, nl, en })
@@ -69,4 +69,7 @@ export const ABSENCE_CHOICES: readonly Choice<AbsenceReason>[] = [
 ]
 export const INDICATOR_KIND_CHOICES: readonly Choice<Indicator['kind']>[] = [
   choice('indicator', 'cijfer', 'indicator'), choice('reports', 'meldingen', 'reports'),
+]
+export const ROLE_CHOICES: readonly Choice<SpeakerRole>[] = [
+  choice('respondent', 'deelnemer', 'respondent'), choice('moderator', 'gespreksleider', 'moderator'), choice('professional', 'professional', 'professional'),
 ]

@@ -1,3 +1,6 @@
+import type { GenericSchema } from 'valibot'
+import type { Stamped } from '../stamp/stamped.ts'
+
 /** What a cell holds. Dates are ISO text ('2025-05-14'); an empty cell is ''. */
 export type CellValue = string | number | boolean
 
@@ -53,8 +56,12 @@ export interface Column<T> extends ColumnHead {
 }
 
 /** A tab whose rows are records of one type. */
-export interface RecordTab<T> {
+export interface RecordTab<T extends Stamped> {
   readonly id: string
   readonly title: Bilingual
   readonly columns: readonly Column<T>[]
+  /** What a record from outside must look like. */
+  readonly schema: GenericSchema<unknown, T>
+  /** Whether a row typed by a person becomes a new record. */
+  readonly addable: boolean
 }

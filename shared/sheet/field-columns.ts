@@ -1,4 +1,4 @@
-import type { Bilingual, CellValue, Choice, Column, ColumnHead, RowContext } from './column.ts'
+import type { CellValue, Choice, Column, ColumnHead, RowContext } from './column.ts'
 
 /** A Google Sheets cell holds 50,000 characters; longer typing is refused rather than cut. */
 const LONGEST_CELL = 50_000
@@ -143,9 +143,4 @@ export function isoDate(text: string): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const same = date.getUTCFullYear() === Number(year) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
   return same ? date.toISOString().slice(0, 10) : null
-}
-
-/** Both languages of a word that is the same in both. */
-export function same(word: string): Bilingual {
-  return { nl: word, en: word }
 }

@@ -1,0 +1,34 @@
+import { fieldStamp, sameValue, type Stamped } from '../stamp/stamped.ts'
+import type { ChangeStamp } from '../stamp/change-stamp.ts'
+
+/**
+ * Takes from an incoming copy of a record every field that was changed later than our own, and leaves the rest; a field we have
+ * and the copy lacks stays. Where stamps are equal ours stands: the copy of a shared record leaves things out on purpose.
+ * Returns `own` itself when nothing is newer. Throws RangeError when the ids differ.
+ */
+export function mergeIncoming<T extends Stamped>(own: T, incoming: T): T {
+  if (own.id !== incoming.id) throw new RangeError(`mergeIncoming(): ids differ, ${own.id} and ${incoming.id}`)
+  const changed: Record<string, ChangeStamp> = { ...own.changed }
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(own))
+  let newer = false
+  for (const field of newerFields(own, incoming)) {
+    merged[field] = (incoming as Readonly<Record<string, unknown>> & T)[field]
+    changed[field] = fieldStamp(incoming, field)
+    newer = true
+  }
+  return newer ? ({ ...merged, changed } as unknown as T) : own
+}
+
+/** Fields that both sides changed to different values since `base` was last agreed on: what a person should see. */
+export function conflictingFields<T extends Stamped>(own: T, incoming: T, agreedUpTo: ChangeStamp): readonly string[] {
+  return Object.keys(incoming.changed).filter((field) => {
+    const theirs = fieldStamp(incoming, field)
+    const ours = fieldStamp(own, field)
+    if (theirs === ours || theirs <= agreedUpTo || ours <= agreedUpTo) return false
+    return !sameValue((own as Readonly<Record<string, unknown>> & T)[field], (incoming as Readonly<Record<string, unknown>> & T)[field])
+  })
+}
+
+function newerFields<T extends Stamped>(own: T, incoming: T): readonly string[] {
+  return Object.keys(incoming).filter((field) => !['id', 'made', 'changed'].includes(field) && (!(field in own) || fieldStamp(incoming, field) > fieldStamp(own, field)))
+}
