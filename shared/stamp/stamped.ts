@@ -84,7 +84,6 @@ export function stableText(value: unknown): string {
 }
 
 function sortKeys<V>(object: Readonly<Record<string, V>>): Record<string, V> {
-  const sorted: Record<string, V> = {}
-  for (const key of Object.keys(object).sort()) sorted[key] = object[key] as V
-  return sorted
+  // fromEntries, not assignment: a key named __proto__ is a key like any other.
+  return Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key] as V]))
 }
