@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
+
+/** Where a Chromium stands on this machine; null when there is none, so that a test can say it is skipped. */
+export const chromiumPath: string | null = PLACES.find((place) => existsSync(place)) ?? null
+
+/** A real Chromium with the built extension in it, and a profile that can be opened again. */
+export interface Extended {
+  readonly context: BrowserContext
+  readonly id: string
+  readonly worker: Worker
+  /** Clicks the toolbar button for a page, as a person would: this grants activeTab. */
+  clickToolbar(page: Page): Promise<void>
+  /** Opens one of the extension's own pages in a tab; the side panel is told which tab it is about. */
+  openPanel(about: Page): Promise<Page>
+  openOptions(): Promise<Page>
+  close(): Promise<void>
+}
+
+/** A folder for a browser profile; remove it with `dropProfile`. */
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'buurtstem-profile-'))
+}
+
+export function dropProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
+
+export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean } = {}): Promise<Extended> {
+  const folder = join(import.meta.dirname, '../../dist', options.build ?? 'chromium')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath!,
+    headless: true,
+    viewport: { width: options.width ?? 1100, height: options.height ?? 800 },
+    locale: options.locale ?? 'nl-NL',
+    colorScheme: options.dark ? 'dark' : 'light',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
+      '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  await worker.evaluate(async () => {
+    const scope = globalThis as unknown as { readonly serviceWorker: { readonly state: string } }
+    while (scope.serviceWorker.state !== 'activated') await new Promise((done) => setTimeout(done, 20))
+  })
+  const id = new URL(worker.url()).host
+  const tabOf = async (page: Page) => {
+    const cdp = await context.browser()!.newBrowserCDPSession()
+    const { targetInfos } = (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })) as { targetInfos: { targetId: string; url: string }[] }
+    await cdp.detach()
+    const target = targetInfos.find((info) => info.url === page.url())
+    if (!target) throw new Error(`no tab shows ${page.url()}`)
+    return target.targetId
+  }
+  return {
+    context, id, worker,
+    async clickToolbar(page) {
+      const targetId = await tabOf(page)
+      const cdp = await context.browser()!.newBrowserCDPSession()
+      // Not in the protocol's published types yet.
+      await cdp.send('Extensions.triggerAction' as 'Target.getTargets', { id, targetId } as object)
+      await cdp.detach()
+    },
+    async openPanel(about) {
+      await about.bringToFront()
+      const panel = await context.newPage()
+      await panel.goto(`chrome-extension://${id}/options.html`)
+      const address = about.url()
+      const tab = await panel.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({})
+        const index = tabs.findIndex((one) => one.url === url)
+        return index >= 0 ? tabs[index]!.id : (tabs.find((one) => !one.active && one.id !== undefined)?.id ?? null)
+      }, address)
+      await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${tab}`)
+      return panel
+    },
+    async openOptions() {
+      const page = await context.newPage()
+      await page.goto(`chrome-extension://${id}/options.html`)
+      return page
+    },
+    close: () => context.close(),
+  }
+}

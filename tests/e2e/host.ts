@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+export interface RunningHost {
+  readonly url: string
+  readonly execUrl: string
+  stop(): Promise<void>
+}
+
+interface HostModule {
+  startHost(options: Record<string, unknown>): Promise<RunningHost>
+}
+
+/** A folder of its own for a workbook. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'buurtstem-book-'))
+}
+
+export function dropFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The built local host on a free port. */
+export async function startBuiltHost(workbookPath: string, port = 0): Promise<RunningHost> {
+  const { startHost } = (await import(/* @vite-ignore */ join(root, 'dist/local/host.mjs'))) as HostModule
+  return startHost({
+    port, workbookPath, bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'),
+    version: 'test', log: () => {},
+  })
+}
+
+/** Where LibreOffice stands; null when it is not installed, so that a test can say it is skipped. */
+export const libreOffice: string | null = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place)) ?? null
+
+/** The rows of one sheet of a workbook as LibreOffice reads them. Sheets count from 1. */
+export function rowsByLibreOffice(workbook: string, sheet: number): string[][] {
+  const out = newFolder()
+  try {
+    const filter = `csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,${sheet}`
+    execFileSync(libreOffice!, [`-env:UserInstallation=file://${join(out, 'profile')}`, '--headless', '--convert-to', filter, '--outdir', out, workbook], { stdio: 'ignore' })
+    const name = basename(workbook, '.xlsx')
+    const file = execFileSync('ls', [out], { encoding: 'utf8' }).split('\n').find((one) => one.startsWith(name) && one.endsWith('.csv'))!
+    return readFileSync(join(out, file), 'utf8').split('\n').map((line) => line.split('\t').map((cell) => cell.replace(/^"|"$/g, '')))
+  } finally {
+    dropFolder(out)
+  }
+}
