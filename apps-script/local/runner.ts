@@ -1,0 +1,100 @@
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { UiAnswer, UiEffect, UiQuestion } from './environment.ts'
+import type { ExecutorWorkerData } from './executor-worker.ts'
+import type { FromExecutor, Job, JobResult, ToExecutor } from './jobs.ts'
+import type { WorkbookStore } from './workbook-store.ts'
+
+// How long a script that still runs may go on when the host stops.
+const LONGEST_GOODBYE = 3000
+
+/** What the runner tells about. */
+export interface RunnerEvents {
+  readonly changed: () => void
+  readonly effect: (client: string, effect: UiEffect) => void
+  readonly ask: (client: string, id: number, question: UiQuestion) => void
+  readonly log: (level: string, message: string) => void
+  /** A save failed, or went to another file. */
+  readonly saved: (result: Awaited<ReturnType<WorkbookStore['save']>>) => void
+}
+
+/** The main thread's side of the executor. */
+export interface Runner {
+  /** Runs a job. What it changed is on disk before this resolves; when it could not be saved the result says so. */
+  readonly run: (job: Job, client: string | null, language: string) => Promise<JobResult | { readonly ok: false; readonly code: 'not-saved'; readonly detail: string }>
+  readonly answer: (id: number, answer: UiAnswer) => void
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the executor on its own thread, so that a long script never holds up pages that only read. */
+export async function startRunner(
+  store: WorkbookStore, options: { readonly worker: URL; readonly bundleDir: string; readonly pageUrl: string; readonly execUrl: string }, events: RunnerEvents,
+): Promise<Runner> {
+  const { port1, port2 } = new MessageChannel()
+  const control = new Int32Array(new SharedArrayBuffer(4))
+  const workerData: ExecutorWorkerData = {
+    port: port2, control, bundleDir: options.bundleDir, workbook: store.workbook(), properties: store.properties(),
+    pageUrl: options.pageUrl, execUrl: options.execUrl,
+  }
+  const worker = new Worker(options.worker, { workerData, transferList: [port2], stdout: false, stderr: false })
+  type Done = JobResult | { readonly ok: false; readonly code: 'not-saved'; readonly detail: string }
+  const waiting = new Map<number, (result: Done) => void>()
+  let jobs = 0
+
+  const send = (message: ToExecutor): void => {
+    port1.postMessage(message)
+    Atomics.add(control, 0, 1)
+    Atomics.notify(control, 0)
+  }
+  const finish = async (message: Extract<FromExecutor, { type: 'done' }>): Promise<void> => {
+    let result: Done = message.result
+    if (message.changes !== null) {
+      store.apply(message.changes)
+      const saved = await store.save()
+      events.saved(saved)
+      if (!saved.ok) result = { ok: false, code: 'not-saved', detail: saved.detail }
+      events.changed()
+    }
+    waiting.get(message.id)?.(result)
+    waiting.delete(message.id)
+  }
+
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('error', reject)
+    port1.on('message', (message: FromExecutor) => {
+      switch (message.type) {
+        case 'ready': resolve(); break
+        case 'done': void finish(message); break
+        case 'changes':
+          store.apply(message.changes)
+          events.changed()
+          void store.save().then(events.saved)
+          break
+        case 'effect': events.effect(message.client, message.effect); break
+        case 'ask': events.ask(message.client, message.id, message.question); break
+        case 'log': events.log(message.level, message.message); break
+      }
+    })
+  })
+  await ready
+  worker.on('error', (error) => {
+    events.log('error', error.stack ?? error.message)
+    for (const done of waiting.values()) done({ ok: false, code: 'script', detail: error.message })
+    waiting.clear()
+  })
+
+  return {
+    run: (job, client, language) => new Promise((resolve) => {
+      jobs += 1
+      waiting.set(jobs, resolve)
+      send({ type: 'job', id: jobs, client, language, job })
+    }),
+    answer: (id, answer) => send({ type: 'answer', id, answer }),
+    stop: async () => {
+      // What is still running may finish its save; a script that goes on is ended.
+      const deadline = Date.now() + LONGEST_GOODBYE
+      while (waiting.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+      port1.close()
+      await worker.terminate()
+    },
+  }
+}

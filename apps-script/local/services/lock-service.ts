@@ -1,0 +1,29 @@
+import type { Environment } from '../environment.ts'
+
+type Lock = GoogleAppsScript.Lock.Lock
+
+/**
+ * LockService. Executions of the host run one at a time and lose their locks while a question to a person holds them
+ * (as Google's do), so a lock that is asked for is always free; what is kept is who has it.
+ */
+export function createLockService(environment: Environment): GoogleAppsScript.Lock.LockService {
+  const { locks, realm } = environment
+  const lock = (name: string): Lock => realm.guard<Lock>('Lock', {
+    tryLock: () => {
+      locks.add(name)
+      return true
+    },
+    waitLock: () => {
+      locks.add(name)
+    },
+    hasLock: () => locks.has(name),
+    releaseLock: () => {
+      locks.delete(name)
+    },
+  })
+  return realm.guard<GoogleAppsScript.Lock.LockService>('LockService', {
+    getScriptLock: () => lock('script'),
+    getDocumentLock: () => lock('document'),
+    getUserLock: () => lock('user'),
+  })
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import type { CellStyle, MetadataState, ProtectionState, SheetState, Validation, WorkbookState } from './workbook/workbook.ts'
+
+// An xlsx cell holds 32,767 characters; the text is cut in pieces, one a row.
+const PIECE = 30_000
+
+/** A run of cells below each other in a column with the same looks and rule. */
+export interface LooksRun {
+  readonly column: number
+  readonly from: number
+  readonly to: number
+  readonly style: CellStyle | null
+  readonly validation: Validation | null
+}
+
+/** What the hidden tab says of a visible tab. */
+export interface SheetFacts {
+  readonly id: number
+  readonly name: string
+  readonly maxRows: number
+  readonly maxColumns: number
+  readonly protections: readonly ProtectionState[]
+  readonly looks: readonly LooksRun[]
+}
+
+/** What the hidden tab says of the workbook. */
+export interface WorkbookFacts {
+  readonly id: string
+  readonly locale: string
+  readonly timeZone: string
+  readonly nextId: number
+  readonly metadata: readonly MetadataState[]
+  readonly sheets: readonly SheetFacts[]
+  readonly overflow: Readonly<Record<string, string>>
+}
+
+const area = v.object({ row: v.number(), column: v.number(), rows: v.number(), columns: v.number() })
+const schema = v.object({
+  format: v.literal(1),
+  id: v.string(),
+  locale: v.string(),
+  timeZone: v.string(),
+  nextId: v.number(),
+  metadata: v.array(v.object({
+    id: v.number(), key: v.string(), value: v.nullable(v.string()), visibility: v.picklist(['DOCUMENT', 'PROJECT']),
+    location: v.variant('type', [
+      v.object({ type: v.literal('SPREADSHEET') }),
+      v.object({ type: v.literal('SHEET'), sheetId: v.number() }),
+      v.object({ type: v.literal('ROW'), sheetId: v.number(), index: v.number() }),
+      v.object({ type: v.literal('COLUMN'), sheetId: v.number(), index: v.number() }),
+    ]),
+  })),
+  sheets: v.array(v.object({
+    id: v.number(), name: v.string(), maxRows: v.number(), maxColumns: v.number(),
+    protections: v.array(v.object({ id: v.number(), area: v.nullable(area), description: v.string(), warningOnly: v.boolean() })),
+    looks: v.array(v.object({
+      column: v.number(), from: v.number(), to: v.number(),
+      style: v.nullable(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+      validation: v.nullable(v.object({
+        criteria: v.string(), values: v.array(v.union([v.string(), v.number(), v.boolean()])), allowInvalid: v.boolean(), helpText: v.nullable(v.string()),
+      })),
+    })),
+  })),
+  overflow: v.record(v.string(), v.string()),
+})
+
+/** The facts as texts, one a row of the hidden tab. */
+export function writeFacts(workbook: WorkbookState, overflow: Readonly<Record<string, string>>): string[] {
+  const text = JSON.stringify({
+    format: 1,
+    id: workbook.id,
+    locale: workbook.locale,
+    timeZone: workbook.timeZone,
+    nextId: workbook.nextId,
+    metadata: workbook.metadata,
+    sheets: workbook.sheets.map((sheet) => ({
+      id: sheet.id, name: sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet),
+    })),
+    overflow,
+  })
+  // Cut between characters, never inside a surrogate pair: half a pair does not survive a file.
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE - 1}}(?![\\uDC00-\\uDFFF])`, 'g')) ?? []
+  // Marked, so that no program takes a piece for a number or a formula.
+  return pieces.map((piece) => `|${piece}`)
+}
+
+/** The facts of the hidden tab's rows; null when there are none or they cannot be read (then the values still are). */
+export function readFacts(rows: readonly string[]): WorkbookFacts | null {
+  if (rows.length === 0) return null
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(rows.map((row) => row.slice(1)).join('')))
+    return parsed.success ? (parsed.output as WorkbookFacts) : null
+  } catch {
+    return null
+  }
+}
+
+function looksOf(sheet: SheetState): LooksRun[] {
+  const runs: LooksRun[] = []
+  const columns = Math.max(0, ...sheet.rows.map((cells) => cells?.length ?? 0))
+  for (let column = 0; column < columns; column += 1) {
+    let open = null as LooksRun | null
+    for (let row = 0; row < sheet.rows.length; row += 1) {
+      const cell = sheet.rows[row]?.[column]
+      const style = cell?.style ?? null
+      const validation = cell?.validation ?? null
+      if (open !== null && open.style === style && (open.validation === validation || JSON.stringify(open.validation) === JSON.stringify(validation))) {
+        open = { ...open, to: row }
+        continue
+      }
+      if (open !== null) runs.push(open)
+      open = style === null && validation === null ? null : { column, from: row, to: row, style, validation }
+    }
+    if (open !== null) runs.push(open)
+  }
+  return runs
+}

@@ -1,0 +1,177 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { ChangeSet } from './jobs.ts'
+import { type PropertyPairs, readProperties, writeProperties } from './property-file.ts'
+import { writeSafely } from './safe-write.ts'
+import { readWorkbook, writeWorkbook } from './workbook-file.ts'
+import { lockWorkbook } from './workbook-lock.ts'
+import { emptyWorkbook, type WorkbookState } from './workbook/workbook.ts'
+
+/** Why a workbook cannot be opened. */
+export interface OpenFailure {
+  readonly ok: false
+  readonly code: 'in-use' | 'no-write' | 'not-a-workbook' | 'bad-properties'
+  readonly detail: string
+}
+
+/** How saving went. `moved`: another program had changed the file, so this was saved beside it and goes on there. */
+export type SaveResult = { readonly ok: true; readonly moved: string | null } | { readonly ok: false; readonly detail: string }
+
+/** The workbook in memory and on disk. */
+export interface WorkbookStore {
+  /** Where the workbook is saved now. */
+  readonly path: () => string
+  readonly workbook: () => WorkbookState
+  readonly properties: () => PropertyPairs
+  /** Goes up with every change. */
+  readonly revision: () => number
+  readonly apply: (changes: ChangeSet) => void
+  /** Brings everything applied so far to disk; calls during a save share the next one. */
+  readonly save: () => Promise<SaveResult>
+  readonly close: () => Promise<SaveResult>
+}
+
+/** Opens a workbook file, or makes one where there is none. The file is locked until `close`. */
+export async function openWorkbook(file: string, locale: string, sheetName: string): Promise<{ readonly ok: true; readonly store: WorkbookStore } | OpenFailure> {
+  const path = resolve(file)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    return { ok: false, code: 'no-write', detail: sentence(error) }
+  }
+  const lock = lockWorkbook(path)
+  if (!lock.ok) return lock
+  const fail = (code: OpenFailure['code'], error: unknown): OpenFailure => {
+    lock.release()
+    return { ok: false, code, detail: sentence(error) }
+  }
+  removeHalfWritten(path)
+  const fresh = emptyWorkbook(randomUUID().replace(/-/g, ''), basename(path).replace(/\.xlsx$/i, ''), locale, sheetName)
+  let workbook = fresh
+  let stamp: string | null = null
+  try {
+    if (existsSync(path)) {
+      stamp = stampOf(path)
+      workbook = await readWorkbook(readFileSync(path), fresh)
+    }
+  } catch (error) {
+    return fail('not-a-workbook', error)
+  }
+  let properties: PropertyPairs
+  try {
+    properties = readProperties(path)
+  } catch (error) {
+    return fail('bad-properties', error)
+  }
+  return { ok: true, store: createStore(path, workbook, properties, stamp, lock.release) }
+}
+
+function createStore(firstPath: string, first: WorkbookState, firstProperties: PropertyPairs, firstStamp: string | null, release: () => void): WorkbookStore {
+  let path = firstPath
+  let workbook = first
+  let properties = firstProperties
+  let stamp = firstStamp
+  let revision = 1
+  let savedRevision = firstStamp === null ? 0 : 1
+  let propertiesDirty = false
+  let running: Promise<SaveResult> | null = null
+  let next: Promise<SaveResult> | null = null
+
+  const apply = (changes: ChangeSet): void => {
+    revision += 1
+    if (changes.properties !== null) {
+      properties = changes.properties
+      propertiesDirty = true
+    }
+    const replaced = new Map(changes.sheets.map((sheet) => [sheet.id, sheet]))
+    const known = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]))
+    const order = changes.book?.order ?? workbook.sheets.map((sheet) => sheet.id)
+    const { order: _order, ...facts } = changes.book ?? { order: [] }
+    workbook = {
+      ...workbook,
+      ...(facts as Partial<WorkbookState>),
+      sheets: order.flatMap((id) => replaced.get(id) ?? known.get(id) ?? []),
+    }
+  }
+
+  const write = async (): Promise<SaveResult> => {
+    if (savedRevision === revision) return { ok: true, moved: null }
+    const target = revision
+    const writesProperties = propertiesDirty
+    try {
+      const bytes = await writeWorkbook(workbook)
+      let moved: string | null = null
+      if (stamp !== stampOf(path)) {
+        path = freePath(path)
+        moved = path
+      }
+      // Cells first: a crash in between costs a remembered operation, and repeating that is harmless; a lost row is not.
+      writeSafely(path, bytes)
+      stamp = stampOf(path)
+      if (writesProperties || moved !== null) writeProperties(path, properties)
+      propertiesDirty = propertiesDirty && !writesProperties
+      savedRevision = target
+      return { ok: true, moved }
+    } catch (error) {
+      return { ok: false, detail: sentence(error) }
+    }
+  }
+
+  const save = (): Promise<SaveResult> => {
+    if (running === null) {
+      running = write().finally(() => { running = null })
+      return running
+    }
+    // What was applied after the running save took its picture goes into one save after it.
+    next ??= running.then(() => {
+      next = null
+      return save()
+    })
+    return next
+  }
+
+  return {
+    path: () => path,
+    workbook: () => workbook,
+    properties: () => properties,
+    revision: () => revision,
+    apply,
+    save,
+    close: async () => {
+      const result = savedRevision === revision || firstStamp === null && revision === 1 ? { ok: true as const, moved: null } : await save()
+      release()
+      return result
+    },
+  }
+}
+
+/** What tells one state of a file from another; null when there is no file. */
+function stampOf(path: string): string | null {
+  try {
+    const stat = statSync(path, { bigint: true })
+    return `${stat.ino}:${stat.size}:${stat.mtimeNs}`
+  } catch {
+    return null
+  }
+}
+
+/** `name (2026-11-24 14.03).xlsx` beside the file, or the same with a number when that exists too. */
+function freePath(path: string): string {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const moment = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}.${two(now.getMinutes())}`
+  const base = path.replace(/( \(\d{4}-\d{2}-\d{2} \d{2}\.\d{2}( \d+)?\))?(\.xlsx)?$/i, '')
+  for (let count = 1; ; count += 1) {
+    const candidate = `${base} (${moment}${count === 1 ? '' : ` ${count}`}).xlsx`
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+/** Removes what a host that was killed while writing left beside its file. The lock is ours, so nobody is writing now. */
+function removeHalfWritten(path: string): void {
+  const pattern = new RegExp(`^\\.\\.?${basename(path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\.buurtstem\\.json)?\\.\\d+\\.tmp$`)
+  for (const name of readdirSync(dirname(path))) if (pattern.test(name)) rmSync(join(dirname(path), name), { force: true })
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,95 @@
+import { dateToSerial } from './display-text.ts'
+import { storeFormula } from './typed-formula.ts'
+import { readTypedText } from './typed-value.ts'
+import type { Cell, CellScalar, CellStyle, SheetState } from './workbook.ts'
+
+/** Google's limit on the text of one cell. */
+export const CELL_CHARACTERS = 50_000
+
+const EMPTY: Cell = Object.freeze({ value: null })
+const known = new Map<string, CellStyle>()
+
+/** The one shared object for a style, so that a thousand equal cells cost one. */
+export function sharedStyle(style: CellStyle): CellStyle | undefined {
+  const entries = Object.entries(style).filter(([, value]) => value !== undefined && value !== null && value !== false)
+  if (entries.length === 0) return undefined
+  const key = JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = Object.freeze(Object.fromEntries(entries)) as CellStyle
+  known.set(key, made)
+  return made
+}
+
+/** The cell at a place counted from 0; an empty one where nothing stands. */
+export const cellAt = (sheet: SheetState, row: number, column: number): Cell => sheet.rows[row]?.[column] ?? EMPTY
+
+/** Puts a cell in its place; a cell with nothing in it frees the place. */
+export function putCell(sheet: SheetState, row: number, column: number, cell: Cell): void {
+  const bare = cell.value === null && cell.formula === undefined && cell.style === undefined && cell.note === undefined && cell.validation === undefined
+  let cells = sheet.rows[row]
+  if (cells === undefined) {
+    if (bare) return
+    cells = []
+    sheet.rows[row] = cells
+  }
+  cells[column] = bare ? undefined : cell
+}
+
+/** A cell with some fields replaced; `undefined` takes a field away. */
+export function changedCell(cell: Cell, change: { [Key in keyof Cell]?: Cell[Key] | undefined }): Cell {
+  const next: Record<string, unknown> = { ...cell }
+  for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) delete next[key]
+    else next[key] = value
+  }
+  return next as unknown as Cell
+}
+
+/** A cell with some looks replaced. */
+export const restyledCell = (cell: Cell, change: { [Key in keyof CellStyle]?: CellStyle[Key] | undefined }): Cell =>
+  changedCell(cell, { style: sharedStyle({ ...cell.style, ...change } as CellStyle) })
+
+/** The cell after `content` is written to it as setValue or a person does. Throws RangeError above Google's cell limit. */
+export function writtenCell(cell: Cell, content: string | number | boolean | Date | null, locale: string, typed: boolean): Cell {
+  const plain = changedCell(cell, { formula: undefined, spilled: undefined })
+  if (content === null) return changedCell(plain, { value: null })
+  if (content instanceof Date) return dateCell(plain, content, locale)
+  if (typeof content !== 'string') return changedCell(plain, { value: content as CellScalar })
+  if (content.length > CELL_CHARACTERS) {
+    throw new RangeError(`Your input contains more than the maximum of ${CELL_CHARACTERS} characters in a single cell.`)
+  }
+  const decimalComma = locale.startsWith('nl')
+  const read = readTypedText(content, locale, cell.style?.numberFormat)
+  if (read.kind === 'formula') {
+    return changedCell(plain, { value: null, formula: typed ? storeFormula(read.formula, decimalComma) : read.formula.replace(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ',') })
+  }
+  const keepsFormat = read.numberFormat === null || cell.style?.numberFormat !== undefined
+  const valued = changedCell(plain, { value: read.value })
+  return keepsFormat ? valued : restyledCell(valued, { numberFormat: read.numberFormat ?? undefined })
+}
+
+function dateCell(cell: Cell, date: Date, locale: string): Cell {
+  const serial = dateToSerial(date)
+  if (Number.isNaN(serial)) return changedCell(cell, { value: null })
+  const valued = changedCell(cell, { value: serial })
+  if (cell.style?.numberFormat !== undefined && cell.style.numberFormat !== '@') return valued
+  const day = locale.startsWith('nl') ? 'dd-mm-yyyy' : 'yyyy-mm-dd'
+  return restyledCell(valued, { numberFormat: serial % 1 === 0 ? day : `${day} hh:mm:ss` })
+}
+
+/** Number of rows up to the last one with a value, and the same for columns. Looks alone do not count. */
+export function usedSize(sheet: SheetState): { readonly rows: number; readonly columns: number } {
+  let rows = 0
+  let columns = 0
+  sheet.rows.forEach((cells, row) => {
+    for (let column = cells.length - 1; column >= 0; column -= 1) {
+      const cell = cells[column]
+      if (cell === undefined || (cell.value === null && cell.formula === undefined)) continue
+      rows = row + 1
+      columns = Math.max(columns, column + 1)
+      break
+    }
+  })
+  return { rows, columns }
+}
