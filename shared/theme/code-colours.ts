@@ -1,5 +1,3 @@
-import type { CodeColour } from '../codebook/code.ts'
-
 /** What one hue is in one mode; all three are CSS colours. */
 export interface HighlightColours {
   /** Behind a coded passage. */
@@ -16,8 +14,8 @@ export interface CodeColours {
   readonly dark: HighlightColours
 }
 
-/** The twelve hues of codes as data, for who paints without custom properties. The same values stand in buurtstem.tokens.json; a test compares them. */
-export const CODE_COLOUR_VALUES: Readonly<Record<CodeColour, CodeColours>> = {
+/** The twelve hues of codes as data, for who paints without custom properties. The same values stand in buurtstem.tokens.json; a test compares them, and the names with those of codes. */
+export const CODE_COLOUR_VALUES = {
   brick: { light: { background: '#fed5cc', line: '#a93a25', text: '#14262b' }, dark: { background: '#5e2d22', line: '#ef8c77', text: '#f4eddf' } },
   orange: { light: { background: '#fed9bf', line: '#984e00', text: '#14262b' }, dark: { background: '#5a3110', line: '#e69558', text: '#f4eddf' } },
   amber: { light: { background: '#f6deb0', line: '#7e5d02', text: '#14262b' }, dark: { background: '#503900', line: '#d0a342', text: '#f4eddf' } },
@@ -30,4 +28,4 @@ export const CODE_COLOUR_VALUES: Readonly<Record<CodeColour, CodeColours>> = {
   plum: { light: { background: '#f5d2fa', line: '#8b4196', text: '#14262b' }, dark: { background: '#4f2f54', line: '#d08fda', text: '#f4eddf' } },
   pink: { light: { background: '#ffd1e1', line: '#a43869', text: '#14262b' }, dark: { background: '#5b2b3e', line: '#e988ad', text: '#f4eddf' } },
   slate: { light: { background: '#d5e2eb', line: '#506574', text: '#14262b' }, dark: { background: '#333f47', line: '#9aaebc', text: '#f4eddf' } },
-}
+} as const satisfies Readonly<Record<string, CodeColours>>
