@@ -4,6 +4,12 @@ import type { Stamped } from '../stamp/stamped.ts'
 /** What a cell holds. Dates are ISO text ('2025-05-14'); an empty cell is ''. */
 export type CellValue = string | number | boolean
 
+/**
+ * Most characters we put in one cell. An .xlsx cell holds 32,767 and a Google Sheets cell 50,000; a record has to fit in one cell
+ * as JSON, so that a workbook can be saved and opened elsewhere without losing its end.
+ */
+export const LONGEST_CELL = 32_000
+
 export const SHEET_LANGUAGES = ['nl', 'en'] as const
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number]
 
@@ -62,6 +68,8 @@ export interface RecordTab<T extends Stamped> {
   readonly columns: readonly Column<T>[]
   /** What a record from outside must look like. */
   readonly schema: GenericSchema<unknown, T>
+  /** What of a record may stand in the sheet; all of it when absent. */
+  readonly publish?: (record: T) => T
   /** Whether a row typed by a person becomes a new record. */
   readonly addable: boolean
 }

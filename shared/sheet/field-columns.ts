@@ -1,7 +1,4 @@
-import type { CellValue, Choice, Column, ColumnHead, RowContext } from './column.ts'
-
-/** A Google Sheets cell holds 50,000 characters; longer typing is refused rather than cut. */
-const LONGEST_CELL = 50_000
+import { LONGEST_CELL, type CellValue, type Choice, type Column, type ColumnHead, type RowContext } from './column.ts'
 
 type Head = Pick<ColumnHead, 'header' | 'note' | 'width'>
 type FieldsOf<T, V> = { [K in keyof T & string]: T[K] extends V ? K : never }[keyof T & string]
@@ -11,7 +8,7 @@ export function head(nl: string, en: string, noteNl: string, noteEn: string, wid
   return { header: { nl, en }, note: { nl: noteNl, en: noteEn }, width }
 }
 
-/** Text that is never null in the record. */
+/** Text that is never null in the record. Longer typing than a cell of ours holds is refused rather than cut. */
 export function textColumn<T>(field: FieldsOf<T, string>, heading: Head, options?: { readonly required: true }): Column<T> {
   return {
     id: field, ...heading, type: 'text',
@@ -72,8 +69,8 @@ export function flagColumn<T>(field: FieldsOf<T, boolean>, heading: Head): Colum
     write: (record) => record[field] as boolean,
     read: (cell) => {
       const text = cellText(cell).toLowerCase()
-      if (cell === true || ['true', 'waar', 'ja', 'yes', 'x'].includes(text)) return { ok: true, patch: { [field]: true } as Partial<T> }
-      if (cell === false || ['', 'false', 'onwaar', 'nee', 'no'].includes(text)) return { ok: true, patch: { [field]: false } as Partial<T> }
+      if (cell === true || ['true', 'waar', 'ja', 'yes', 'x', '1'].includes(text)) return { ok: true, patch: { [field]: true } as Partial<T> }
+      if (cell === false || ['', 'false', 'onwaar', 'nee', 'no', '0'].includes(text)) return { ok: true, patch: { [field]: false } as Partial<T> }
       return { ok: false, problem: 'not-a-flag' }
     },
   }

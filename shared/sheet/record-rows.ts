@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { sameValue, type Stamped } from '../stamp/stamped.ts'
-import type { CellProblem, CellValue, Column, RecordTab, RowContext } from './column.ts'
+import { LONGEST_CELL, type CellProblem, type CellValue, type Column, type RecordTab, type RowContext } from './column.ts'
 
 /** The hidden columns of every record tab: the record's id, the record whole as JSON, and the order in which it arrived. */
 export const HIDDEN_COLUMNS = { id: '_id', record: '_record', arrived: '_arrived' } as const
@@ -50,19 +50,23 @@ export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabC
   const added: { row: number; given: Partial<T> }[] = []
   const unreadable: UnreadableRow<T>[] = []
   const seen = new Set<string>()
+  const hiddenGone = !at.has(HIDDEN_COLUMNS.id) && !at.has(HIDDEN_COLUMNS.record)
 
   cells.rows.forEach((row, index) => {
     const cell = (columnId: string): CellValue => row[at.get(columnId) ?? -1] ?? ''
     const text = String(cell(HIDDEN_COLUMNS.record))
     const idText = String(cell(HIDDEN_COLUMNS.id)).trim()
-    const arrived = Number(cell(HIDDEN_COLUMNS.arrived)) || 0
+    const arrivedCell = Number(cell(HIDDEN_COLUMNS.arrived))
+    const arrived = Number.isSafeInteger(arrivedCell) && arrivedCell > 0 ? arrivedCell : 0
     const refuse = (problems: UnreadableRow<T>['problems'], record: T | null) =>
       unreadable.push({ row: index, record, id: record?.id ?? (idText || null), arrived, problems })
 
     if (text === '' && idText === '') {
       if (tab.columns.every((column) => isBlank(cell(column.id), column))) return
+      // Both hidden columns gone: these rows are no new ones, and taking them for new would make every record twice.
+      if (hiddenGone) return void refuse([{ columnId: HIDDEN_COLUMNS.record, problem: 'no-record' }], null)
       if (!tab.addable) return void refuse([{ columnId: HIDDEN_COLUMNS.id, problem: 'not-made-here' }], null)
-      const { patch, problems } = readCells(tab.columns, cell, context, null, at)
+      const { patch, problems } = readCells(tab, cell, context, null, at)
       if (problems.length > 0) refuse(problems, null)
       else added.push({ row: index, given: patch })
       return
@@ -71,7 +75,7 @@ export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabC
     if (record === null) return void refuse([{ columnId: HIDDEN_COLUMNS.record, problem: text === '' ? 'no-record' : 'damaged-record' }], null)
     if (seen.has(record.id)) return void refuse([{ columnId: HIDDEN_COLUMNS.id, problem: 'duplicate' }], record)
     seen.add(record.id)
-    const { patch, problems } = readCells(tab.columns, cell, context, record, at)
+    const { patch, problems } = readCells(tab, cell, context, record, at)
     if (problems.length > 0) refuse(problems, record)
     else kept.push({ row: index, record, handEdit: Object.keys(patch).length > 0 ? patch : null, arrived })
   })
@@ -86,21 +90,22 @@ export function recordCells<T extends Stamped>(
   tab: RecordTab<T>, record: T, arrived: number, columnIds: readonly (string | null)[], context: RowContext, leave: ReadonlySet<string> = new Set(),
 ): (CellValue | null)[] {
   const columns = new Map(tab.columns.map((column) => [column.id, column]))
+  const published = tab.publish?.(record) ?? record
   return columnIds.map((columnId) => {
     if (columnId === null || leave.has(columnId)) return null
-    if (columnId === HIDDEN_COLUMNS.id) return record.id
-    if (columnId === HIDDEN_COLUMNS.record) return JSON.stringify(record)
+    if (columnId === HIDDEN_COLUMNS.id) return published.id
+    if (columnId === HIDDEN_COLUMNS.record) return JSON.stringify(published)
     if (columnId === HIDDEN_COLUMNS.arrived) return arrived
-    return columns.get(columnId)?.write(record, context) ?? null
+    return columns.get(columnId)?.write(published, context) ?? null
   })
 }
 
 function readCells<T extends Stamped>(
-  columns: readonly Column<T>[], cell: (columnId: string) => CellValue, context: RowContext, record: T | null, at: ReadonlyMap<string, number>,
+  tab: RecordTab<T>, cell: (columnId: string) => CellValue, context: RowContext, record: T | null, at: ReadonlyMap<string, number>,
 ) {
   let patch: Partial<T> = {}
   const problems: { columnId: string; problem: CellProblem }[] = []
-  for (const column of columns) {
+  for (const column of tab.columns) {
     // A column that is gone says nothing about its field; a new row needs what is required all the same.
     if (!column.read || (record !== null && !at.has(column.id))) continue
     const value = cell(column.id)
@@ -110,7 +115,25 @@ function readCells<T extends Stamped>(
     if (!reading.ok) problems.push({ columnId: column.id, problem: reading.problem })
     else patch = { ...patch, ...differing(record, reading.patch) }
   }
-  return { patch, problems }
+  return { patch, problems: [...problems, ...unfit(tab, record, patch)] }
+}
+
+/** What the record's own schema has against a patch: typing that a column can read may still be more than a record can hold. */
+function unfit<T extends Stamped>(tab: RecordTab<T>, record: T | null, patch: Partial<T>): { columnId: string; problem: CellProblem }[] {
+  const fields = Object.keys(patch)
+  if (fields.length === 0) return []
+  const edited = { ...record, ...patch }
+  const parsed = safeParse(tab.schema, edited)
+  if (parsed.success) return []
+  const refused = new Set(parsed.issues.map((issue) => String(issue.path?.[0]?.key)))
+  const problems = tab.columns.filter(({ id }) => fields.includes(id) && refused.has(id)).map((column) => ({ columnId: column.id, problem: problemOf(column) }))
+  if (problems.length > 0 || JSON.stringify(edited).length <= LONGEST_CELL) return problems
+  const lengthOf = (field: string) => JSON.stringify(patch[field as keyof T]).length
+  return [{ columnId: fields.reduce((longest, field) => (lengthOf(field) > lengthOf(longest) ? field : longest)), problem: 'too-long' }]
+}
+
+function problemOf(column: { readonly type: string }): CellProblem {
+  return column.type === 'number' ? 'not-a-number' : column.type === 'date' ? 'not-a-date' : 'too-long'
 }
 
 function differing<T extends Stamped>(record: T | null, patch: Partial<T>): Partial<T> {
@@ -119,8 +142,8 @@ function differing<T extends Stamped>(record: T | null, patch: Partial<T>): Part
   return Object.fromEntries(fields.map((field) => [field, patch[field]])) as Partial<T>
 }
 
-/** Spreadsheets drop outer spaces and change line ends on their way; that is nobody's edit. */
-function sameCell(found: CellValue, written: CellValue): boolean {
+/** Whether a cell still shows what was written: spreadsheets drop outer spaces and change line ends on their way; that is nobody's edit. */
+export function sameCell(found: CellValue, written: CellValue): boolean {
   return found === written || plain(found) === plain(written)
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Column, RecordTab, RowContext } from './column.ts'
 import { choiceColumn, choiceWord, codeColumn, dateColumn, flagColumn, head, numberColumn, optionalTextColumn, shownColumn, textColumn } from './field-columns.ts'
 import { codeSchema, crosswalkSchema, sharedCodingSchema, sourceSchema } from './record-schemas.ts'
-import type { SharedCoding } from './shared-coding.ts'
+import { type SharedCoding, withholdWords } from './shared-coding.ts'
 
 const deletedColumn = <T extends { readonly deleted: boolean }>(): Column<T> =>
   flagColumn<{ readonly deleted: boolean }>('deleted', head('Verwijderd', 'Deleted', 'Aangevinkt telt deze regel niet mee. Haal het vinkje weg om hem terug te zetten.', 'When ticked this row is not counted. Untick it to bring it back.', 90)) as Column<T>
@@ -73,6 +73,7 @@ export const SOURCES_TAB: RecordTab<Source> = {
 export const CODINGS_TAB: RecordTab<SharedCoding> = {
   id: 'codings',
   schema: sharedCodingSchema,
+  publish: withholdWords,
   addable: false,
   title: { nl: 'Coderingen', en: 'Codings' },
   columns: [

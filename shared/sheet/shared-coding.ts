@@ -18,6 +18,9 @@ export interface SharedCoding extends Omit<Coding, 'selectors'> {
   readonly words: string
 }
 
+/** Longest passage whose words are shared, in UTF-16 units: longer ones are no quote but a text, and texts stay in the browser. */
+export const LONGEST_QUOTE = 5_000
+
 /**
  * What of a coding may be shared. `words` carries the stamp of the permission, so that a permission withdrawn later also
  * takes the words out of the sheet. `source` is the coding's source, whose roster turns names into labels; null when unknown:
@@ -38,8 +41,13 @@ export function shareCoding(coding: Coding, source: Source | null): SharedCoding
     speaker: coding.speaker === null || source === null ? null : sharedLabel(source.speakers, coding.speaker),
     start: selectors.position.start,
     end: selectors.position.end,
-    words: mayQuote(coding) ? selectors.quote.exact : '',
+    words: mayQuote(coding) && selectors.quote.exact.length <= LONGEST_QUOTE ? selectors.quote.exact : '',
   }
+}
+
+/** A shared coding without its words where it may not be quoted: two permitted copies can make one that is not, when they are merged or edited by hand. */
+export function withholdWords(shared: SharedCoding): SharedCoding {
+  return shared.words === '' || mayQuote(shared) ? shared : { ...shared, words: '' }
 }
 
 /** The fields of a shared coding as a whole coding: its selectors hold the position, and the words as far as they were shared. */

@@ -1,13 +1,21 @@
 import type { Source, Speaker } from '../source/source.ts'
 
-/** Labels that name nobody: D1, SP2, R12, M, J2, Speaker 3, spreker 1, 14. */
-const NAMES_NOBODY = /^(?:[a-z]{1,2}|[a-z]{0,3}\d{1,4}|(?:speaker|spreker|deelnemer|respondent|bewoner|participant) ?[a-z0-9]{1,3}|moderator|gespreksleider|interviewer)$/i
+/** Labels that name nobody: D1, SP2, R12, M, Speaker 3, spreker B, 14. Two letters may be a whole name (Jo, Bo, Ab), and so may letters after a role. */
+const NAMES_NOBODY = /^(?:[a-z]|[a-z]?\d{1,4}|(?:sp|spk|dn|bw|int|mod|gl)\d{1,4}|(?:speaker|spreker|deelnemer|respondent|bewoner|participant) ?(?:\d{1,4}|[a-z])|moderator|gespreksleider|interviewer)$/i
 
-/** A label of a roster as it may leave the browser: itself when it names nobody, else S and its place in the roster. */
+/** Letters to make labels with, the first that no label of the roster's own has before its number. */
+const LETTERS = ['S', 'P', 'X', 'Y', 'Z', 'Q', 'SP', 'SPK', 'DN']
+
+/** A label of a roster as it may leave the browser: itself when it names nobody, else a letter and its place in the roster, such as S2; no two voices share one. */
 export function sharedLabel(roster: readonly Speaker[], label: string): string {
   if (NAMES_NOBODY.test(label)) return label
   const place = roster.findIndex((speaker) => speaker.label === label)
-  return place < 0 ? 'S?' : `S${place + 1}`
+  return place < 0 ? 'S?' : `${freeLetter(roster)}${place + 1}`
+}
+
+function freeLetter(roster: readonly Speaker[]): string {
+  const taken = new Set(roster.map((speaker) => /^([a-z]+) ?\d+$/i.exec(speaker.label)?.[1]?.toUpperCase()))
+  return LETTERS.find((letter) => !taken.has(letter)) ?? 'S'
 }
 
 /** A source card as it may leave the browser: names in the roster turned into labels. */

@@ -12,7 +12,8 @@ export interface Pairing {
 
 const PREFIX = 'buurtstem'
 const VERSION = 1
-const LONGEST_CODE = 2_000
+/** Up to this length the checksum finds every change of up to three characters (BIP-173: the code was chosen for 1023). */
+const LONGEST_CODE = 1_023
 const ENDPOINT = /^https:\/\/script\.google\.com\/(?:a\/(?:macros\/)?[\w.-]+\/)?macros\/(?:a\/[\w.-]+\/)?s\/[\w-]+\/exec$|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\/macros\/s\/[\w-]+\/exec$/
 
 /**
@@ -22,13 +23,17 @@ const ENDPOINT = /^https:\/\/script\.google\.com\/(?:a\/(?:macros\/)?[\w.-]+\/)?
 export function writePairingCode(pairing: Pairing): string {
   if (!isPairing(pairing)) throw new RangeError(`writePairingCode(): malformed pairing for device "${pairing.device}"`)
   const bytes = [VERSION, ...hexBytes(pairing.secret), pairing.device.length, ...asciiBytes(pairing.device), ...asciiBytes(pairing.endpoint)]
-  return bech32m.encode(PREFIX, bech32m.toWords(Uint8Array.from(bytes)), LONGEST_CODE)
+  const words = bech32m.toWords(Uint8Array.from(bytes))
+  if (PREFIX.length + 1 + words.length + 6 > LONGEST_CODE) throw new RangeError(`writePairingCode(): endpoint of ${pairing.endpoint.length} characters is too long`)
+  return bech32m.encode(PREFIX, words, LONGEST_CODE)
 }
 
 /** Reads a pasted code; white space in it is ignored. Null when it is not one, or a character is wrong or missing. */
 export function readPairingCode(text: string): Pairing | null {
-  const code = text.replace(/\s+/g, '').toLowerCase()
-  if (code.length > LONGEST_CODE || !/^[a-z0-9]+1[a-z0-9]+$/.test(code)) return null
+  const pasted = text.replace(/\s+/g, '')
+  // Looked at before the letters are made small: some foreign letters become plain ones then (the Kelvin sign, for one).
+  if (pasted.length > LONGEST_CODE || !/^[a-z0-9]+1[a-z0-9]+$/i.test(pasted)) return null
+  const code = pasted.toLowerCase()
   try {
     const { prefix, words } = bech32m.decode(code as `${string}1${string}`, LONGEST_CODE)
     const bytes = Array.from(bech32m.fromWords(words))

@@ -23,7 +23,7 @@ const envelopeOfRecord = v.object({ type: v.picklist(['code', 'source', 'coding'
 const opId = v.string()
 const requestSchema = v.variant('kind', [
   v.object({ kind: v.literal('hello'), opId }),
-  v.object({ kind: v.literal('push'), opId, records: v.pipe(v.array(envelopeOfRecord), v.maxLength(RECORDS_PER_MESSAGE)) }),
+  v.object({ kind: v.literal('push'), opId, records: v.pipe(v.array(v.unknown()), v.maxLength(RECORDS_PER_MESSAGE)) }),
   v.object({ kind: v.literal('pull'), opId, since: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ])
 

@@ -1,0 +1,29 @@
+import { SCHEMA_VERSION } from '../../shared/sheet/schema-version.ts'
+import { logLine } from '../activity-log.ts'
+import { COMPUTED_LAYOUTS, computedState, STATE_LINE } from '../computed-tabs.ts'
+import { readSetting, writeSetting } from '../settings.ts'
+import { makeTab, readTab, writeLine } from '../sheets.ts'
+import { stringsFor } from '../strings/strings-for.ts'
+import { LAYOUTS } from '../tabs.ts'
+import { keepWorkbookLanguage, workbookLanguage } from '../workbook-language.ts'
+
+/** Makes the tabs and columns that are missing, in an empty workbook or an existing one; returns how many tabs were made. Call with the lock held. */
+export function setUp(who: string): number {
+  const language = workbookLanguage()
+  keepWorkbookLanguage(language)
+  let made = 0
+  for (const layout of LAYOUTS) {
+    if (!readTab(layout)) made += 1
+    makeTab(layout, language)
+  }
+  const strings = stringsFor(language)
+  for (const layout of COMPUTED_LAYOUTS) if (!computedState(layout)) writeLine(layout, STATE_LINE, strings.computed.never, false)
+  if (Number(readSetting('schema') ?? 0) < SCHEMA_VERSION) writeSetting('schema', String(SCHEMA_VERSION))
+  if (made > 0) logLine(strings.log.setUp(made), who)
+  return made
+}
+
+/** Whether every tab is there. */
+export function isSetUp(): boolean {
+  return LAYOUTS.every((layout) => readTab(layout) !== null)
+}

@@ -1,0 +1,47 @@
+import { latestArrival } from './change-clock.ts'
+import { readSetting, writeSetting } from './settings.ts'
+import { writeLine } from './sheets.ts'
+import { stringsFor } from './strings/strings-for.ts'
+import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
+import type { TabLayout } from '../shared/sheet/tab-layout.ts'
+import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
+import { workbookLanguage } from './workbook-language.ts'
+
+/** The tabs that are worked out from others. */
+export const COMPUTED_LAYOUTS = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT] as const
+
+/** Line above the header that says whether the table is up to date. */
+export const STATE_LINE = 2
+
+/** When a computed tab was made, and whether its inputs changed since. */
+export interface ComputedState {
+  readonly madeOn: string
+  readonly stale: boolean
+}
+
+/** The state of a computed tab; null when it was never made. */
+export function computedState(layout: TabLayout): ComputedState | null {
+  const text = readSetting(keyOf(layout))
+  if (text === null) return null
+  const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
+  return { madeOn, stale: shown || latestArrival() > arrived }
+}
+
+/** Remembers that a computed tab was made from everything up to an arrival number. */
+export function keepComputed(layout: TabLayout, arrived: number, madeOn: string): void {
+  writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: false }))
+}
+
+/** Says so in the head of each computed tab whose inputs changed since it was made; a tab that says so already is left alone. */
+export function showStale(): void {
+  for (const layout of COMPUTED_LAYOUTS) {
+    const text = readSetting(keyOf(layout))
+    if (text === null) continue
+    const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
+    if (shown || latestArrival() <= arrived) continue
+    writeLine(layout, STATE_LINE, stringsFor(workbookLanguage()).computed.stale, true)
+    writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: true }))
+  }
+}
+
+const keyOf = (layout: TabLayout) => `made.${layout.id}`

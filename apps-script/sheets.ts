@@ -1,0 +1,279 @@
+import { blocksOfRows, runsOfColumns } from '../shared/sheet/cell-blocks.ts'
+import type { CellValue, ColumnHead, SheetLanguage } from '../shared/sheet/column.ts'
+import { forcedText } from '../shared/sheet/forced-text.ts'
+import type { TabLayout } from '../shared/sheet/tab-layout.ts'
+import { findColumns, findSheet, markColumn, markSheet } from './find-tabs.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
+
+/** How the notes begin that mark a cell which could not be read, so that they can be told from people's own. */
+const MARK = '⚠ Buurtstem: '
+const WARNING_COLOUR = '#fbe9bd'
+const HEADER_COLOURS = { background: '#e0efeb', text: '#062c31' } as const
+/** A tab grows by this many rows at a time. */
+const ROWS_TO_SPARE = 500
+
+/** A tab of ours as it stands in the workbook. */
+export interface OpenTab {
+  readonly layout: TabLayout
+  /** `columnIds[i]` says what column i is; null for a column of people's own. */
+  readonly columnIds: readonly (string | null)[]
+  readonly sheet: Sheet
+}
+
+/** A tab with its cells; `rows[0]` lies `firstRow` rows below the header. */
+export interface TabRead extends OpenTab {
+  readonly rows: readonly (readonly CellValue[])[]
+  readonly firstRow: number
+}
+
+/** Cells to write: row (an index in `rows`, or beyond them) → its cells by column; null leaves a cell as it was read. */
+export type RowCells = ReadonlyMap<number, readonly (CellValue | null)[]>
+
+/** The workbook this script belongs to; null when there is none. */
+export function workbook(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet()
+}
+
+/** Menus and the sidebar of the person who looks at the workbook. Throws where nobody does. */
+export function workbookUi(): GoogleAppsScript.Base.Ui {
+  return SpreadsheetApp.getUi()
+}
+
+/** Waits until everything written stands in the cells. */
+export function flushCells(): void {
+  SpreadsheetApp.flush()
+}
+
+/** A short message in the corner of the window. */
+export function showToast(message: string): void {
+  workbook()?.toast(message, 'Buurtstem', 8)
+}
+
+/** A moment as the workbook writes it: '2025-05-14 09:30' in its own time zone. */
+export function momentText(date: Date): string {
+  return Utilities.formatDate(date, workbook()?.getSpreadsheetTimeZone() ?? 'Europe/Amsterdam', "yyyy-MM-dd' 'HH:mm")
+}
+
+/** Reads a tab whole, its cells in one call; null when it is not there. */
+export function readTab(layout: TabLayout): TabRead | null {
+  const sheet = sheetOf(layout)
+  if (!sheet) return null
+  const cells = sheet.getDataRange().getValues() as unknown[][]
+  const columnIds = findColumns(sheet, layout, (cells[layout.headerRow - 1] ?? []).map(String))
+  return { layout, sheet, columnIds, firstRow: 0, rows: cells.slice(layout.headerRow).map((row) => row.map(plainCell)) }
+}
+
+/** The rows of one of our tabs that a person edited; null outside them, and in or above the header. */
+export function readEditedRows(range: Range, layouts: readonly TabLayout[]): TabRead | null {
+  const sheet = range.getSheet()
+  const layout = layouts.find((candidate) => sheetOf(candidate)?.getSheetId() === sheet.getSheetId())
+  if (!layout) return null
+  const first = Math.max(range.getRow(), layout.headerRow + 1)
+  const last = Math.min(range.getRow() + range.getNumRows() - 1, sheet.getLastRow())
+  const width = sheet.getLastColumn()
+  if (last < first || width < 1) return null
+  const cells = sheet.getRange(first, 1, last - first + 1, width).getValues() as unknown[][]
+  return { layout, sheet, columnIds: findColumns(sheet, layout, null), firstRow: first - layout.headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
+}
+
+/** The title a tab has now; null when the tab is not there. */
+export function tabTitle(layout: TabLayout): string | null {
+  return sheetOf(layout)?.getName() ?? null
+}
+
+/** Shows a row of a tab (0 = the first below the header) to the person; false when the tab is not there. */
+export function goToRow(layout: TabLayout, row: number): boolean {
+  const sheet = sheetOf(layout)
+  if (!sheet) return false
+  sheet.activate()
+  sheet.getRange(Math.min(layout.headerRow + 1 + row, sheet.getMaxRows()), 1).activate()
+  return true
+}
+
+/** Writes cells of our own columns, in a number of calls that does not grow with the rows. Every text goes in as text, whatever it looks like. */
+export function writeCells(tab: TabRead, cells: RowCells): void {
+  if (cells.size === 0) return
+  const rows = [...cells.keys()].sort((a, b) => a - b)
+  const top = tab.layout.headerRow + 1 + tab.firstRow
+  makeRoom(tab.sheet, top + rows[rows.length - 1]!)
+  for (const run of runsOfColumns(tab.columnIds)) {
+    for (const block of blocksOfRows(rows)) {
+      const values = Array.from({ length: block.count }, (_, offset) => Array.from({ length: run.count }, (__, column) => {
+        const row = block.first + offset
+        return cells.get(row)?.[run.first + column] ?? tab.rows[row]?.[run.first + column] ?? ''
+      }))
+      putValues(tab.sheet.getRange(top + block.first, run.first + 1, block.count, run.count), values)
+    }
+  }
+}
+
+/** Replaces everything below the header in our own columns by `rows` (cells by column). */
+export function replaceRows(tab: TabRead, rows: readonly (readonly (CellValue | null)[])[]): void {
+  const blank = tab.columnIds.map((id) => (id === null ? null : ''))
+  const count = Math.max(rows.length, tab.rows.length)
+  writeCells(tab, new Map(Array.from({ length: count }, (_, row) => [row, rows[row] ?? blank])))
+}
+
+/** Writes one of the lines above the header of a computed tab (1 = the first), in colour when it is a warning. */
+export function writeLine(layout: TabLayout, line: number, text: string, warning: boolean): void {
+  const range = sheetOf(layout)?.getRange(line, 1)
+  if (!range) return
+  putValues(range, [[text]])
+  range.setBackground(warning ? WARNING_COLOUR : null).setFontWeight(warning || line === 1 ? 'bold' : 'normal')
+}
+
+/** Puts other texts in header cells, for headers that carry a number. */
+export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): void {
+  tab.columnIds.forEach((id, index) => {
+    const text = id === null ? undefined : texts.get(id)
+    if (text !== undefined) putValues(tab.sheet.getRange(tab.layout.headerRow, index + 1), [[text]])
+  })
+}
+
+/** Makes rows that head a part of the table bold, and all others plain. */
+export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<number>): void {
+  if (rowCount === 0) return
+  const weights = Array.from({ length: rowCount }, (_, row) => tab.columnIds.map(() => (bold.has(row) ? 'bold' : 'normal')))
+  if (tab.columnIds.length > 0) tab.sheet.getRange(tab.layout.headerRow + 1, 1, rowCount, tab.columnIds.length).setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
+}
+
+/** Adds rows (cells by column id) under a tab's last row; the oldest go when there are more than `keepAtMost`. */
+export function appendRows(layout: TabLayout, rows: readonly Readonly<Record<string, CellValue>>[], keepAtMost: number): void {
+  const sheet = sheetOf(layout)
+  if (!sheet || rows.length === 0) return
+  const columnIds = findColumns(sheet, layout, null)
+  const end = Math.max(sheet.getLastRow(), layout.headerRow)
+  const surplus = Math.min(end - layout.headerRow - 1, end - layout.headerRow + rows.length - keepAtMost)
+  if (surplus > 0) sheet.deleteRows(layout.headerRow + 1, surplus)
+  const last = surplus > 0 ? end - surplus : end
+  makeRoom(sheet, last + rows.length)
+  for (const run of runsOfColumns(columnIds)) {
+    const values = rows.map((row) => columnIds.slice(run.first, run.first + run.count).map((id) => row[id ?? ''] ?? ''))
+    putValues(sheet.getRange(last + 1, run.first + 1, rows.length, run.count), values)
+  }
+}
+
+/** Marks cells that could not be read with a note and a colour, and with `hadMarks` takes the marks of mended ones away. */
+export function markCells(tab: TabRead, marks: readonly { readonly row: number; readonly columnId: string; readonly text: string }[], hadMarks: boolean): void {
+  const top = tab.layout.headerRow + 1 + tab.firstRow
+  const wanted = new Map(marks.map((mark) => [`${mark.row}:${placeToMark(tab, mark.columnId)}`, mark.text]))
+  if (hadMarks && tab.rows.length > 0 && tab.columnIds.length > 0) {
+    const notes = tab.sheet.getRange(top, 1, tab.rows.length, tab.columnIds.length).getNotes()
+    notes.forEach((row, index) => row.forEach((note, column) => {
+      if (note.startsWith(MARK) && !wanted.has(`${index}:${column}`)) tab.sheet.getRange(top + index, column + 1).setNote('').setBackground(null)
+    }))
+  }
+  for (const [place, text] of wanted) {
+    const [row = 0, column = 0] = place.split(':').map(Number)
+    tab.sheet.getRange(top + row, column + 1).setNote(MARK + text).setBackground(WARNING_COLOUR)
+  }
+}
+
+/** A mark must be seen: on a column that is gone or hidden it goes to the first one of ours that shows. */
+function placeToMark(tab: OpenTab, columnId: string): number {
+  const shown = (id: string | null) => tab.layout.columns.some((head) => head.id === id && !head.hidden)
+  const place = shown(columnId) ? tab.columnIds.indexOf(columnId) : -1
+  return Math.max(0, place >= 0 ? place : tab.columnIds.findIndex(shown))
+}
+
+/** Reads a tab whole; makes it, or the columns it lacks, when a person deleted them. */
+export function openTab(layout: TabLayout, language: SheetLanguage): TabRead {
+  const tab = readTab(layout)
+  return tab && layout.columns.every(({ id }) => tab.columnIds.includes(id)) ? tab : makeTab(layout, language)
+}
+
+/** Makes a tab that is missing, and the columns that are missing in a tab that is there; what people made themselves stays. */
+export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
+  const book = workbook()
+  if (!book) throw new Error('makeTab(): there is no workbook')
+  const found = sheetOf(layout)
+  const sheet = found ?? book.insertSheet(layout.title[language], book.getNumSheets())
+  if (!found) markSheet(sheet, layout)
+  const width = found ? sheet.getLastColumn() : 0
+  const header = width > 0 ? (sheet.getRange(layout.headerRow, 1, 1, width).getValues()[0] as unknown[]).map(String) : []
+  const present = findColumns(sheet, layout, header)
+  const missing = layout.columns.filter(({ id }) => !present.includes(id))
+  const after = Math.max(width, present.length)
+  const short = after + missing.length - sheet.getMaxColumns()
+  if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short)
+  missing.forEach((head, index) => {
+    markColumn(sheet, after + index, head.id)
+    sheet.setColumnWidth(after + index + 1, head.width)
+    if (head.hidden) sheet.hideColumns(after + index + 1)
+    dressColumn(sheet, layout, head, after + index + 1, language)
+  })
+  if (sheet.getFrozenRows() < layout.headerRow) sheet.setFrozenRows(layout.headerRow)
+  if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)])
+  const tab = readTab(layout)
+  if (!tab) throw new Error(`makeTab(): ${layout.id} could not be made`)
+  return tab
+}
+
+/** Writes titles, notes and choices of a tab's columns in a language, and its title when that is still one of ours. */
+export function dressTab(tab: OpenTab, language: SheetLanguage): void {
+  const heads = new Map(tab.layout.columns.map((head) => [head.id, head]))
+  tab.columnIds.forEach((id, index) => {
+    const head = id === null ? undefined : heads.get(id)
+    if (head) dressColumn(tab.sheet, tab.layout, head, index + 1, language)
+  })
+  const title = tab.layout.title[language]
+  const ours: readonly string[] = [tab.layout.title.nl, tab.layout.title.en]
+  if (tab.sheet.getName() !== title && ours.includes(tab.sheet.getName()) && !workbook()?.getSheetByName(title)) tab.sheet.setName(title)
+}
+
+function dressColumn(sheet: Sheet, layout: TabLayout, head: ColumnHead, column: number, language: SheetLanguage): void {
+  const top = sheet.getRange(layout.headerRow, column)
+  putValues(top, [[head.header[language]]])
+  top.setNote(head.note[language]).setFontWeight('bold').setWrap(true).setVerticalAlignment('top')
+    .setBackground(HEADER_COLOURS.background).setFontColor(HEADER_COLOURS.text)
+  const rows = sheet.getMaxRows() - layout.headerRow
+  if (rows < 1) return
+  const below = sheet.getRange(layout.headerRow + 1, column, rows, 1).setVerticalAlignment('top')
+  if (head.type === 'text' || head.type === 'date') below.setNumberFormat('@')
+  if (head.width >= 200) below.setWrap(true)
+  if (head.type === 'flag') below.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(true).build())
+  if (head.type === 'choice' && head.choices) {
+    const words = head.choices.map((choice) => choice[language])
+    below.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(words, true).setAllowInvalid(true).setHelpText(words.join(', ')).build())
+  }
+}
+
+/** Warns people before they change what the add-on will write anew; the columns that are theirs stay free. */
+function protectComputed(sheet: Sheet, layout: TabLayout, columnIds: readonly (string | null)[]): void {
+  const open = layout.open ?? []
+  if (open.length === 0) {
+    sheet.protect().setDescription(`Buurtstem: ${layout.id}`).setWarningOnly(true)
+    return
+  }
+  for (const run of runsOfColumns(columnIds.map((id) => (id !== null && open.includes(id) ? null : id)))) {
+    sheet.getRange(1, run.first + 1, sheet.getMaxRows(), run.count).protect().setDescription(`Buurtstem: ${layout.id}`).setWarningOnly(true)
+  }
+}
+
+function sheetOf(layout: TabLayout): Sheet | null {
+  const book = workbook()
+  return book ? findSheet(book, layout) : null
+}
+
+/** Rows a sheet must have; new ones take the format and the choices of the last. */
+function makeRoom(sheet: Sheet, rows: number): void {
+  const have = sheet.getMaxRows()
+  if (rows > have) sheet.insertRowsAfter(have, rows - have + ROWS_TO_SPARE)
+}
+
+/** The one place where values enter cells: text gets the format for plain text first, and never becomes a formula, a date or a number. */
+function putValues(range: Range, values: readonly (readonly CellValue[])[]): void {
+  range.setNumberFormats(values.map((row) => row.map((value) => (typeof value === 'number' ? (Number.isInteger(value) ? '0' : '0.0##') : '@'))))
+  range.setValues(values.map((row) => row.map((value) => (typeof value === 'string' ? forcedText(value) : value))))
+}
+
+/** A cell as the engine reads it: dates become ISO text in the spreadsheet's own time zone. */
+function plainCell(value: unknown): CellValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value === null || value === undefined) return ''
+  // Not instanceof: a date may come from another realm.
+  if (Object.prototype.toString.call(value) !== '[object Date]') return String(value)
+  return momentText(value as Date).replace(/ 00:00$/, '')
+}

@@ -1,0 +1,73 @@
+import type { Code } from '../shared/codebook/code.ts'
+import type { RecordTab } from '../shared/sheet/column.ts'
+import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
+import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
+import { lostLabels, rowContext } from '../shared/sheet/row-context.ts'
+import { settleRows, touchedCells, type RecordOfRow } from '../shared/sheet/settle-rows.ts'
+import { storedRecords } from '../shared/sheet/stored-records.ts'
+import type { Stamped } from '../shared/stamp/stamped.ts'
+import { startClock } from './change-clock.ts'
+import { showStale } from './computed-tabs.ts'
+import { withLock } from './document-lock.ts'
+import { takeJudgements } from './judgement-rows.ts'
+import { readEditedRows, readTab, writeCells, type TabRead } from './sheets.ts'
+import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
+import { workbookLanguage } from './workbook-language.ts'
+import { codeOfRow, keepOldLabels, linkOfRow, markEditedRows, oldLabels } from './workbook-records.ts'
+
+/** A simple trigger ends after 30 seconds: when others are busy for longer than this, the next refresh or pull takes the edit in. */
+const WAIT_MS = 8_000
+
+/** A person edited cells: the rows get a stamp and an arrival number, so that the edit travels. Never throws. */
+export function takeEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  try {
+    withLock(WAIT_MS, () => takeEditedRows(event.range))
+  } catch {
+    // The edit stands in the cells; the next refresh or pull finds it there.
+  }
+}
+
+function takeEditedRows(range: GoogleAppsScript.Spreadsheet.Range): void {
+  const read = readEditedRows(range, LAYOUTS)
+  const id = read?.layout.id
+  if (!read || id === undefined) return
+  if (id === CODEBOOK_LAYOUT.id) takeRows(CODEBOOK_TAB, read, codeOfRow)
+  else if (id === SOURCES_LAYOUT.id) takeRows(SOURCES_TAB, read, null)
+  else if (id === CODINGS_LAYOUT.id) takeRows(CODINGS_TAB, read, null)
+  else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
+  else if (id === PASSIVE_LAYOUT.id) takePassiveEdit()
+  else takeJudgements(read)
+  showStale()
+}
+
+/** Figures have no stamps: their edits only make what was worked out from them old. */
+function takePassiveEdit(): void {
+  const clock = startClock()
+  clock.arrive()
+  clock.keep()
+}
+
+function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: RecordOfRow<T> | null): void {
+  const clock = startClock()
+  const codebook = readTab(CODEBOOK_LAYOUT)
+  const sourceTab = readTab(SOURCES_LAYOUT)
+  const codes = codebook ? storedRecords(CODEBOOK_TAB, codebook) : []
+  const sources = sourceTab ? storedRecords(SOURCES_TAB, sourceTab) : []
+  const words = (known: readonly T[]) => {
+    const fresh = tab.id === CODEBOOK_TAB.id ? storedCodes(known) : []
+    const ids = new Set(fresh.map((code) => code.id))
+    return rowContext(workbookLanguage(), [...codes.filter((code) => !ids.has(code.id)), ...fresh], sources, oldLabels())
+  }
+  const place: RecordOfRow<T> | null = make && ((given, id, stamp, index) => make(given, id, stamp, codes.length + index))
+  const table = settleRows(tab, read, words, place, clock)
+  const records = [...table.byId.values()].map(({ record }) => record)
+  if (tab.id === CODEBOOK_TAB.id) keepOldLabels(oldLabels(), lostLabels(codes, storedCodes(records)))
+  writeCells(read, touchedCells(tab, table, read.columnIds, words(records)))
+  markEditedRows(read, table)
+  clock.keep()
+}
+
+/** The records of the codebook's rows, when the tab is the codebook. */
+function storedCodes(records: readonly Stamped[]) {
+  return records.filter((record): record is Code => 'nameNl' in record)
+}

@@ -1,0 +1,155 @@
+import type { Code } from '../shared/codebook/code.ts'
+import { newCode } from '../shared/codebook/new-code.ts'
+import type { CrosswalkLink } from '../shared/passive/crosswalk.ts'
+import type { RecordTab, RowContext } from '../shared/sheet/column.ts'
+import { lostLabels, rowContext, type OldLabel } from '../shared/sheet/row-context.ts'
+import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
+import { settleRows, showAgain, touchedCells, type RecordOfRow, type SettledTable } from '../shared/sheet/settle-rows.ts'
+import type { SharedCoding } from '../shared/sheet/shared-coding.ts'
+import { storedRecords } from '../shared/sheet/stored-records.ts'
+import type { Source } from '../shared/source/source.ts'
+import type { Stamped } from '../shared/stamp/stamped.ts'
+import type { ChangeClock } from './change-clock.ts'
+import { readSetting, writeSetting } from './settings.ts'
+import { markCells, openTab, writeCells, type TabRead } from './sheets.ts'
+import { stringsFor } from './strings/strings-for.ts'
+import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
+import { workbookLanguage } from './workbook-language.ts'
+
+/** A tab of records as read, and its records with people's edits taken in. */
+export interface OpenRecords<T extends Stamped> {
+  readonly tab: RecordTab<T>
+  readonly read: TabRead
+  readonly table: SettledTable<T>
+}
+
+/** The record tabs that a run has open. */
+export interface WorkbookRecords {
+  readonly codes: OpenRecords<Code>
+  readonly sources: OpenRecords<Source>
+  readonly codings: OpenRecords<SharedCoding>
+  readonly links: OpenRecords<CrosswalkLink>
+  readonly context: RowContext
+}
+
+/** A row typed in Codeboek as a code; the English name stands in for a Dutch one that is missing, and the other way round. */
+export const codeOfRow: RecordOfRow<Code> = (given, id, stamp, place) => {
+  const key = given.key ?? ''
+  const name = given.nameNl || given.nameEn || key
+  return newCode(id, stamp, { ...given, key, nameNl: name, nameEn: given.nameEn || name }, place)
+}
+
+/** A row typed in Koppeling as a link. */
+export const linkOfRow: RecordOfRow<CrosswalkLink> = (given, id, stamp) => ({
+  codeId: given.codeId ?? '', indicatorId: given.indicatorId ?? '', note: given.note ?? '', id, made: stamp, changed: {}, deleted: given.deleted ?? false,
+})
+
+/** Reads the four record tabs, each once, and takes in what people changed by hand. Call with the lock held. */
+export function openWorkbookRecords(clock: ChangeClock): WorkbookRecords {
+  const language = workbookLanguage()
+  const [codebook, sourceTab, codingTab, linkTab] = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT].map((layout) => openTab(layout, language)) as [TabRead, TabRead, TabRead, TabRead]
+  for (const read of [codebook, sourceTab, codingTab, linkTab]) seeArrivals(clock, read)
+  const before = storedRecords(CODEBOOK_TAB, codebook)
+  const former = oldLabels()
+  const titles = storedRecords(SOURCES_TAB, sourceTab)
+  const codes = settleRows(CODEBOOK_TAB, codebook, (known) => rowContext(language, known, titles, former), codeOfRow, clock)
+  const known = recordsOf(codes)
+  const lost = lostLabels(before, known)
+  keepOldLabels(former, lost)
+  const words = () => rowContext(language, known, titles, [...former, ...lost])
+  const sources = settleRows(SOURCES_TAB, sourceTab, words, null, clock)
+  const context = rowContext(language, known, recordsOf(sources), [...former, ...lost])
+  const codings = settleRows(CODINGS_TAB, codingTab, () => context, null, clock)
+  const links = settleRows(CROSSWALK_TAB, linkTab, () => context, linkOfRow, clock)
+  return {
+    codes: { tab: CODEBOOK_TAB, read: codebook, table: codes },
+    sources: { tab: SOURCES_TAB, read: sourceTab, table: sources },
+    codings: { tab: CODINGS_TAB, read: codingTab, table: codings },
+    links: { tab: CROSSWALK_TAB, read: linkTab, table: links },
+    context,
+  }
+}
+
+/** Writes what changed in the record tabs, marks what could not be read, and remembers arrival numbers and stamps. */
+export function writeWorkbookRecords(opened: WorkbookRecords, clock: ChangeClock): void {
+  const codes = recordsOf(opened.codes.table)
+  const former = oldLabels()
+  const lost = lostLabels(storedRecords(CODEBOOK_TAB, opened.codes.read), codes)
+  keepOldLabels(former, lost)
+  const context = rowContext(opened.context.language, codes, recordsOf(opened.sources.table), [...former, ...lost])
+  writeRecords(opened.codes, context)
+  writeRecords(opened.sources, context)
+  writeRecords(opened.codings, context)
+  writeRecords(opened.links, context)
+  clock.keep()
+}
+
+/** The records of a settled tab. */
+export function recordsOf<T extends Stamped>(table: SettledTable<T>): T[] {
+  return [...table.byId.values()].map(({ record }) => record)
+}
+
+function writeRecords<T extends Stamped>({ tab, read, table }: OpenRecords<T>, context: RowContext): void {
+  const shown = showAgain(tab, table, read, context)
+  writeCells(read, touchedCells(tab, shown, read.columnIds, context))
+  markUnreadable(read, shown)
+}
+
+/** Marks at most so many rows: each takes a call, and a person mends them one by one anyway. */
+const MOST_MARKS = 40
+
+/** Marks what cannot be read in rows that a person just edited; the next look at the whole tab counts anew. */
+export function markEditedRows<T>(read: TabRead, table: Pick<SettledTable<T>, 'unreadable'>): void {
+  const key = unreadableKey(read.layout.id)
+  const had = Number(readSetting(key)) || 0
+  const marks = marksOf(table)
+  if (had === 0 && marks.length === 0) return
+  markCells(read, marks, had > 0)
+  if (had === 0) writeSetting(key, String(table.unreadable.length))
+}
+
+/** Marks the cells of a tab that could not be read, takes away marks of mended ones, and remembers how many rows there are. */
+export function markUnreadable<T>(read: TabRead, table: Pick<SettledTable<T>, 'unreadable'>): void {
+  const key = unreadableKey(read.layout.id)
+  const had = Number(readSetting(key)) || 0
+  const count = table.unreadable.length
+  if (count === 0 && had === 0) return
+  markCells(read, marksOf(table), had > 0)
+  writeSetting(key, count === 0 ? null : String(count))
+}
+
+function marksOf<T>(table: Pick<SettledTable<T>, 'unreadable'>) {
+  const { problems } = stringsFor(workbookLanguage())
+  return table.unreadable.slice(0, MOST_MARKS).flatMap(({ row, problems: all }) => all.slice(0, 2).map(({ columnId, problem }) => ({ row, columnId, text: problems[problem] })))
+}
+
+/** How many rows of a tab nobody could read at the last look. */
+export function unreadableCount(layoutIds: readonly string[]): number {
+  return layoutIds.reduce((sum, id) => sum + (Number(readSetting(unreadableKey(id))) || 0), 0)
+}
+
+/** Properties may be younger than the tabs (a copied workbook): numbers go on from what the tabs hold. */
+function seeArrivals(clock: ChangeClock, read: TabRead): void {
+  const place = read.columnIds.indexOf('_arrived')
+  if (place < 0) return
+  for (const row of read.rows) clock.seeArrival(Number(row[place]) || 0)
+}
+
+const unreadableKey = (layoutId: string) => `unreadable.${layoutId}`
+const OLD_LABELS = 'oldLabels'
+/** A property holds 9 kB. */
+const OLD_LABELS_LENGTH = 8_000
+
+/** Labels that cells may still show. */
+export function oldLabels(): readonly OldLabel[] {
+  const text = readSetting(OLD_LABELS)
+  return text === null ? [] : (JSON.parse(text) as OldLabel[])
+}
+
+/** Adds labels that codes lost; the oldest are forgotten when there is no more room. */
+export function keepOldLabels(former: readonly OldLabel[], lost: readonly OldLabel[]): void {
+  if (lost.length === 0) return
+  const kept = [...former, ...lost].filter((one, index, all) => all.findIndex(({ label }) => label === one.label) === index)
+  while (kept.length > 0 && JSON.stringify(kept).length > OLD_LABELS_LENGTH) kept.shift()
+  writeSetting(OLD_LABELS, JSON.stringify(kept))
+}
