@@ -1,0 +1,68 @@
+/** What a folded character is to the words of a text. */
+export const SEPARATOR = 0
+export const IN_WORD = 1
+/** A word by itself: scripts written without spaces, emoji and other symbols. */
+export const LONE = 2
+
+/** `foldUnit` answers: nothing remains (soft hyphen, zero width, bidi mark). */
+export const DROPPED = -1
+/** `foldUnit` answers: nothing remains, but what it stands behind reaches over it (accent, vowel point, variation selector). */
+export const ABSORBED = -2
+/** `foldUnit` answers: more than one unit; ask `foldCharacter`. */
+export const SEVERAL = -3
+
+const UNKNOWN = -4
+const SPACE = 32
+const foldedUnits = new Int32Array(0x10000).fill(UNKNOWN)
+const unitKinds = new Uint8Array(0x10000).fill(255)
+
+const DOUBLE_QUOTES = /["“”„‟«»″〝〞]/u
+const SINGLE_QUOTES = /['‘’‚‛´`‹›′ʼ]/u
+// Accents of Latin, Greek and Cyrillic; Hebrew and Arabic points: the same word is written with and without them.
+const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]/gu
+const VARIATION = /[\ufe00-\ufe0f]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** One character (code point) in lower case, without accents, ligatures, typographic quotes and dashes; '' when nothing remains. */
+export function foldCharacter(character: string): string {
+  if (/\s/u.test(character)) return ' '
+  if (DOUBLE_QUOTES.test(character)) return '"'
+  if (SINGLE_QUOTES.test(character)) return "'"
+  if (/[\p{Pd}−]/u.test(character)) return '-'
+  if (/[\p{Cf}\p{Cc}]/u.test(character) || VARIATION.test(character)) return ''
+  return character.toLowerCase().normalize('NFKD').replace(MARKS, '').replace('ς', 'σ')
+}
+
+/** The folded unit of one UTF-16 unit, or DROPPED, ABSORBED or SEVERAL. Surrogates answer SEVERAL. */
+export function foldUnit(unit: number): number {
+  const known = foldedUnits[unit]!
+  return known === UNKNOWN ? learnUnit(unit) : known
+}
+
+/** SEPARATOR, IN_WORD or LONE for one unit of folded text. Astral characters are LONE: their units come in pairs. */
+export function kindOfUnit(unit: number): number {
+  const known = unitKinds[unit]!
+  if (known !== 255) return known
+  const character = String.fromCharCode(unit)
+  let kind = SEPARATOR
+  if (isSurrogate(unit) || UNSPACED.test(character) || /\p{So}/u.test(character)) kind = LONE
+  else if (/[\p{L}\p{N}\p{M}]/u.test(character)) kind = IN_WORD
+  unitKinds[unit] = kind
+  return kind
+}
+
+function learnUnit(unit: number): number {
+  let answer = SEVERAL
+  if (!isSurrogate(unit)) {
+    const character = String.fromCharCode(unit)
+    const folded = foldCharacter(character)
+    if (folded.length === 1) answer = folded === ' ' ? SPACE : folded.charCodeAt(0)
+    else if (folded.length === 0) answer = /\p{M}/u.test(character) ? ABSORBED : DROPPED
+  }
+  foldedUnits[unit] = answer
+  return answer
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
+}

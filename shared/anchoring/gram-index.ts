@@ -1,0 +1,45 @@
+import { mixBits } from './mix-bits.ts'
+
+/** Where each run of `size` words stands in a text: a hash table with chains, latest place first. */
+export interface GramIndex {
+  readonly size: number
+  readonly ids: Int32Array
+  readonly heads: Int32Array
+  readonly next: Int32Array
+  readonly counts: Int32Array
+  readonly mask: number
+}
+
+/** Indexes the runs of `size` words of a text of `length` words. */
+export function indexGrams(ids: Int32Array, length: number, size: number): GramIndex {
+  let room = 16
+  while (room < length * 2) room *= 2
+  const mask = room - 1
+  const heads = new Int32Array(room).fill(-1)
+  const counts = new Int32Array(room)
+  const next = new Int32Array(Math.max(0, length))
+  for (let i = 0; i + size <= length; i++) {
+    const slot = gramHash(ids, i, size) & mask
+    next[i] = heads[slot]!
+    heads[slot] = i
+    counts[slot]!++
+  }
+  return { size, ids, heads, next, counts, mask }
+}
+
+/** The slot of the run of words of `ids` at `at`: first place `heads[slot]`, then `next`; `counts[slot]` is how many share it. */
+export function gramSlot(index: GramIndex, ids: Int32Array, at: number): number {
+  return gramHash(ids, at, index.size) & index.mask
+}
+
+/** Whether the run of words at `place` of the text is the one at `at` of `ids` (slots are shared by chance now and then). */
+export function isSameGram(index: GramIndex, place: number, ids: Int32Array, at: number): boolean {
+  for (let k = 0; k < index.size; k++) if (index.ids[place + k] !== ids[at + k]) return false
+  return true
+}
+
+function gramHash(ids: Int32Array, at: number, size: number): number {
+  let hash = ids[at]!
+  for (let k = 1; k < size; k++) hash = (Math.imul(hash, 0x9e3779b1) + ids[at + k]!) | 0
+  return mixBits(hash)
+}

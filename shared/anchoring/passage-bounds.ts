@@ -1,0 +1,210 @@
+import type { Alignment } from './align-words.ts'
+import type { DescribedPassage } from './described-passage.ts'
+import type { TextSpan } from './selectors.ts'
+import type { WordSequence } from './word-sequence.ts'
+
+/** Below this likeness a pair of words says nothing about where a bound is. */
+const SURE = 0.5
+/** A word at a bound may have become so many, and some more: "Jan Smit" becomes "[00:01:12] Speaker 3". */
+const GROWTH = 3
+const GROWTH_MORE = 4
+/** The longest group of words that is taken for a stammer. */
+const REPEAT_WORDS = 2
+/** A speaker's label at the begin of a line, and how many words may have come before it: line number, time code. */
+const LABEL = /^[^\n:.?!]{1,40}:/u
+const LABEL_WORDS = 7
+
+/** The bounds of an aligned quote in the text, in its own offsets; null when no word of the quote was found. */
+export function passageBounds(text: WordSequence, passage: DescribedPassage, alignment: Alignment): TextSpan | null {
+  const { first, last } = passage
+  let a = first
+  while (a < last && !isSure(alignment, a)) a++
+  if (a === last) return null
+  let z = last - 1
+  while (!isSure(alignment, z)) z--
+  const firstPlace = labelStart(text, passage, a === first ? pastRepeat(text, passage, alignment) : startBefore(text, passage, alignment, a))
+  const lastPlace = z === last - 1 ? withRepeat(text, passage, alignment) : endAfter(text, passage, alignment, z)
+  const start = startOffset(text, passage, alignment, firstPlace)
+  const end = endOffset(text, passage, alignment, lastPlace)
+  return end > start ? { start, end } : null
+}
+
+function isSure({ places, likeness }: Alignment, word: number): boolean {
+  return places[word]! >= 0 && likeness[word]! >= SURE
+}
+
+/** The first word of the text that stands for the quote's begin, when its words before `a` became others or went. */
+function startBefore(text: WordSequence, passage: DescribedPassage, alignment: Alignment, a: number): number {
+  const { first, from } = passage
+  const place = alignment.places[a]!
+  const lost = a - first
+  let before = first - 1
+  while (before >= from && !isSure(alignment, before)) before--
+  if (before < from && first > 0) return earliestPair(alignment, first, a, place)
+  const gap = before < from ? place : place - alignment.places[before]! - 1
+  if (gap <= 0) return place
+  const lostBefore = before < from ? 0 : first - 1 - before
+  if (lostBefore === 0) return gap <= lost * GROWTH + GROWTH_MORE ? place - gap : earliestPair(alignment, first, a, place)
+  const broken = lineBreakBetween(text, passage.words, before, a, first, alignment.places[before]!, place)
+  return broken ?? earliestPair(alignment, first, a, place)
+}
+
+function endAfter(text: WordSequence, passage: DescribedPassage, alignment: Alignment, z: number): number {
+  const { last, to } = passage
+  const place = alignment.places[z]!
+  const lost = last - 1 - z
+  let after = last
+  while (after < to && !isSure(alignment, after)) after++
+  if (after >= to && last < passage.words.length) return latestPair(alignment, z, last, place)
+  const gap = (after >= to ? text.length : alignment.places[after]!) - place - 1
+  if (gap <= 0) return place
+  if (after >= to || after === last) return gap <= lost * GROWTH + GROWTH_MORE ? place + gap : latestPair(alignment, z, last, place)
+  const broken = lineBreakBetween(text, passage.words, z, after, last, place, alignment.places[after]!)
+  return broken === null ? latestPair(alignment, z, last, place) : broken - 1
+}
+
+/** A speaker who stammers, "the, the house": the transcriber's added word comes first, so a quote begins at the last of them. */
+function pastRepeat(text: WordSequence, { first, last, words }: DescribedPassage, { places }: Alignment): number {
+  const place = places[first]!
+  for (let size = 1; size <= REPEAT_WORDS && first + size < last; size++) {
+    if (places[first + size] !== place + 2 * size) continue
+    if (isRepeat(text, place, place + size, size) && words.ids[first] === text.ids[place]) return place + size
+  }
+  return place
+}
+
+/** And a quote ends behind the last of them. */
+function withRepeat(text: WordSequence, { first, last, words }: DescribedPassage, { places }: Alignment): number {
+  const place = places[last - 1]!
+  for (let size = 1; size <= REPEAT_WORDS && last - size >= first; size++) {
+    if (last < words.length && places[last]! >= 0 && places[last]! <= place + size) continue
+    if (last < words.length && words.ids[last] === text.ids[place + 1]) continue
+    if (isRepeat(text, place - size + 1, place + 1, size) && words.ids[last - 1] === text.ids[place]) return place + size
+  }
+  return place
+}
+
+function isRepeat(text: WordSequence, one: number, other: number, size: number): boolean {
+  if (one < 0 || other + size > text.length) return false
+  for (let k = 0; k < size; k++) if (text.ids[one + k] !== text.ids[other + k]) return false
+  return true
+}
+
+/** A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan:". */
+function labelStart(text: WordSequence, passage: DescribedPassage, place: number): number {
+  const { words, first, quoteFrom } = passage
+  if (quoteFrom > words.starts[first]!) return place
+  if (first > 0 && !breaksBefore(words, first)) return place
+  if (!LABEL.test(words.folded.text.slice(words.folded.from[words.starts[first]!]!))) return place
+  for (let b = place; b > place - LABEL_WORDS && b >= 0; b--) if (b === 0 || breaksBefore(text, b)) return b
+  return place
+}
+
+function earliestPair({ places }: Alignment, first: number, a: number, place: number): number {
+  for (let w = first; w < a; w++) if (places[w]! >= 0) return places[w]!
+  return place
+}
+
+function latestPair({ places }: Alignment, z: number, last: number, place: number): number {
+  for (let w = last - 1; w > z; w--) if (places[w]! >= 0) return places[w]!
+  return place
+}
+
+/** Where the bound stood at the only line break of its gap, and the text's gap has one too, it stands there: the word behind it. */
+function lineBreakBetween(text: WordSequence, here: WordSequence, low: number, high: number, bound: number, placeLow: number, placeHigh: number): number | null {
+  for (let w = low + 1; w <= high; w++) if (breaksBefore(here, w) !== (w === bound)) return null
+  let found: number | null = null
+  for (let b = placeLow + 1; b <= placeHigh; b++) {
+    if (!breaksBefore(text, b)) continue
+    if (found !== null) return null
+    found = b
+  }
+  return found
+}
+
+function breaksBefore(words: WordSequence, word: number): boolean {
+  if (word <= 0 || word >= words.length) return false
+  const { folded, starts, ends } = words
+  return folded.text.slice(folded.to[ends[word - 1]! - 1]!, folded.from[starts[word]!]!).includes('\n')
+}
+
+function startOffset(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
+  const { words, quoteFrom, first } = passage
+  const { from } = text.folded
+  const wordStart = words.starts[first]!
+  const inside = quoteFrom - wordStart
+  if (inside > 0) {
+    if (alignment.places[first] !== place || !isSure(alignment, first)) return from[text.starts[place]!]!
+    const reached = Math.min(offsetInside(words, first, text, place, inside), text.ends[place]! - text.starts[place]! - 1)
+    return from[text.starts[place]! + reached]!
+  }
+  const outer = unitsOf(words, first > 0 ? words.ends[first - 1]! : 0, quoteFrom)
+  const lead = unitsOf(words, quoteFrom, wordStart)
+  const placeFrom = place > 0 ? text.ends[place - 1]! : 0
+  const placeTo = text.starts[place]!
+  const there = unitsOf(text, placeFrom, placeTo)
+  const same = alignment.places[first] === place && alignment.likeness[first] === 1
+  if (same && there.endsWith(lead)) return from[placeTo - lead.length]!
+  if (outer !== '' && there.startsWith(outer)) return from[placeFrom + outer.length]!
+  if (there.endsWith(lead) && lead !== '') return from[placeTo - lead.length]!
+  return from[placeTo - touchingBefore(there)]!
+}
+
+function endOffset(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
+  const { words, quoteTo, last } = passage
+  const { to } = text.folded
+  const wordEnd = words.ends[last - 1]!
+  if (quoteTo < wordEnd) {
+    if (alignment.places[last - 1] !== place || !isSure(alignment, last - 1)) return to[text.ends[place]! - 1]!
+    const inside = offsetInside(words, last - 1, text, place, quoteTo - words.starts[last - 1]!)
+    return to[text.starts[place]! + Math.max(1, inside) - 1]!
+  }
+  const tail = unitsOf(words, wordEnd, quoteTo)
+  const outer = unitsOf(words, quoteTo, last < words.length ? words.starts[last]! : words.folded.length)
+  const placeEnd = text.ends[place]!
+  const there = unitsOf(text, placeEnd, place + 1 < text.length ? text.starts[place + 1]! : text.folded.length)
+  const same = alignment.places[last - 1] === place && alignment.likeness[last - 1] === 1
+  if (there.startsWith(tail) && (tail !== '' || same)) return to[placeEnd + tail.length - 1]!
+  if (outer !== '' && there.endsWith(outer)) return to[placeEnd + there.length - outer.length - 1]!
+  if (outer === '') return to[placeEnd + sharedHead(tail, there) - 1]!
+  return to[placeEnd + touchingAfter(there) - 1]!
+}
+
+function sharedHead(one: string, other: string): number {
+  let shared = 0
+  while (shared < one.length && one[shared] === other[shared]) shared++
+  return shared
+}
+
+/** Marks that touch the word behind them. */
+function touchingBefore(gap: string): number {
+  return gap.length - gap.lastIndexOf(' ') - 1
+}
+
+/** Marks that touch the word before them. */
+function touchingAfter(gap: string): number {
+  const space = gap.indexOf(' ')
+  return space < 0 ? gap.length : space
+}
+
+function unitsOf({ folded }: WordSequence, start: number, end: number): string {
+  let units = ''
+  for (let k = start; k < end; k++) units += String.fromCharCode(folded.units[k]!)
+  return units
+}
+
+/** Where a bound inside word w comes to stand in word v that it became: kept from the side whose letters are the same. */
+function offsetInside(one: WordSequence, w: number, other: WordSequence, v: number, inside: number): number {
+  const from = one.starts[w]!
+  const start = other.starts[v]!
+  const size = one.ends[w]! - from
+  const length = other.ends[v]! - start
+  const shorter = Math.min(size, length)
+  let head = 0
+  while (head < shorter && one.folded.units[from + head] === other.folded.units[start + head]) head++
+  if (inside <= head) return Math.min(inside, length)
+  let tail = 0
+  while (tail < shorter - head && one.folded.units[from + size - 1 - tail] === other.folded.units[start + length - 1 - tail]) tail++
+  if (inside >= size - tail) return Math.max(0, length - (size - inside))
+  return Math.min(length, Math.max(1, Math.round((inside / size) * length)))
+}

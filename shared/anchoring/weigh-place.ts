@@ -1,0 +1,61 @@
+import type { Alignment } from './align-words.ts'
+import type { DescribedPassage } from './described-passage.ts'
+
+/** What speaks for a place: each 0 (nothing is there) to 1 (word for word). */
+export interface PlaceWeight {
+  /** How much of the quote stands there. */
+  readonly quote: number
+  /** How much of the words just before and just after stands there, near words weighing most; 0 where nothing is remembered. */
+  readonly before: number
+  readonly after: number
+}
+
+/** Context words this far from the quote weigh half as much as those beside it. */
+const HALF_WEIGHT = 8
+/** A context word missed takes away this much of what one found gives. */
+const MISSED = 0.7
+/** A word that became another takes this much of its own weight away besides: corrections mend words, they seldom exchange them. */
+const REPLACED = 0.5
+
+/** Weighs a place by the passage's alignment along it. */
+export function weighPlace(passage: DescribedPassage, alignment: Alignment): PlaceWeight {
+  const { first, last, from, to } = passage
+  let kept = 0
+  let all = 0
+  for (let w = first; w < last; w++) {
+    const weight = wordWeight(passage, w)
+    all += weight
+    kept += weight * (alignment.likeness[w]! > 0 ? evidence(alignment.likeness[w]!) : alignment.places[w]! < 0 ? 0 : -REPLACED)
+  }
+  const quote = all === 0 ? 0 : Math.max(0, kept / all)
+  const before = contextWeight(passage, alignment, first - 1, from - 1, -1)
+  const after = contextWeight(passage, alignment, last, to, 1)
+  return { quote, before, after }
+}
+
+/** What a word spelled alike is worth: other words share half their letters too, so half alike proves nothing. */
+function evidence(likeness: number): number {
+  return Math.max(0, likeness * 2 - 1)
+}
+
+/** Longer words say more than "the" and "is", but a very long one is still one word. */
+function wordWeight({ words }: DescribedPassage, w: number): number {
+  return 1 + Math.min(8, words.ends[w]! - words.starts[w]!) / 4
+}
+
+/**
+ * The best stretch of context that begins at the quote: words found count for it, words missed against it. Small words are found
+ * by chance anywhere, so scattered ones must not add up to a context.
+ */
+function contextWeight(passage: DescribedPassage, alignment: Alignment, start: number, stop: number, step: number): number {
+  let sum = 0
+  let best = 0
+  let all = 0
+  for (let w = start; w !== stop && w >= 0 && w < passage.words.length; w += step) {
+    const weight = wordWeight(passage, w) / (1 + Math.abs(w - start) / HALF_WEIGHT)
+    all += weight
+    sum += weight * (alignment.likeness[w]! > 0 ? evidence(alignment.likeness[w]!) : -MISSED)
+    best = Math.max(best, sum)
+  }
+  return all === 0 ? 0 : best / all
+}
