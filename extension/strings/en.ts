@@ -1,3 +1,4 @@
+import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { ChangeName, FailureCode } from '../messages.ts'
 import type { Strings } from './nl.ts'
 
@@ -41,16 +42,20 @@ export const en: Strings = {
   } satisfies Record<FailureCode, string>,
 
   refusals: {
-    clock: 'This computer’s clock is more than five minutes off. Set it right.',
+    'clock-off': 'This computer’s clock is more than five minutes off. Set it right.',
     replayed: 'The workbook already had this message. Nothing was written twice.',
-    revoked: 'This device was signed off in the workbook. Ask for a new pairing code.',
+    'revoked-device': 'This device was signed off in the workbook. Ask for a new pairing code.',
     'unknown-device': 'The workbook does not know this device. Ask for a new pairing code.',
     'bad-signature': 'The message was changed on its way, or the pairing code belongs to another workbook.',
     'too-large': 'Too much goes along at once. Buurtstem tries again in smaller parts.',
     'too-many': 'Too many messages came in a row. Buurtstem waits a moment.',
     busy: 'The workbook was busy. Buurtstem tries again shortly.',
     'newer-workbook': 'The workbook is of a newer version. Update the extension.',
-  },
+    'unknown-version': 'The workbook does not know this version of the extension. Update the workbook’s add-on.',
+    'not-readable': 'The workbook could not read the message. Update the extension and the add-on.',
+    'no-workbook': 'The workbook is not set up yet. Open it and choose ‘Set up workbook’ in the Buurtstem menu.',
+    failed: 'Something went wrong in the workbook. Look in its Log tab; Buurtstem tries again.',
+  } satisfies Record<WireRefusal, string> as Readonly<Record<string, string>>,
   refusalUnknown: (code: string) => `Reason given by the workbook: ${code}.`,
 
   changes: {
@@ -249,6 +254,7 @@ export const en: Strings = {
     previewEmpty: 'Nothing is waiting to be sent right now.',
     previewTab: (tab: string, count: number) => `Tab ${tab}: ${number(count, 'row', 'rows')}`,
     previewMore: (count: number) => `Show ${number(count, 'more row', 'more rows')}`,
+    previewEmptyColumns: (headers: string) => `Empty in all of these rows: ${headers}.`,
     previewNoValue: 'empty',
     sites: 'Sites where your codings always show',
     sitesHelp: 'Turn this on for a site in the side panel.',

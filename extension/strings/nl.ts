@@ -1,3 +1,4 @@
+import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { ChangeName, FailureCode } from '../messages.ts'
 
 /** '1 bron', '3 bronnen'. */
@@ -44,16 +45,20 @@ export const nl = {
 
   /** Why the sheet refused, by its own refusal code; a code that is not in this list is shown as it is. */
   refusals: {
-    clock: 'De klok van deze computer loopt meer dan vijf minuten voor of achter. Zet de klok goed.',
+    'clock-off': 'De klok van deze computer loopt meer dan vijf minuten voor of achter. Zet de klok goed.',
     replayed: 'De werkmap had dit bericht al. Er is niets dubbel geschreven.',
-    revoked: 'Dit apparaat is in de werkmap afgemeld. Vraag een nieuwe koppelcode.',
+    'revoked-device': 'Dit apparaat is in de werkmap afgemeld. Vraag een nieuwe koppelcode.',
     'unknown-device': 'De werkmap kent dit apparaat niet. Vraag een nieuwe koppelcode.',
-    'bad-signature': 'Het bericht is onderweg veranderd of de koppelcode hoort bij een andere werkmap.',
+    'bad-signature': 'Het bericht is onderweg veranderd, of de koppelcode hoort bij een andere werkmap.',
     'too-large': 'Er gaat te veel tegelijk mee. Buurtstem probeert het in kleinere delen.',
     'too-many': 'Er kwamen te veel berichten achter elkaar. Buurtstem wacht even.',
     busy: 'De werkmap was bezig. Buurtstem probeert het zo weer.',
     'newer-workbook': 'De werkmap is van een nieuwere versie. Werk de extensie bij.',
-  } as Readonly<Record<string, string>>,
+    'unknown-version': 'De werkmap kent deze versie van de extensie niet. Werk de invoegtoepassing van de werkmap bij.',
+    'not-readable': 'De werkmap kon het bericht niet lezen. Werk de extensie en de invoegtoepassing bij.',
+    'no-workbook': 'De werkmap is nog niet ingericht. Open haar en kies in het menu Buurtstem ‘Werkmap inrichten’.',
+    failed: 'In de werkmap ging iets mis. Kijk in het tabblad Logboek; Buurtstem probeert het opnieuw.',
+  } satisfies Record<WireRefusal, string> as Readonly<Record<string, string>>,
   refusalUnknown: (code: string) => `Reden van de werkmap: ${code}.`,
 
   /** Name of a change, for undo and redo. */
@@ -254,6 +259,7 @@ export const nl = {
     previewEmpty: 'Er staat nu niets klaar om te versturen.',
     previewTab: (tab: string, count: number) => `Tabblad ${tab}: ${number(count, 'rij', 'rijen')}`,
     previewMore: (count: number) => `Toon nog ${number(count, 'rij', 'rijen')}`,
+    previewEmptyColumns: (headers: string) => `Leeg in al deze rijen: ${headers}.`,
     previewNoValue: 'leeg',
     sites: 'Sites waar je coderingen altijd te zien zijn',
     sitesHelp: 'Zet dit per site aan in het zijpaneel.',

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from '../browser.ts'
+import { useStrings } from '../ui/language.ts'
+
+interface Command {
+  readonly description: string
+  readonly shortcut: string
+}
+
+/** The keyboard commands as the browser has them now, and where to change them. */
+export function Commands() {
+  const { options: words } = useStrings()
+  const [commands, setCommands] = useState<readonly Command[]>([])
+  useEffect(() => {
+    const read = () => void browser.commands.getAll().then((all) => setCommands(all.map(({ name, description, shortcut }) => ({ description: description || (name ?? ''), shortcut: shortcut ?? '' }))))
+    read()
+    globalThis.addEventListener('focus', read)
+    return () => globalThis.removeEventListener('focus', read)
+  }, [])
+  const chromium = browser.runtime.getURL('').startsWith('chrome-extension:')
+  return (
+    <>
+      <div class="bs-scroll">
+        <table class="utrecht-table utrecht-table--html-table">
+          <thead><tr><th scope="col">{words.command}</th><th scope="col">{words.shortcut}</th></tr></thead>
+          <tbody>
+            {commands.map((command) => (
+              <tr key={command.description}>
+                <td>{command.description}</td>
+                <td>{command.shortcut === '' ? <span class="options__quiet">{words.noShortcut}</span> : <Keys shortcut={command.shortcut} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="nl-paragraph options__quiet">{chromium ? words.commandsHelpChromium : words.commandsHelpFirefox}</p>
+    </>
+  )
+}
+
+function Keys({ shortcut }: { readonly shortcut: string }) {
+  return <span class="keys">{shortcut.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</span>
+}

@@ -1,0 +1,41 @@
+import { LANGUAGES, type Settings } from '../messages.ts'
+import { failureSentence } from '../ui/failure-sentence.ts'
+import { useStrings } from '../ui/language.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useState } from 'preact/hooks'
+import type { Failure } from '../ui/failure-sentence.ts'
+import { useOptions } from './options-state.ts'
+
+/** Longer initials would not fit beside a coding. */
+const CODER_LENGTH = 20
+
+/** Language and initials; kept as soon as they are given. */
+export function Preferences({ settings }: { readonly settings: Settings }) {
+  const options = useOptions()
+  const strings = useStrings()
+  const { options: words } = strings
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const save = async (patch: Partial<Settings>) => {
+    const reply = await options.change('saveSettings', { ...settings, ...patch })
+    setFailure(reply.ok ? null : reply)
+    if (reply.ok) options.announce(words.saved)
+  }
+  return (
+    <>
+      <div class="options__fields">
+        <TextField
+          label={words.coder} value={settings.coder} description={words.coderHelp} asked={settings.coder === ''}
+          check={(text) => (text.length > CODER_LENGTH ? words.coderTooLong : null)} onCommit={(coder) => void save({ coder })}
+        />
+        <SelectField
+          label={words.language} value={settings.language} choices={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+          onCommit={(language) => language && void save({ language })}
+        />
+      </div>
+      {settings.coder === '' && <Notice kind="warning">{words.coderMissing}</Notice>}
+      {failure && <Notice kind="error" urgent>{failureSentence(failure, strings)}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Code } from '../../shared/codebook/code.ts'
+import { Button } from '../ui/Button.tsx'
+import { useStrings } from '../ui/language.ts'
+
+interface CodeExplanationProps {
+  readonly code: Code
+  readonly onAddBelow: () => void
+}
+
+/** When to use a code and when not, and the way to a sub-code of it. */
+export function CodeExplanation({ code, onAddBelow }: CodeExplanationProps) {
+  const { codebook: words } = useStrings()
+  const parts = (['definition', 'include', 'exclude', 'example'] as const).filter((part) => code[part] !== '')
+  return (
+    <div class="code-explanation">
+      {parts.length === 0
+        ? <p class="nl-paragraph">{words.noDefinition}</p>
+        : (
+          <dl>
+            {parts.map((part) => (
+              <div key={part} class={`code-explanation__part code-explanation__part--${part}`}>
+                <dt>{words[part]}</dt>
+                <dd>{part === 'example' ? `‘${code.example}’` : code[part]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      {code.status !== 'retired' && <Button kind="subtle" small icon="add" onClick={onAddBelow}>{words.addSubCode}</Button>}
+    </div>
+  )
+}

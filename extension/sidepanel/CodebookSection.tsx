@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks'
+import { codeTree } from '../../shared/codebook/code-tree.ts'
+import { Button } from '../ui/Button.tsx'
+import { useStrings } from '../ui/language.ts'
+import { AddCode } from './AddCode.tsx'
+import { CodeTreeList } from './CodeTreeList.tsx'
+import { usePanel } from './panel-state.ts'
+import { StarterCodebooks } from './StarterCodebooks.tsx'
+
+/** The codebook as a tree with live counts, and the ways to let it grow. */
+export function CodebookSection() {
+  const panel = usePanel()
+  const { codebook: words, common } = useStrings()
+  const project = panel.project.value
+  const tree = useMemo(() => codeTree(project?.codes ?? []), [project?.codes])
+  const [shut, setShut] = useState<ReadonlySet<string>>(new Set())
+  const [adding, setAdding] = useState<{ readonly parentId: string | null } | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const [filter, setFilter] = useState('')
+  if (project === null) return <p class="nl-paragraph panel__quiet">{common.loading}</p>
+  const parents = tree.ordered.filter((code) => tree.childrenOf(code.id).length > 0)
+  const toggle = (id: string) => {
+    const next = new Set(shut)
+    if (!next.delete(id)) next.add(id)
+    setShut(next)
+  }
+  const allShut = parents.length > 0 && parents.every((code) => shut.has(code.id))
+  const empty = tree.ordered.length === 0
+  return (
+    <>
+      <div class="panel__heading-line">
+        <h2 class="nl-heading nl-heading--level-3 panel__heading" id="part-codebook">{words.heading}</h2>
+        {parents.length > 0 && (
+          <Button kind="subtle" small onClick={() => setShut(allShut ? new Set() : new Set(parents.map((code) => code.id)))}>
+            {allShut ? words.expandAll : words.collapseAll}
+          </Button>
+        )}
+      </div>
+      {empty
+        ? <div class="panel__empty"><p class="nl-paragraph">{words.empty}</p></div>
+        : (
+          <>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input codebook__filter" type="search" placeholder={words.filter} aria-label={words.filter}
+              value={filter} onInput={(event) => setFilter(event.currentTarget.value)}
+            />
+            <CodeTreeList tree={tree} uses={project.uses} shut={shut} filter={filter} onToggle={toggle} onAddBelow={(parentId) => setAdding({ parentId })} />
+          </>
+        )}
+      {adding
+        ? <AddCode key={adding.parentId ?? ''} tree={tree} parentId={adding.parentId} onDone={() => setAdding(null)} />
+        : (
+          <div class="bs-actions panel__more">
+            <Button small icon="add" kind={empty ? 'secondary' : 'primary'} onClick={() => setAdding({ parentId: null })}>{words.addCode}</Button>
+            <Button small kind={empty ? 'primary' : 'secondary'} onClick={() => setChoosing(true)}>{words.starters}</Button>
+          </div>
+        )}
+      {!empty && <p class="utrecht-form-field-description panel__more">{words.countsOnce}</p>}
+      {choosing && <StarterCodebooks onClose={() => setChoosing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { codeLabel } from '../../shared/codebook/code-label.ts'
+import type { CodeTree } from '../../shared/codebook/code-tree.ts'
+import { mayQuote, type Coding } from '../../shared/coding/coding.ts'
+import {
+  EVIDENCE_CHOICES, EXPECTATION_CHOICES, QUOTE_PERMISSION_CHOICES, REACH_CHOICES, SENSITIVITY_CHOICES, TIME_CHOICES, TONE_CHOICES, UTTERANCE_CHOICES,
+} from '../../shared/sheet/choices.ts'
+import type { CodingPatch } from '../messages.ts'
+import { ChoiceLine } from '../ui/ChoiceLine.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { labelledChoices } from '../ui/labelled-choices.ts'
+import { languageOf, useStrings } from '../ui/language.ts'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextAreaField } from '../ui/TextAreaField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { toneSign } from './coding-remarks.ts'
+import { usePanel } from './panel-state.ts'
+
+interface CodingEditorProps {
+  readonly coding: Coding
+  readonly tree: CodeTree
+}
+
+/** Everything about a coding that a person can change: its code, its facets, the memo, and what may be done with the words. */
+export function CodingEditor({ coding, tree }: CodingEditorProps) {
+  const panel = usePanel()
+  const strings = useStrings()
+  const { codings: words } = strings
+  const language = languageOf(strings)
+  const edit = (patch: CodingPatch) => void panel.change('editCoding', { id: coding.id, patch })
+  const codes = tree.ordered.filter((code) => code.status !== 'retired' || code.id === coding.codeId)
+    .map((code) => ({ value: code.id, label: `${'\u2003'.repeat(tree.depthOf(code.id))}${codeLabel(code, language)}` }))
+  const tones = labelledChoices(TONE_CHOICES, language).map((choice) => ({ ...choice, short: toneSign(choice.value) }))
+  const fate = coding.sensitivity !== 'none' ? words.quoteBlocked : mayQuote(coding) ? words.quoteShared : words.quoteKept
+  return (
+    <div class="coding-editor">
+      <SelectField
+        label={words.code} value={coding.codeId} choices={tree.byId.has(coding.codeId) ? codes : [{ value: coding.codeId, label: words.unknownCode }, ...codes]}
+        onCommit={(codeId) => codeId && edit({ codeId })}
+      />
+      <ChoiceLine label={words.tone} value={coding.tone} choices={tones} description={words.toneHelp} onCommit={(tone) => edit({ tone })} />
+      <div class="coding-editor__pair">
+        <SelectField label={words.utterance} value={coding.utterance} choices={labelledChoices(UTTERANCE_CHOICES, language)} emptyLabel="–" onCommit={(utterance) => edit({ utterance })} />
+        <SelectField label={words.reach} value={coding.reach} choices={labelledChoices(REACH_CHOICES, language)} emptyLabel="–" onCommit={(reach) => edit({ reach })} />
+        <SelectField label={words.time} value={coding.time} choices={labelledChoices(TIME_CHOICES, language)} emptyLabel="–" onCommit={(time) => edit({ time })} />
+        <SelectField label={words.evidence} value={coding.evidence} choices={labelledChoices(EVIDENCE_CHOICES, language)} emptyLabel="–" onCommit={(evidence) => edit({ evidence })} />
+        <SelectField label={words.expectation} value={coding.expectation} choices={labelledChoices(EXPECTATION_CHOICES, language)} onCommit={(expectation) => expectation && edit({ expectation })} />
+        <TextField label={words.place} value={coding.place ?? ''} maxLength={400} onCommit={(place) => edit({ place: place === '' ? null : place })} />
+      </div>
+      <TextAreaField label={words.memo} value={coding.memo} description={words.memoHelp} onCommit={(memo) => edit({ memo })} />
+      <div class="coding-editor__pair">
+        <SelectField label={words.sensitivity} value={coding.sensitivity} choices={labelledChoices(SENSITIVITY_CHOICES, language)} onCommit={(sensitivity) => sensitivity && edit({ sensitivity })} />
+        <SelectField label={words.quotePermission} value={coding.quotePermission} choices={labelledChoices(QUOTE_PERMISSION_CHOICES, language)} onCommit={(quotePermission) => quotePermission && edit({ quotePermission })} />
+      </div>
+      <p class="coding-editor__fate"><Icon name={mayQuote(coding) ? 'open' : 'lock'} />{fate}</p>
+    </div>
+  )
+}

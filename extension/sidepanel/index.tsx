@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { onChanged } from '../send.ts'
+import '../ui/styles.css'
+import { Panel } from './Panel.tsx'
+import { createPanelState, PanelContext } from './panel-state.ts'
+import './sidepanel.css'
+import { watchTab } from './watch-tab.ts'
+
+const panel = createPanelState()
+onChanged(() => void panel.refresh())
+watchTab(location.search, panel.showTab)
+
+const root = document.getElementById('panel')
+if (root) render(<PanelContext.Provider value={panel}><Panel /></PanelContext.Provider>, root)

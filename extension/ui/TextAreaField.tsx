@@ -1,0 +1,31 @@
+import { useId } from 'preact/hooks'
+import { Field, describedBy } from './Field.tsx'
+import { useDraft } from './use-draft.ts'
+
+interface TextAreaFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (text: string) => void
+  readonly description?: string
+  readonly rows?: number
+}
+
+/** Several lines of text, kept when the person leaves them. */
+export function TextAreaField({ label, value, onCommit, description, rows = 2 }: TextAreaFieldProps) {
+  const id = useId()
+  const draft = useDraft(value, onCommit)
+  return (
+    <Field id={id} label={label} description={description}>
+      <textarea
+        class="utrecht-textarea utrecht-textarea--html-textarea"
+        id={id}
+        rows={rows}
+        aria-describedby={describedBy(id, description, null)}
+        value={draft.text}
+        onFocus={draft.focus}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onBlur={draft.settle}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+interface Draft {
+  readonly text: string
+  readonly error: string | null
+  readonly type: (text: string) => void
+  /** The person is done with the field: keeps what was typed when it is right and differs. */
+  readonly settle: () => void
+  readonly focus: () => void
+}
+
+/**
+ * What a person is typing, beside the value that is kept. News from elsewhere shows at once, except while the person is in
+ * the field. `check` gives the sentence for text that cannot be kept, else null.
+ */
+export function useDraft(value: string, keep: (text: string) => void, check: (text: string) => string | null = () => null): Draft {
+  const [text, setText] = useState(value)
+  const [error, setError] = useState<string | null>(null)
+  const typing = useRef(false)
+  useEffect(() => {
+    if (typing.current) return
+    setText(value)
+    setError(null)
+  }, [value])
+  return {
+    text,
+    error,
+    type: (next) => {
+      typing.current = true
+      setText(next)
+      if (error !== null) setError(check(next.trim()))
+    },
+    settle: () => {
+      typing.current = false
+      const wrong = check(text.trim())
+      setError(wrong)
+      if (wrong === null && text.trim() !== value.trim()) keep(text.trim())
+    },
+    focus: () => {
+      typing.current = true
+    },
+  }
+}
