@@ -1,0 +1,41 @@
+import { FormulaBar } from './formula-bar.tsx'
+import { AddOnDialog, Sidebar } from './frames.tsx'
+import { Grid } from './grid.tsx'
+import { say } from './language.ts'
+import { MenuBar } from './menu-bar.tsx'
+import { book, busy, closeToast, sheetId, toasts } from './page-state.ts'
+import { QuestionDialog } from './question-dialog.tsx'
+import { TabList } from './tab-list.tsx'
+
+/** The workbook page. */
+export function App() {
+  const view = book.value
+  return (
+    <div class="page">
+      <header class="top-bar">
+        <div class="name">
+          <h1>{view?.name ?? say('workbook')}</h1>
+          <span class="path" title={view?.path}>{view === null ? '' : say('savedIn', { path: view.path })}</span>
+        </div>
+        <MenuBar />
+        <span class="busy" role="status">{busy.value === null ? '' : say('running', { name: busy.value })}</span>
+      </header>
+      <FormulaBar />
+      <div class="middle">
+        <main><div id="sheet" role="tabpanel" aria-labelledby={`tab-${sheetId.value ?? ''}`}><Grid /></div></main>
+        <Sidebar />
+      </div>
+      <footer><TabList /></footer>
+      <div class="toasts" aria-live="polite">
+        {toasts.value.map((toast) => (
+          <div class="toast" key={toast.id}>
+            <p>{toast.title !== '' && <b>{toast.title}</b>} {toast.message}</p>
+            <button type="button" class="icon" aria-label={say('closeMessage')} onClick={() => closeToast(toast.id)}>×</button>
+          </div>
+        ))}
+      </div>
+      <AddOnDialog />
+      <QuestionDialog />
+    </div>
+  )
+}

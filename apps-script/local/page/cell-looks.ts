@@ -1,0 +1,61 @@
+import type { CellView, SheetView } from '../sheet-view.ts'
+
+/** Height of a row with one line, in pixels. */
+export const ROW_HEIGHT = 28
+const LINE = 19
+const PADDING = 9
+const MOST_LINES = 16
+
+/** Classes and inline looks of a cell. Text on a chosen background gets the colour that can be read there, light or dark. */
+export function cellLooks(view: SheetView, cell: CellView | null): { readonly class: Readonly<Record<string, boolean>>; readonly style: Readonly<Record<string, string>> } {
+  if (cell === null) return { class: {}, style: {} }
+  const style = cell.s === undefined ? undefined : view.styles[cell.s]
+  const rule = cell.v === undefined ? undefined : view.rules[cell.v]
+  const background = style?.background
+  return {
+    class: {
+      'bs-wrap': style?.wrap === 'WRAP',
+      'bs-right': style?.horizontal === 'right' || (cell.r === 1 && style?.horizontal === undefined),
+      'bs-center': style?.horizontal === 'center',
+      'bs-note': cell.n !== undefined,
+      'bs-choice': rule !== undefined && rule.choices.length > 0,
+      'bs-error': cell.x === 1,
+      'bs-ink': background === undefined && style?.fontColor !== undefined,
+    },
+    style: {
+      ...(background === undefined ? {} : { 'background-color': background, color: style?.fontColor ?? inkOn(background) }),
+      ...(background === undefined && style?.fontColor !== undefined ? { '--cell-ink': style.fontColor } : {}),
+      ...(style?.bold === true ? { 'font-weight': '700' } : {}),
+      ...(style?.italic === true ? { 'font-style': 'italic' } : {}),
+      ...(style?.line === undefined ? {} : { 'text-decoration': style.line }),
+      ...(style?.fontSize === undefined ? {} : { 'font-size': `${Math.round(style.fontSize * 1.3)}px` }),
+      ...(style?.vertical === undefined ? {} : { 'align-content': style.vertical === 'middle' ? 'center' : style.vertical === 'top' ? 'start' : 'end' }),
+    },
+  }
+}
+
+/** Near black or white, whichever can be read on a colour. */
+export function inkOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  // Relative luminance (WCAG 2.2); 0.18 is where black and white contrast equally.
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#14181d' : '#ffffff'
+}
+
+/** Height of a row: its own, or enough for the wrapped cell with the most lines. */
+export function rowHeight(view: SheetView, row: number, widthOf: (column: number) => number): number {
+  const own = view.rowHeights[row]
+  const cells = view.rows[row]
+  if (cells === undefined) return own === undefined ? ROW_HEIGHT : Math.max(own, 21)
+  let lines = 1
+  cells.forEach((cell, column) => {
+    if (cell === null || cell.t === '') return
+    const style = cell.s === undefined ? undefined : view.styles[cell.s]
+    if (style?.wrap !== 'WRAP') return
+    const perLine = Math.max(4, Math.floor((widthOf(column) - 14) / (style.bold === true ? 7.6 : 7.0)))
+    lines = Math.max(lines, cell.t.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0))
+  })
+  return Math.max(own ?? 0, lines === 1 ? ROW_HEIGHT : Math.min(lines, MOST_LINES) * LINE + PADDING)
+}

@@ -1,0 +1,234 @@
+import type { AfterEditEvent, ColumnRegular, FocusAfterRenderEvent, RangeArea } from '@revolist/revogrid'
+import { defineCustomElements } from '@revolist/revogrid/loader'
+import { effect } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SheetView } from '../sheet-view.ts'
+import { columnLetters } from '../workbook/a1-notation.ts'
+import { cellEditor, rowOf } from './cell-editor.ts'
+import { cellLooks, ROW_HEIGHT, rowHeight } from './cell-looks.ts'
+import { say } from './language.ts'
+import { type MenuItem, MenuList } from './menu.tsx'
+import { changeStructure, editCells, goTo, gridFocus, selection, sheet } from './page-state.ts'
+import { editMenu } from './sheet-menus.ts'
+
+void defineCustomElements()
+
+type GridElement = HTMLRevoGridElement
+/** A row of the grid: its absolute row, and the shown text by column number. */
+type GridRow = { readonly row: number } & Readonly<Record<number, string>>
+
+// Below this width frozen columns would leave no room for the others.
+const NARROW = 600
+// Google shows empty rows too; this many after the last used one, more when the sheet is scrolled to the end.
+const SPARE_ROWS = 1000
+
+/** The sheet as RevoGrid: typing, Enter, Tab, Escape, F2, Delete, copy and paste of ranges, resize, frozen lines. */
+export function Grid() {
+  const host = useRef<HTMLDivElement>(null)
+  const grid = useRef<GridElement | null>(null)
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
+
+  useEffect(() => {
+    if (host.current === null) return undefined
+    const element = document.createElement('revo-grid')
+    grid.current = element
+    Object.assign(element, {
+      theme: 'compact', range: true, resize: true, canFocus: true, useClipboard: true, hideAttribution: true,
+      rowSize: ROW_HEIGHT, colSize: 100, editors: { cell: cellEditor }, applyOnClose: true, frameSize: 2,
+    })
+    const stop = connect(element)
+    host.current.append(element)
+    const follow = effect(() => {
+      if (sheet.value !== null) show(element, sheet.value)
+    })
+    const focus = effect(() => {
+      if (gridFocus.value > 0) void placeFocus(element)
+    })
+    const go = effect(() => {
+      if (goTo.value !== null) {
+        selection.value = goTo.value.area
+        void placeFocus(element)
+      }
+    })
+    return () => {
+      follow()
+      focus()
+      go()
+      stop()
+      element.remove()
+    }
+  }, [])
+
+  const items: readonly MenuItem[] = editMenu()
+  const close = (): void => {
+    setMenuAt(null)
+    gridFocus.value += 1
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what bubbles from the grid
+    <div class="grid" ref={host}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenuAt({ x: Math.min(event.clientX, innerWidth - 260), y: Math.min(event.clientY, innerHeight - 400) })
+      }}
+      onKeyDown={(event) => {
+        const editing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement
+        if (event.key === 'F2' && !editing && grid.current !== null) void editFocused(grid.current)
+        else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && !editing) setMenuAt(placeOfFocus(grid.current))
+        else return
+        event.preventDefault()
+      }}>
+      {menuAt !== null && (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape closes too */}
+          <div class="menu-away" onClick={close} />
+          <div class="context" style={{ left: `${Math.max(4, menuAt.x)}px`, top: `${Math.max(4, menuAt.y)}px` }}>
+            <MenuList label={say('edit')} items={items} close={close} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const frozenColumns = (view: SheetView): number => (innerWidth < NARROW ? 0 : view.frozenColumns)
+const widthOf = (view: SheetView) => (column: number): number => view.columnWidths[column] ?? 100
+
+function columnsOf(view: SheetView): ColumnRegular[] {
+  return Array.from({ length: view.maxColumns }, (_, column) => column)
+    .filter((column) => !view.hiddenColumns.includes(column))
+    .map((column) => ({
+      prop: column,
+      name: columnLetters(column),
+      size: widthOf(view)(column),
+      minSize: 20,
+      editor: 'cell',
+      ...(column < frozenColumns(view) ? { pin: 'colPinStart' as const } : {}),
+      cellProperties: ({ model }) => cellLooks(sheet.value ?? view, (sheet.value ?? view).rows[rowOf(model)]?.[column] ?? null),
+    }))
+}
+
+let shownColumns = ''
+
+function show(element: GridElement, view: SheetView): void {
+  const visible = Array.from({ length: Math.min(view.maxRows, view.usedRows + SPARE_ROWS) }, (_, row) => row).filter((row) => !view.hiddenRows.includes(row))
+  const rows = visible.map((row): GridRow => {
+    const texts: Record<number, string> = {}
+    view.rows[row]?.forEach((cell, column) => { if (cell !== null) texts[column] = cell.t })
+    return { row, ...texts } as GridRow
+  })
+  const frozen = rows.filter(({ row }) => row < view.frozenRows)
+  const free = rows.slice(frozen.length)
+  const size = (models: readonly GridRow[], type: 'rgRow' | 'rowPinStart') => models.flatMap(({ row }, index) => {
+    const height = rowHeight(view, row, widthOf(view))
+    return height === ROW_HEIGHT ? [] : [{ type, index, size: height }]
+  })
+  const columnKey = JSON.stringify([view.id, view.maxColumns, view.columnWidths, view.hiddenColumns, frozenColumns(view)])
+  if (columnKey !== shownColumns) {
+    shownColumns = columnKey
+    element.columns = columnsOf(view)
+  }
+  element.rowHeaders = { prop: 'row', size: 48, cellTemplate: (_h, { model }) => String(rowOf(model) + 1) }
+  element.pinnedTopSource = frozen
+  element.source = free
+  element.rowDefinitions = [...size(frozen, 'rowPinStart'), ...size(free, 'rgRow')]
+  element.setAttribute('aria-label', say('grid', { name: view.name }))
+}
+
+function connect(element: GridElement): () => void {
+  const stop = new AbortController()
+  const on = <Detail,>(name: string, heard: (detail: Detail, event: CustomEvent<Detail>) => void): void =>
+    element.addEventListener(name, (event) => heard((event as CustomEvent<Detail>).detail, event as CustomEvent<Detail>), { signal: stop.signal })
+
+  on<FocusAfterRenderEvent>('afterfocus', (detail) => {
+    if (detail.column === undefined) return
+    selection.value = { row: rowOf(detail.model), column: Number(detail.column.prop), rows: 1, columns: 1 }
+  })
+  on<{ readonly type: string; readonly colType?: string } & RangeArea>('setrange', (detail) => {
+    void takeRange(element, detail)
+  })
+  on<AfterEditEvent>('afteredit', (detail) => {
+    // A single edit carries `data` too (its section's rows); only a range has a range.
+    if ('newRange' in detail) {
+      for (const [index, values] of Object.entries(detail.data)) {
+        const model = detail.models[Number(index)]
+        if (model !== undefined) pendingRange.push({ row: rowOf(model), values: values as Readonly<Record<string, unknown>> })
+      }
+      flushRange()
+    } else if (detail.val !== undefined) void editCells(rowOf(detail.model), Number(detail.prop), [[String(detail.val)]])
+  })
+  on<Readonly<Record<string, ColumnRegular>>>('aftercolumnresize', (detail) => {
+    const view = sheet.value
+    if (view === null) return
+    for (const column of Object.values(detail)) {
+      if (column.size !== undefined) void changeStructure({ action: 'setColumnWidth', sheetId: view.id, at: Number(column.prop), width: column.size })
+    }
+  })
+  return () => stop.abort()
+}
+
+interface RangeRow {
+  readonly row: number
+  readonly values: Readonly<Record<string, unknown>>
+}
+const pendingRange: RangeRow[] = []
+
+// A pasted or cleared range comes row by row; it goes to the host as one edit, so that it is one change there too.
+function flushRange(): void {
+  const rows = pendingRange.splice(0).toSorted((a, b) => a.row - b.row)
+  const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values).filter((key) => /^\d+$/.test(key)).map(Number)))].toSorted((a, b) => a - b)
+  const [first] = rows
+  const left = columns[0]
+  if (first === undefined || left === undefined) return
+  const whole = rows.every(({ row }, index) => row === first.row + index) && columns.every((column, index) => column === left + index)
+  const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+  if (whole) void editCells(first.row, left, rows.map(({ values }) => columns.map((column) => text(values[column]))))
+  else for (const { row, values } of rows) for (const column of columns) if (column in values) void editCells(row, column, [[text(values[column])]])
+}
+
+async function takeRange(element: GridElement, range: RangeArea & { readonly type: string; readonly colType?: string }): Promise<void> {
+  const pinned = range.type === 'rowPinStart'
+  const source = await element.getVisibleSource(pinned ? 'rowPinStart' : 'rgRow') as GridRow[]
+  const columns = (await element.getColumns()).filter((column) => (column.pin === 'colPinStart') === (range.colType === 'colPinStart'))
+  const [top, bottom] = [source[range.y], source[range.y1]]
+  const [left, right] = [columns[range.x], columns[range.x1]]
+  if (top === undefined || bottom === undefined || left === undefined || right === undefined) return
+  selection.value = { row: top.row, column: Number(left.prop), rows: bottom.row - top.row + 1, columns: Number(right.prop) - Number(left.prop) + 1 }
+}
+
+/** Where the selected cell stands in the grid's own sections. */
+function sectionOf(view: SheetView, row: number, column: number) {
+  const visibleRows = (to: number) => Array.from({ length: to }, (_, index) => index).filter((index) => !view.hiddenRows.includes(index)).length
+  const visibleColumns = (to: number) => Array.from({ length: to }, (_, index) => index).filter((index) => !view.hiddenColumns.includes(index)).length
+  const topFrozen = row < view.frozenRows
+  const leftFrozen = column < frozenColumns(view)
+  return {
+    rowType: topFrozen ? 'rowPinStart' : 'rgRow',
+    colType: leftFrozen ? 'colPinStart' : 'rgCol',
+    y: visibleRows(row) - (topFrozen ? 0 : visibleRows(view.frozenRows)),
+    x: visibleColumns(column) - (leftFrozen ? 0 : visibleColumns(frozenColumns(view))),
+  } as const
+}
+
+async function placeFocus(element: GridElement): Promise<void> {
+  const view = sheet.peek()
+  if (view === null) return
+  const { row, column, rows, columns } = selection.peek()
+  const { x, y, rowType, colType } = sectionOf(view, row, column)
+  if (rowType === 'rgRow') await element.scrollToRow(Math.max(0, y - 3))
+  await element.setCellsFocus({ x, y }, { x: x + columns - 1, y: y + rows - 1 }, colType, rowType)
+  element.focus({ preventScroll: true })
+}
+
+async function editFocused(element: GridElement): Promise<void> {
+  const view = sheet.peek()
+  if (view === null) return
+  const { row, column } = selection.peek()
+  const { y, rowType } = sectionOf(view, row, column)
+  await element.setCellEdit(y, column, rowType)
+}
+
+function placeOfFocus(element: GridElement | null): { readonly x: number; readonly y: number } {
+  const box = element?.querySelector('.focused-cell')?.getBoundingClientRect() ?? element?.getBoundingClientRect()
+  return box === undefined ? { x: 80, y: 160 } : { x: box.left + 10, y: Math.min(box.bottom, innerHeight - 400) }
+}
