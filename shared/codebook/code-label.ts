@@ -28,6 +28,7 @@ export function findCodeByText(codes: readonly Code[], text: string): Code | nul
   return null
 }
 
+/** Letter case, runs of spaces, ways to write é, and ways to write an apostrophe do not tell codes apart. */
 function fold(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase()
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").toLowerCase()
 }

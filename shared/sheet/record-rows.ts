@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { sameValue, type Stamped } from '../stamp/stamped.ts'
-import { LONGEST_CELL, type CellProblem, type CellValue, type Column, type RecordTab, type RowContext } from './column.ts'
+import { LONGEST_CELL, type CellProblem, type CellValue, type RecordTab, type RowContext } from './column.ts'
 
 /** The hidden columns of every record tab: the record's id, the record whole as JSON, and the order in which it arrived. */
 export const HIDDEN_COLUMNS = { id: '_id', record: '_record', arrived: '_arrived' } as const

@@ -27,7 +27,7 @@ const stamped = { id, made: stamp, changed: v.pipe(v.record(v.pipe(v.string(), v
 export const codeSchema = v.pipe(v.object({
   ...stamped, parentId: v.nullable(id), key: label, nameNl: label, nameEn: label, definition: text, include: text, exclude: text, example: text,
   colour: v.picklist(CODE_COLOURS), pattern: v.picklist(CODE_PATTERNS), status: v.picklist(CODE_STATUSES), order: v.pipe(v.number(), v.finite()),
-}), v.check(fits)) satisfies v.GenericSchema<unknown, Code>
+}), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, Code>
 
 /** A source card as it comes from a wire, a row or a file. */
 export const sourceSchema = v.pipe(v.object({
@@ -36,7 +36,7 @@ export const sourceSchema = v.pipe(v.object({
   reportForm: v.nullable(v.picklist(REPORT_FORMS)), language: v.nullable(label), interpreter: v.boolean(), consentRecording: v.boolean(), consentQuoting: v.boolean(),
   consentReuse: v.boolean(), legalBasis: v.nullable(text), keepUntil: isoDay, promises: v.nullable(text), unitKind: v.picklist(UNIT_KINDS),
   speakers: v.pipe(v.array(v.object({ label, role: v.picklist(SPEAKER_ROLES), ageBand: v.nullable(label) })), v.maxLength(2_000)), fingerprint: v.nullable(label),
-}), v.check(fits)) satisfies v.GenericSchema<unknown, Source>
+}), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, Source>
 
 /** A shared coding as it comes from a wire, a row or a file; words that may not be shared are taken out. */
 export const sharedCodingSchema = v.pipe(
@@ -47,12 +47,12 @@ export const sharedCodingSchema = v.pipe(
     start: offset, end: offset, words: text,
   }),
   v.check((coding) => coding.start <= coding.end),
-  v.check(fits),
+  v.check((record) => fits(record)),
   v.transform(withholdWords),
 ) satisfies v.GenericSchema<unknown, SharedCoding>
 
 /** A line of the crosswalk as it comes from a row. */
-export const crosswalkSchema = v.pipe(v.object({ ...stamped, codeId: id, indicatorId: label, note: text }), v.check(fits)) satisfies v.GenericSchema<unknown, CrosswalkLink>
+export const crosswalkSchema = v.pipe(v.object({ ...stamped, codeId: id, indicatorId: label, note: text }), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, CrosswalkLink>
 
 /** A judgement as it comes from a row. */
-export const judgementSchema = v.pipe(v.object({ ...stamped, codeId: id, fit: v.nullable(v.picklist(FITS)), line: text, basis: label }), v.check(fits)) satisfies v.GenericSchema<unknown, Judgement>
+export const judgementSchema = v.pipe(v.object({ ...stamped, codeId: id, fit: v.nullable(v.picklist(FITS)), line: text, basis: label }), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, Judgement>
