@@ -20,22 +20,22 @@ export interface Verdict {
 const BETTER_SIDE = 0.65
 /** Quotes up to SHORT units of text are manners of speaking until their context says otherwise; from LONG on they speak for themselves. */
 const SHORT = 16
-const LONG = 60
+const LONG = 40
 /** How much of the score is context: for a long quote, and what is added for a short one. */
-const CONTEXT_SHARE = 0.4
-const CONTEXT_SHARE_SHORT = 0.3
+const CONTEXT_SHARE = 0.35
+const CONTEXT_SHARE_SHORT = 0.4
 /**
- * The least score of a place. A long quote without any of its context needs 0.92 of its words, one within its full context about a
- * third; a short one needs all its words and 0.6 of its context. Set where, over some twenty thousand passages in edited
+ * The least score of a place. A long quote without any of its context needs 0.85 of its words, one within its full context about a
+ * third; a short one needs all its words and 0.63 of its context. Set where, over some twenty thousand passages in edited
  * transcripts and prose, right and wrong places part: a wrong place is worse than none, so doubt falls to none.
  */
 const NEEDED = 0.55
 const NEEDED_SHORT = 0.17
 /** Where a passage was taken out, what is like it elsewhere is a look-alike unless it is this nearly the same. */
-const MOVED = 0.9
+const MOVED = 0.85
 const MOVED_CONTEXT = 0.5
 /** Places closer in score than this are equally good. */
-const MARGIN = 0.04
+const MARGIN = 0.06
 /** Another place with less than this part of the first one's votes can't come near a first place that is word for word. */
 const HOPELESS = 0.4
 

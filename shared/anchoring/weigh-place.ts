@@ -15,22 +15,35 @@ const HALF_WEIGHT = 8
 /** A context word missed takes away this much of what one found gives. */
 const MISSED = 0.7
 /** A word that became another takes this much of its own weight away besides: corrections mend words, they seldom exchange them. */
-const REPLACED = 0.5
+const REPLACED = 0.25
+/** A quote that has come to hold as many new words as its own loses this much: its words may just lie scattered there. */
+const ADDED = 0.2
 
 /** Weighs a place by the passage's alignment along it. */
 export function weighPlace(passage: DescribedPassage, alignment: Alignment): PlaceWeight {
   const { first, last, from, to } = passage
-  let kept = 0
-  let all = 0
-  for (let w = first; w < last; w++) {
-    const weight = wordWeight(passage, w)
-    all += weight
-    kept += weight * (alignment.likeness[w]! > 0 ? evidence(alignment.likeness[w]!) : alignment.places[w]! < 0 ? 0 : -REPLACED)
-  }
-  const quote = all === 0 ? 0 : Math.max(0, kept / all)
   const before = contextWeight(passage, alignment, first - 1, from - 1, -1)
   const after = contextWeight(passage, alignment, last, to, 1)
-  return { quote, before, after }
+  return { quote: quoteWeight(passage, alignment), before, after }
+}
+
+function quoteWeight(passage: DescribedPassage, { places, likeness }: Alignment): number {
+  let kept = 0
+  let all = 0
+  let placed = 0
+  let firstPlace = -1
+  let lastPlace = -1
+  for (let w = passage.first; w < passage.last; w++) {
+    const weight = wordWeight(passage, w)
+    all += weight
+    if (places[w]! < 0) continue
+    if (firstPlace < 0) firstPlace = places[w]!
+    lastPlace = places[w]!
+    placed++
+    kept += weight * (likeness[w]! > 0 ? evidence(likeness[w]!) : -REPLACED)
+  }
+  const added = firstPlace < 0 ? 0 : lastPlace - firstPlace + 1 - placed
+  return Math.max(0, kept / all - ADDED * Math.min(1, added / (passage.last - passage.first)))
 }
 
 /** What a word spelled alike is worth: other words share half their letters too, so half alike proves nothing. */
