@@ -14,12 +14,13 @@ export interface CodeTree {
   descendantsOf(id: string): readonly string[]
 }
 
-/** Builds the tree of the codes that are not deleted. */
+/** Builds the tree of the codes that are not deleted, in time that grows with their number however deep they lie. */
 export function codeTree(codes: readonly Code[]): CodeTree {
   const byId = new Map(codes.filter((code) => !code.deleted).map((code) => [code.id, code]))
+  const parents = safeParents(byId)
   const children = new Map<string | null, Code[]>()
   for (const code of byId.values()) {
-    const parent = safeParent(code, byId)
+    const parent = parents.get(code.id) ?? null
     const siblings = children.get(parent)
     if (siblings) siblings.push(code)
     else children.set(parent, [code])
@@ -27,42 +28,56 @@ export function codeTree(codes: readonly Code[]): CodeTree {
   for (const siblings of children.values()) siblings.sort(bySiblingOrder)
 
   const ordered: Code[] = []
-  const paths = new Map<string, readonly string[]>()
-  const visit = (id: string | null, path: readonly string[]) => {
-    for (const code of children.get(id) ?? []) {
-      const own = [code.id, ...path]
-      paths.set(code.id, own)
-      ordered.push(code)
-      visit(code.id, own)
-    }
+  const depths = new Map<string, number>()
+  const places = new Map<string, number>()
+  const waiting = [...(children.get(null) ?? [])].reverse()
+  for (let code = waiting.pop(); code; code = waiting.pop()) {
+    const parent = parents.get(code.id) ?? null
+    depths.set(code.id, parent === null ? 0 : depths.get(parent)! + 1)
+    places.set(code.id, ordered.push(code) - 1)
+    waiting.push(...[...(children.get(code.id) ?? [])].reverse())
   }
-  visit(null, [])
 
-  const descendantsOf = (id: string): readonly string[] =>
-    (children.get(id) ?? []).flatMap((child) => [child.id, ...descendantsOf(child.id)])
-  return {
-    ordered,
-    byId,
-    depthOf: (id) => Math.max(0, (paths.get(id)?.length ?? 1) - 1),
-    pathOf: (id) => paths.get(id) ?? [],
-    childrenOf: (id) => children.get(id) ?? [],
-    descendantsOf,
+  const pathOf = (id: string): readonly string[] => {
+    const path: string[] = []
+    for (let at: string | null = byId.has(id) ? id : null; at !== null; at = parents.get(at) ?? null) path.push(at)
+    return path
   }
+  // Everything below a code follows it directly, until the first that lies no deeper than the code itself.
+  const descendantsOf = (id: string): readonly string[] => {
+    const place = places.get(id)
+    if (place === undefined) return []
+    const depth = depths.get(id)!
+    let end = place + 1
+    while (end < ordered.length && depths.get(ordered[end]!.id)! > depth) end++
+    return ordered.slice(place + 1, end).map((code) => code.id)
+  }
+  return { ordered, byId, depthOf: (id) => depths.get(id) ?? 0, pathOf, childrenOf: (id) => children.get(id) ?? [], descendantsOf }
 }
 
 function bySiblingOrder(a: Code, b: Code): number {
   return a.order - b.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1)
 }
 
-/** The parent to hang a code under: null when it has none, the parent is unknown, or the code is part of a circle. */
-function safeParent(code: Code, byId: ReadonlyMap<string, Code>): string | null {
-  if (code.parentId === null || !byId.has(code.parentId)) return null
-  const seen = new Set<string>()
-  let at: string | null = code.parentId
-  while (at !== null && !seen.has(at)) {
-    if (at === code.id) return null
-    seen.add(at)
-    at = byId.get(at)?.parentId ?? null
+/** The parent to hang each code under: null when it has none, the parent is unknown, or the code is part of a circle. */
+function safeParents(byId: ReadonlyMap<string, Code>): ReadonlyMap<string, string | null> {
+  const parents = new Map<string, string | null>()
+  for (const code of byId.values()) parents.set(code.id, code.parentId !== null && byId.has(code.parentId) ? code.parentId : null)
+  const done = new Set<string>()
+  for (const start of byId.keys()) {
+    const trail = new Set<string>()
+    let at: string | null = start
+    while (at !== null && !done.has(at) && !trail.has(at)) {
+      trail.add(at)
+      at = parents.get(at) ?? null
+    }
+    // Back on its own trail: from there on the trail is a circle.
+    while (at !== null && trail.has(at)) {
+      const next: string | null = parents.get(at) ?? null
+      parents.set(at, null)
+      at = next
+    }
+    for (const id of trail) done.add(id)
   }
-  return code.parentId
+  return parents
 }
