@@ -20,20 +20,22 @@ export function App() {
         <MenuBar />
         <span class="busy" role="status">{busy.value === null ? '' : say('running', { name: busy.value })}</span>
       </header>
-      <FormulaBar />
       <div class="middle">
-        <main><div id="sheet" role="tabpanel" aria-labelledby={`tab-${sheetId.value ?? ''}`}><Grid /></div></main>
+        <main>
+          <FormulaBar />
+          <div id="sheet" role="tabpanel" aria-labelledby={`tab-${sheetId.value ?? ''}`}><Grid /></div>
+        </main>
         <Sidebar />
       </div>
       <footer><TabList /></footer>
-      <div class="toasts" aria-live="polite">
+      <section class="toasts" aria-live="polite" aria-label={say('messages')}>
         {toasts.value.map((toast) => (
           <div class="toast" key={toast.id}>
             <p>{toast.title !== '' && <b>{toast.title}</b>} {toast.message}</p>
             <button type="button" class="icon" aria-label={say('closeMessage')} onClick={() => closeToast(toast.id)}>×</button>
           </div>
         ))}
-      </div>
+      </section>
       <AddOnDialog />
       <QuestionDialog />
     </div>

@@ -1,6 +1,6 @@
 import type { ColumnDataSchemaModel, EditorBase } from '@revolist/revogrid'
 import { say } from './language.ts'
-import { cellView, sheet } from './page-state.ts'
+import { cellView, gridFocus, sheet } from './page-state.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 
 /** The absolute row that a row of the grid stands for. */
@@ -37,6 +37,8 @@ export function cellEditor(
       if (event.key === 'Tab') return
     } else if (event.key === 'Escape') {
       finish(() => close(false))
+      // The grid leaves the keyboard nowhere when an editor closes without saving.
+      setTimeout(() => { gridFocus.value += 1 })
     } else {
       event.stopPropagation()
       return
@@ -63,6 +65,7 @@ export function cellEditor(
     componentDidRender: () => {
       setTimeout(() => {
         input?.focus()
+        if (input instanceof HTMLSelectElement) input.value = view?.t ?? ''
         if (input instanceof HTMLTextAreaElement) {
           input.setSelectionRange(input.value.length, input.value.length)
           grow(input)
@@ -80,8 +83,8 @@ export function cellEditor(
           onKeyDown,
           onChange: () => finish(() => save(input?.value ?? '', false)),
         }, [
-          h('option', { value: '', selected: current === '' }, say('none')),
-          ...known.map((choice) => h('option', { value: choice, selected: choice === current }, choice)),
+          h('option', { value: '' }, say('none')),
+          ...known.map((choice) => h('option', { value: choice }, choice)),
         ])
       }
       return h('textarea', {

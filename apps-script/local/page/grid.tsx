@@ -1,4 +1,4 @@
-import type { AfterEditEvent, ColumnRegular, FocusAfterRenderEvent, RangeArea } from '@revolist/revogrid'
+import type { AfterEditEvent, ColumnRegular, FocusAfterRenderEvent } from '@revolist/revogrid'
 import { defineCustomElements } from '@revolist/revogrid/loader'
 import { effect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -6,6 +6,7 @@ import type { SheetView } from '../sheet-view.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 import { cellEditor, rowOf } from './cell-editor.ts'
 import { cellLooks, ROW_HEIGHT, rowHeight } from './cell-looks.ts'
+import { keepGridRoles } from './grid-roles.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
 import { changeStructure, editCells, goTo, gridFocus, selection, sheet } from './page-state.ts'
@@ -33,11 +34,12 @@ export function Grid() {
     const element = document.createElement('revo-grid')
     grid.current = element
     Object.assign(element, {
-      theme: 'compact', range: true, resize: true, canFocus: true, useClipboard: true, hideAttribution: true,
+      theme: 'compact', range: true, resize: true, canFocus: true, filter: false, useClipboard: true, hideAttribution: true,
       rowSize: ROW_HEIGHT, colSize: 100, editors: { cell: cellEditor }, applyOnClose: true, frameSize: 2,
     })
     const stop = connect(element)
     host.current.append(element)
+    const loose = keepGridRoles(element)
     const follow = effect(() => {
       if (sheet.value !== null) show(element, sheet.value)
     })
@@ -51,6 +53,7 @@ export function Grid() {
       }
     })
     return () => {
+      loose()
       follow()
       focus()
       go()
@@ -144,8 +147,8 @@ function connect(element: GridElement): () => void {
     if (detail.column === undefined) return
     selection.value = { row: rowOf(detail.model), column: Number(detail.column.prop), rows: 1, columns: 1 }
   })
-  on<{ readonly type: string; readonly colType?: string } & RangeArea>('setrange', (detail) => {
-    void takeRange(element, detail)
+  on<unknown>('setrange', () => {
+    void takeRange(element)
   })
   on<AfterEditEvent>('afteredit', (detail) => {
     // A single edit carries `data` too (its section's rows); only a range has a range.
@@ -186,8 +189,10 @@ function flushRange(): void {
   else for (const { row, values } of rows) for (const column of columns) if (column in values) void editCells(row, column, [[text(values[column])]])
 }
 
-async function takeRange(element: GridElement, range: RangeArea & { readonly type: string; readonly colType?: string }): Promise<void> {
-  const pinned = range.type === 'rowPinStart'
+async function takeRange(element: GridElement): Promise<void> {
+  const range = await element.getSelectedRange()
+  if (range === null) return
+  const pinned = range.rowType === 'rowPinStart'
   const source = await element.getVisibleSource(pinned ? 'rowPinStart' : 'rgRow') as GridRow[]
   const columns = (await element.getColumns()).filter((column) => (column.pin === 'colPinStart') === (range.colType === 'colPinStart'))
   const [top, bottom] = [source[range.y], source[range.y1]]

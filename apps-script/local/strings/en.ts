@@ -53,6 +53,7 @@ export const en: HostTexts = {
   savedBeside: 'Another program changed the file. So this was kept beside it: {detail}',
   notSaved: 'Saving does not work: {detail}',
   savedAgain: 'Everything is kept again.',
+  messages: 'Messages',
   closeMessage: 'Close message',
   tooLarge: 'That is too much at once.',
 }

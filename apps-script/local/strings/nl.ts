@@ -51,6 +51,7 @@ export const nl = {
   savedBeside: 'Een ander programma heeft het bestand gewijzigd. Daarom is dit ernaast bewaard: {detail}',
   notSaved: 'Bewaren lukt niet: {detail}',
   savedAgain: 'Alles is weer bewaard.',
+  messages: 'Berichten',
   closeMessage: 'Bericht sluiten',
   tooLarge: 'Dat is te veel in één keer.',
 }

@@ -1,0 +1,113 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']
+const MAC = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+const WINDOWS = ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
+
+/** The path of a Chromium, Chrome or Edge on this machine, or null. */
+export function findBrowser(environment = process.env, platform = process.platform) {
+  const places = platform === 'darwin'
+    ? [...MAC, ...MAC.map((path) => join(environment.HOME ?? '', path))]
+    : platform === 'win32'
+      ? [environment.ProgramFiles, environment['ProgramFiles(x86)'], environment.LOCALAPPDATA].filter(Boolean).flatMap((base) => WINDOWS.map((path) => join(base, path)))
+      : NAMES.flatMap((name) => (environment.PATH ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name)))
+  return places.find((path) => existsSync(path)) ?? null
+}
+
+/** Whether a window can be shown. */
+export const hasDisplay = (environment = process.env, platform = process.platform) =>
+  platform === 'darwin' || platform === 'win32' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
+
+/** How apt-get can be used here: as root, through sudo, or not at all (null). */
+export function aptCommand() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null
+  if (process.getuid?.() === 0) return ['apt-get']
+  return spawnSync('sudo', ['--version'], { stdio: 'ignore' }).status === 0 ? ['sudo', 'apt-get'] : null
+}
+
+/** Installs Chromium with apt; true when it is there afterwards. */
+export function installChromium(apt) {
+  const [command, ...first] = apt
+  spawnSync(command, [...first, 'update'], { stdio: 'inherit' })
+  return spawnSync(command, [...first, 'install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' }).status === 0
+}
+
+/**
+ * Opens the browser with a profile of its own and the extension in it, and the given pages, the first in front.
+ * Answers whether the extension was loaded, and how to close the browser. Rejects when it does not start.
+ */
+export async function openBrowser({ path, profile, extension, pages }) {
+  mkdirSync(profile, { recursive: true })
+  const root = process.platform === 'linux' && process.getuid?.() === 0
+  const child = spawn(path, [
+    `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging',
+    ...(root ? ['--no-sandbox'] : []), 'about:blank',
+  ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  const closed = new Promise((resolve) => child.once('exit', resolve))
+  const call = pipe(child)
+  try {
+    await Promise.race([call('Browser.getVersion'), once(child, 'error'), closed.then(() => Promise.reject(new Error('exit')))])
+  } catch (error) {
+    child.kill()
+    throw error
+  }
+  let loaded = true
+  try {
+    await call('Extensions.loadUnpacked', { path: extension })
+  } catch {
+    loaded = false
+  }
+  const [blank] = (await call('Target.getTargets')).targetInfos.filter(({ type, url }) => type === 'page' && url === 'about:blank')
+  const made = []
+  for (const url of pages) made.push(await call('Target.createTarget', { url }))
+  if (made[0] !== undefined) await call('Target.activateTarget', made[0])
+  if (blank !== undefined && made.length > 0) await call('Target.closeTarget', { targetId: blank.targetId })
+  return {
+    loaded,
+    closed,
+    close: async () => {
+      if (child.exitCode !== null) return
+      call('Browser.close').catch(() => undefined)
+      await Promise.race([closed, new Promise((resolve) => { setTimeout(resolve, 3000).unref() })])
+      if (child.exitCode === null) child.kill()
+    },
+  }
+}
+
+const once = (emitter, name) => new Promise((_resolve, reject) => { emitter.once(name, reject) })
+
+/** The DevTools protocol over the two pipes (messages end in a zero byte). */
+function pipe(child) {
+  const waiting = new Map()
+  let last = 0
+  let rest = ''
+  child.stdio[4].setEncoding('utf8').on('data', (text) => {
+    const parts = (rest + text).split('\0')
+    rest = parts.pop() ?? ''
+    for (const part of parts) {
+      const message = JSON.parse(part)
+      const call = waiting.get(message.id)
+      if (call === undefined) continue
+      waiting.delete(message.id)
+      if (message.error) call.reject(new Error(message.error.message))
+      else call.resolve(message.result)
+    }
+  })
+  const fail = () => {
+    for (const call of waiting.values()) call.reject(new Error('closed'))
+    waiting.clear()
+  }
+  child.stdio[3].on('error', fail)
+  child.stdio[4].on('error', fail).on('close', fail)
+  return (method, params = {}) => new Promise((resolve, reject) => {
+    last += 1
+    waiting.set(last, { resolve, reject })
+    child.stdio[3].write(`${JSON.stringify({ id: last, method, params })}\0`)
+  })
+}
