@@ -14,7 +14,8 @@ const PREFIX = 'buurtstem'
 const VERSION = 1
 /** Up to this length the checksum finds every change of up to three characters (BIP-173: the code was chosen for 1023). */
 const LONGEST_CODE = 1_023
-const ENDPOINT = /^https:\/\/script\.google\.com\/(?:a\/(?:macros\/)?[\w.-]+\/)?macros\/(?:a\/[\w.-]+\/)?s\/[\w-]+\/exec$|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\/macros\/s\/[\w-]+\/exec$/
+/** A web app's address as Google writes it for a private account, and in two ways for a Workspace domain; or the local host's. */
+const ENDPOINT = /^https:\/\/script\.google\.com\/(?:macros|a\/macros\/[\w.-]+|a\/[\w.-]+\/macros)\/s\/[\w-]+\/exec$|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\/macros\/s\/[\w-]+\/exec$/
 
 /**
  * A pairing as one code to copy and paste: bech32m (BIP-350), whose checksum finds any mistyped character.
