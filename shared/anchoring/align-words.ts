@@ -9,7 +9,7 @@ import type { WordSequence } from './word-sequence.ts'
  */
 export interface Alignment {
   readonly places: Int32Array
-  readonly likeness: Float32Array
+  readonly likeness: Float64Array
 }
 
 /** Gaps larger than this many pairs of words are only compared near both their ends: more than that is another text. */
@@ -17,15 +17,10 @@ const GAP_PAIRS = 6000
 /** What leaving out a word, adding one, or putting another in its stead costs, in same words. */
 const SKIP = -0.4
 const REPLACE = -0.5
-/** Moving to another diagonal costs a run this much for each word of the shift, and at most the limit. */
-const SHIFT = 0.08
-const SHIFT_LIMIT = 2.5
-
-/** Lays a passage along the text where its runs stand: the best chain of runs, and the gaps between compared word by word. */
-export function alignWords(text: WordSequence, passage: DescribedPassage, runs: readonly Run[]): Alignment {
+/** Lays a passage along the text by a chain of the runs of words they share; the gaps between are compared word by word. */
+export function alignWords(text: WordSequence, passage: DescribedPassage, chain: readonly Run[]): Alignment {
   const { length } = passage.words
-  const result = { places: new Int32Array(length).fill(-1), likeness: new Float32Array(length) }
-  const chain = bestChain(runs)
+  const result = { places: new Int32Array(length).fill(-1), likeness: new Float64Array(length) }
   let a = passage.from
   let b = -1
   for (const run of chain) {
@@ -55,51 +50,6 @@ function reach(words: number): number {
   return words === 0 ? 0 : words + 8 + (words >> 1)
 }
 
-/** The chain of runs, each behind the one before in both texts, with most words and least shifting. */
-function bestChain(runs: readonly Run[]): Run[] {
-  const ordered = [...runs]
-  ordered.sort(byPlace)
-  const score: number[] = []
-  const before: number[] = []
-  let best = -1
-  for (let r = 0; r < ordered.length; r++) {
-    const run = ordered[r]!
-    score[r] = run.length
-    before[r] = -1
-    for (let p = Math.max(0, r - 200); p < r; p++) {
-      const prior = ordered[p]!
-      if (prior.a >= run.a || prior.b >= run.b) continue
-      const overlap = Math.max(0, prior.a + prior.length - run.a, prior.b + prior.length - run.b)
-      if (overlap >= run.length) continue
-      const shift = Math.abs(run.b - run.a - (prior.b - prior.a))
-      const total = score[p]! + run.length - overlap - Math.min(SHIFT_LIMIT, shift * SHIFT)
-      if (total > score[r]!) {
-        score[r] = total
-        before[r] = p
-      }
-    }
-    if (best < 0 || score[r]! > score[best]!) best = r
-  }
-  const chain: Run[] = []
-  for (let r = best; r >= 0; r = before[r]!) chain.push(ordered[r]!)
-  chain.reverse()
-  return withoutOverlap(chain)
-}
-
-function byPlace(x: Run, y: Run): number {
-  return x.a - y.a || x.b - y.b
-}
-
-function withoutOverlap(chain: readonly Run[]): Run[] {
-  const clean: Run[] = []
-  for (const run of chain) {
-    const prior = clean[clean.length - 1]
-    const cut = prior === undefined ? 0 : Math.max(0, prior.a + prior.length - run.a, prior.b + prior.length - run.b)
-    if (cut < run.length) clean.push({ a: run.a + cut, b: run.b + cut, length: run.length - cut })
-  }
-  return clean
-}
-
 /** Needleman–Wunsch (1970) over the words of one gap. */
 function alignGap(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
   const rows = gap.toA - gap.a
@@ -108,33 +58,50 @@ function alignGap(text: WordSequence, passage: DescribedPassage, gap: Gap, resul
   const columns = places.length
   if (columns === 0) return
   const width = columns + 1
-  const score = new Float32Array((rows + 1) * width)
-  const like = new Float32Array(rows * columns)
-  for (let r = 1; r <= rows; r++) score[r * width] = r * SKIP
-  if (gap.free !== 'start') for (let c = 1; c <= columns; c++) score[c] = c * SKIP
+  makeRoom((rows + 1) * width)
+  for (let r = 0; r <= rows; r++) score[r * width] = r * SKIP
+  for (let c = 1; c <= columns; c++) score[c] = gap.free === 'start' ? 0 : c * SKIP
   for (let r = 1; r <= rows; r++) {
-    for (let c = 1; c <= columns; c++) {
-      const likeness = wordLikeness(passage.words, gap.a + r - 1, text, places[c - 1]!)
-      like[(r - 1) * columns + c - 1] = likeness
-      const pair = score[(r - 1) * width + c - 1]! + pairScore(likeness)
-      const skip = Math.max(score[(r - 1) * width + c]!, score[r * width + c - 1]!) + SKIP
-      score[r * width + c] = Math.max(pair, skip)
+    const word = gap.a + r - 1
+    for (let c = 1, cell = r * width + 1; c <= columns; c++, cell++) {
+      const likeness = wordLikeness(passage.words, word, text, places[c - 1]!)
+      like[cell] = likeness
+      const pair = score[cell - width - 1]! + pairScore(likeness)
+      const skip = (score[cell - width]! > score[cell - 1]! ? score[cell - width]! : score[cell - 1]!) + SKIP
+      score[cell] = pair >= skip ? pair : skip
     }
   }
   let r = rows
-  let c = columns
-  if (gap.free === 'end') for (let k = 0; k <= columns; k++) if (score[rows * width + k]! > score[rows * width + c]! + 1e-6 || (k < c && score[rows * width + k]! >= score[rows * width + c]!)) c = k
+  let c = gap.free === 'end' ? bestEnd(rows * width, columns) : columns
   while (r > 0 && c > 0) {
-    const here = score[r * width + c]!
-    const likeness = like[(r - 1) * columns + c - 1]!
-    if (Math.abs(here - score[(r - 1) * width + c - 1]! - pairScore(likeness)) < 1e-4) {
+    const cell = r * width + c
+    const likeness = like[cell]!
+    if (Math.abs(score[cell]! - score[cell - width - 1]! - pairScore(likeness)) < ROUNDING) {
       r--
       c--
       result.places[gap.a + r] = places[c]!
       result.likeness[gap.a + r] = likeness
-    } else if (Math.abs(here - score[(r - 1) * width + c]! - SKIP) < 1e-4) r--
+    } else if (Math.abs(score[cell]! - score[cell - width]! - SKIP) < ROUNDING) r--
     else c--
   }
+}
+
+/** Memory for the table of one gap, kept from gap to gap: making it anew each time costs more than filling it. */
+let score = new Float64Array(0)
+let like = new Float64Array(0)
+const ROUNDING = 1e-9
+
+function makeRoom(cells: number): void {
+  if (score.length >= cells) return
+  score = new Float64Array(cells * 2)
+  like = new Float64Array(cells * 2)
+}
+
+/** The first of the best scores of the table's last row. */
+function bestEnd(row: number, columns: number): number {
+  let best = 0
+  for (let c = 1; c <= columns; c++) if (score[row + c]! > score[row + best]! + ROUNDING) best = c
+  return best
 }
 
 function pairScore(likeness: number): number {

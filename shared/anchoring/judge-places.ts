@@ -1,6 +1,7 @@
 import { alignWords } from './align-words.ts'
+import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
-import { likelyPlaces, runsOfPlace } from './likely-places.ts'
+import { likelyPlaces, runsOfPlace, type LikelyPlace, type Run } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
 import { seedHits, type IndexedText } from './seed-hits.ts'
 import type { FoundSpan } from './selectors.ts'
@@ -36,8 +37,8 @@ const MOVED = 0.85
 const MOVED_CONTEXT = 0.5
 /** Places closer in score than this are equally good. */
 const MARGIN = 0.06
-/** Another place with less than this part of the first one's votes can't come near a first place that is word for word. */
-const HOPELESS = 0.4
+/** A place whose runs hold less than this part of the words that another's hold, of the quote and in all, can't come near it. */
+const HOPELESS = 0.5
 
 const NOWHERE: Verdict = { found: null, rivals: [] }
 
@@ -46,12 +47,8 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteL
   const short = Math.min(1, Math.max(0, (LONG - quoteLength) / (LONG - SHORT)))
   const candidates: { readonly span: FoundSpan; readonly weight: PlaceWeight }[] = []
   const hits = seedHits(text, passage)
-  let firstVotes = 0
-  for (const place of likelyPlaces(hits, passage)) {
-    const first = candidates[0]
-    if (first !== undefined && first.span.score > 1 - MARGIN && place.votes < firstVotes * HOPELESS) break
-    if (firstVotes === 0) firstVotes = place.votes
-    const alignment = alignWords(text.words, passage, runsOfPlace(text.words, passage, place))
+  for (const chain of worthwhileChains(text, passage, likelyPlaces(hits, passage))) {
+    const alignment = alignWords(text.words, passage, chain)
     const weight = weighPlace(passage, alignment)
     const bounds = passageBounds(text.words, passage, alignment)
     if (bounds !== null) candidates.push({ span: { ...bounds, score: placeScore(passage, weight, short) }, weight })
@@ -62,6 +59,22 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteL
   if (!isSurelyMoved(passage, best.weight, short) && wasTakenOut(hits, passage)) return NOWHERE
   const rivals = candidates.filter(({ span }) => span.score > best.span.score - MARGIN && (span === best.span || !overlaps(span, best.span)))
   return rivals.length > 1 ? { found: null, rivals: rivals.map(({ span }) => span) } : { found: best.span, rivals: [] }
+}
+
+function worthwhileChains(text: IndexedText, passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
+  const chains = places.map((place) => {
+    const runs = chainRuns(runsOfPlace(text.words, passage, place))
+    let inAll = 0
+    let inQuote = 0
+    for (const { a, length } of runs) {
+      inAll += length
+      inQuote += Math.max(0, Math.min(a + length, passage.last) - Math.max(a, passage.first))
+    }
+    return { runs, inAll, inQuote }
+  })
+  const mostInAll = Math.max(0, ...chains.map(({ inAll }) => inAll))
+  const mostInQuote = Math.max(0, ...chains.map(({ inQuote }) => inQuote))
+  return chains.filter(({ inAll, inQuote }) => inAll >= mostInAll * HOPELESS || (inQuote > 0 && inQuote >= mostInQuote * HOPELESS)).map(({ runs }) => runs)
 }
 
 function placeScore(passage: DescribedPassage, weight: PlaceWeight, short: number): number {

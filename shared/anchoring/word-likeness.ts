@@ -19,6 +19,8 @@ export function wordLikeness(one: WordSequence, w: number, other: WordSequence, 
   if (longer < 2 || shorter / longer < ALIKE_SHORT) return 0
   const a = one.folded.units
   const b = other.folded.units
+  // Most pairs are strangers; two letters exchanged at a begin still leave the end.
+  if (a[from] !== b[start] && a[from + size - 1] !== b[start + length - 1]) return 0
   let head = 0
   while (head < shorter && a[from + head] === b[start + head]) head++
   let tail = 0
