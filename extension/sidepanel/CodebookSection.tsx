@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import { Button } from '../ui/Button.tsx'
 import { useStrings } from '../ui/language.ts'
@@ -16,6 +16,12 @@ export function CodebookSection() {
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set())
   const [adding, setAdding] = useState<{ readonly parentId: string | null } | null>(null)
   const [choosing, setChoosing] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const wasAdding = useRef(false)
+  useEffect(() => {
+    if (wasAdding.current && adding === null) addButton.current?.focus()
+    wasAdding.current = adding !== null
+  }, [adding])
   const [filter, setFilter] = useState('')
   if (project === null) return <p class="nl-paragraph panel__quiet">{common.loading}</p>
   const parents = tree.ordered.filter((code) => tree.childrenOf(code.id).length > 0)
@@ -28,22 +34,22 @@ export function CodebookSection() {
   const empty = tree.ordered.length === 0
   return (
     <>
-      <div class="panel__heading-line">
-        <h2 class="nl-heading nl-heading--level-3 panel__heading" id="part-codebook">{words.heading}</h2>
-        {parents.length > 0 && (
-          <Button kind="subtle" small onClick={() => setShut(allShut ? new Set() : new Set(parents.map((code) => code.id)))}>
-            {allShut ? words.expandAll : words.collapseAll}
-          </Button>
-        )}
-      </div>
+      <h2 class="nl-heading nl-heading--level-3 panel__heading" id="part-codebook">{words.heading}</h2>
       {empty
         ? <div class="panel__empty"><p class="nl-paragraph">{words.empty}</p></div>
         : (
           <>
-            <input
-              class="utrecht-textbox utrecht-textbox--html-input codebook__filter" type="search" placeholder={words.filter} aria-label={words.filter}
-              value={filter} onInput={(event) => setFilter(event.currentTarget.value)}
-            />
+            <div class="codebook__tools">
+              <input
+                class="utrecht-textbox utrecht-textbox--html-input" type="search" placeholder={words.filter} aria-label={words.filter}
+                value={filter} onInput={(event) => setFilter(event.currentTarget.value)}
+              />
+              {parents.length > 0 && (
+                <Button small icon={allShut ? 'unfold' : 'fold'} iconOnly onClick={() => setShut(allShut ? new Set() : new Set(parents.map((code) => code.id)))}>
+                  {allShut ? words.expandAll : words.collapseAll}
+                </Button>
+              )}
+            </div>
             <CodeTreeList tree={tree} uses={project.uses} shut={shut} filter={filter} onToggle={toggle} onAddBelow={(parentId) => setAdding({ parentId })} />
           </>
         )}
@@ -51,7 +57,7 @@ export function CodebookSection() {
         ? <AddCode key={adding.parentId ?? ''} tree={tree} parentId={adding.parentId} onDone={() => setAdding(null)} />
         : (
           <div class="bs-actions panel__more">
-            <Button small icon="add" kind={empty ? 'secondary' : 'primary'} onClick={() => setAdding({ parentId: null })}>{words.addCode}</Button>
+            <Button buttonRef={addButton} small icon="add" kind={empty ? 'secondary' : 'primary'} onClick={() => setAdding({ parentId: null })}>{words.addCode}</Button>
             <Button small kind={empty ? 'primary' : 'secondary'} onClick={() => setChoosing(true)}>{words.starters}</Button>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { codeLabel, codeName } from '../../shared/codebook/code-label.ts'
 import type { CodeTree } from '../../shared/codebook/code-tree.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
@@ -29,12 +30,18 @@ export function CodingItem({ coding, tree, lost, edited, onEdit, onScroll }: Cod
   const label = code ? codeLabel(code, language) : words.unknownCode
   const quote = coding.selectors.quote.exact.trim().replace(/\s+/g, ' ')
   const remarks = codingRemarks(coding, language)
+  const item = useRef<HTMLLIElement>(null)
   const remove = async () => {
-    if (await panel.change('removeCoding', { id: coding.id })) panel.announce(words.removed(label))
+    const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling
+    if ((await panel.change('removeCoding', { id: coding.id })) === null) return
+    panel.announce(words.removed(label))
+    // Who works by keyboard goes on at the next coding, or at undo when this was the last.
+    const next = neighbour?.querySelector('button') ?? document.querySelector<HTMLElement>('.history button')
+    next?.focus()
   }
   const line = code ? `var(--bs-code-${code.colour}-line)` : 'var(--bs-color-border-strong)'
   return (
-    <li class={`coding${lost ? ' coding--lost' : ''}`} style={{ '--coding-line': line }} data-coding={coding.id}>
+    <li ref={item} class={`coding${lost ? ' coding--lost' : ''}`} style={{ '--coding-line': line }} data-coding={coding.id}>
       <div class="coding__head">
         {code && <CodeSwatch code={code} />}
         <span class="coding__code">{code ? codeName(code, language) : words.unknownCode}</span>

@@ -35,7 +35,7 @@ export function PanelTabs({ part, onChoose, children }: PanelTabsProps) {
     go(to)
   }
   return (
-    <>
+    <main class="panel__main">
       <div class="panel__tabs" role="tablist" aria-label={panel.tabsLabel} ref={tabs} onKeyDown={onKeyDown} tabIndex={-1}>
         {PARTS.map((name) => (
           <button
@@ -55,9 +55,7 @@ export function PanelTabs({ part, onChoose, children }: PanelTabsProps) {
           </button>
         ))}
       </div>
-      <main class="panel__main">
-        <div class="panel__part" id="panel-part" role="tabpanel" aria-labelledby={`tab-${part}`}>{children}</div>
-      </main>
-    </>
+      <div class="panel__part" id="panel-part" role="tabpanel" aria-labelledby={`tab-${part}`}>{children}</div>
+    </main>
   )
 }

@@ -26,7 +26,7 @@ export function StarterCodebooks({ onClose }: { readonly onClose: () => void }) 
     <Dialog title={words.starters} onClose={onClose}>
       <p class="nl-paragraph">{words.startersHelp}</p>
       <ul class="starters">
-        {STARTER_CODEBOOKS.map((starter) => {
+        {STARTER_CODEBOOKS.map((starter, index) => {
           const top = starter.codes.filter((code) => code.parentKey === null)
           const present = starter.codes.every((code) => keys.has(code.key))
           return (
@@ -38,7 +38,7 @@ export function StarterCodebooks({ onClose }: { readonly onClose: () => void }) 
               <div class="starters__taste">{top.slice(0, TASTE).map((code) => <CodeSwatch key={code.key} code={code} />)}{top.length > TASTE && <span class="panel__quiet">…</span>}</div>
               {present
                 ? <p class="nl-paragraph starters__present"><Icon name="done" />{nameOf(starter)} {words.starterAdded}</p>
-                : <Button small kind="primary" onClick={() => void add(starter)}>{words.starterAdd(nameOf(starter))}</Button>}
+                : <Button small kind={index === 0 ? 'primary' : 'secondary'} onClick={() => void add(starter)}>{words.starterAdd(nameOf(starter))}</Button>}
             </li>
           )
         })}

@@ -128,7 +128,7 @@ export const en: Strings = {
   codebook: {
     heading: 'Codebook',
     empty: 'Your codebook is still empty. Begin with a starter codebook, or make a code yourself.',
-    columns: { sources: 'Src.', speakers: 'Spk.', segments: 'Seg.' },
+    columns: { sources: 'src.', speakers: 'spk.', segments: 'seg.' },
     columnsFull: { sources: 'Sources', speakers: 'Speakers', segments: 'Segments' },
     expand: (name: string) => `Show sub-codes of ${name}`,
     collapse: (name: string) => `Hide sub-codes of ${name}`,
@@ -209,8 +209,8 @@ export const en: Strings = {
 
   sync: {
     heading: 'Workbook',
-    notPaired: 'Not paired with a workbook yet',
-    pairNow: 'Pair a workbook',
+    notPaired: 'No workbook paired yet',
+    pairNow: 'Pair now',
     allArrived: 'Everything has arrived in the workbook',
     waiting: (count: number) => `${number(count, 'change waits', 'changes wait')} to be sent`,
     busy: (count: number) => (count > 0 ? `Sending: ${count} to go` : 'Busy with the workbook…'),

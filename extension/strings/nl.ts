@@ -132,7 +132,7 @@ export const nl = {
   codebook: {
     heading: 'Codeboek',
     empty: 'Je codeboek is nog leeg. Begin met een startcodeboek, of maak zelf een code.',
-    columns: { sources: 'Bron', speakers: 'Spr.', segments: 'Fragm.' },
+    columns: { sources: 'bron', speakers: 'spr.', segments: 'frag.' },
     columnsFull: { sources: 'Bronnen', speakers: 'Sprekers', segments: 'Fragmenten' },
     expand: (name: string) => `Subcodes van ${name} tonen`,
     collapse: (name: string) => `Subcodes van ${name} verbergen`,
@@ -214,8 +214,8 @@ export const nl = {
 
   sync: {
     heading: 'Werkmap',
-    notPaired: 'Nog niet gekoppeld aan een werkmap',
-    pairNow: 'Koppel een werkmap',
+    notPaired: 'Nog geen werkmap gekoppeld',
+    pairNow: 'Koppel nu',
     allArrived: 'Alles is aangekomen in de werkmap',
     waiting: (count: number) => `${number(count, 'wijziging wacht', 'wijzigingen wachten')} op verzending`,
     busy: (count: number) => (count > 0 ? `Bezig met versturen: nog ${count}` : 'Bezig met de werkmap…'),
