@@ -1,0 +1,104 @@
+import { browser } from './browser.ts'
+import { type BackgroundProtocol, type Changed, CHANGED_KEY, type ContentProtocol, type FailureCode, type Reply } from './messages.ts'
+
+/** Handlers for every message of a protocol: they may answer later, and they refuse by throwing a `Refusal`. */
+export type Handlers<P> = { readonly [K in keyof P]: P[K] extends (...args: infer A) => infer R ? (...args: A) => R | Promise<R> : never }
+
+/** Refuses a message: the sender gets `{ok: false, code, detail}`. */
+export class Refusal extends Error {
+  readonly code: FailureCode
+  constructor(code: FailureCode, detail = '') {
+    super(detail || code)
+    this.code = code
+  }
+}
+
+interface Message {
+  readonly to: 'background' | 'content'
+  readonly name: string
+  readonly args: readonly unknown[]
+}
+
+/** Asks the background; a background that cannot be reached is a refusal too, never an exception. */
+export async function askBackground<K extends keyof BackgroundProtocol>(
+  name: K, ...args: Parameters<BackgroundProtocol[K]>
+): Promise<Reply<ReturnType<BackgroundProtocol[K]>>> {
+  return ask(() => browser.runtime.sendMessage({ to: 'background', name, args } satisfies Message))
+}
+
+/** Asks the content script of a tab; a tab without one answers 'page-not-reachable'. */
+export async function askContent<K extends keyof ContentProtocol>(
+  tabId: number, name: K, ...args: Parameters<ContentProtocol[K]>
+): Promise<Reply<ReturnType<ContentProtocol[K]>>> {
+  return ask(() => browser.tabs.sendMessage(tabId, { to: 'content', name, args } satisfies Message))
+}
+
+/** Calls `listener` after every change that the background stored. Returns a function that stops listening. */
+export function onChanged(listener: (changed: Changed) => void): () => void {
+  const hear = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
+    const changed = changes[CHANGED_KEY]?.newValue
+    if (area === 'local' && isChanged(changed)) listener(changed)
+  }
+  browser.storage.onChanged.addListener(hear)
+  return () => browser.storage.onChanged.removeListener(hear)
+}
+
+/** Answers the messages for the content script. Returns a function that stops answering. */
+export function answerContent(handlers: Handlers<ContentProtocol>): () => void {
+  return answer('content', handlers as Handlers<Record<string, (...args: never[]) => unknown>>)
+}
+
+/** Answers the messages for the background. */
+export function answerBackground(handlers: Handlers<BackgroundProtocol>): () => void {
+  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>)
+}
+
+// One listener a context. The answer goes through sendResponse, which every browser understands; a listener that returns a
+// promise of a library's own making is silently answered with undefined in browsers with native promises.
+function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>): () => void {
+  const hear = (message: unknown, sender: { readonly id?: string }, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
+    if (!isMessage(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined
+    const handler = Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
+    void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message).then(sendResponse)
+    return true
+  }
+  browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  return () => browser.runtime.onMessage.removeListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+}
+
+async function reply(handler: ((...args: readonly unknown[]) => unknown) | undefined, message: Message): Promise<Reply<unknown>> {
+  if (!handler) return { ok: false, code: 'unknown-message', detail: message.name }
+  try {
+    return { ok: true, value: await handler(...message.args) }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.message }
+    return { ok: false, code: isQuotaError(error) ? 'storage-full' : 'storage-failed', detail: String(error) }
+  }
+}
+
+async function ask<T>(send: () => Promise<unknown>): Promise<Reply<T>> {
+  try {
+    const answered = await send()
+    return isReply<T>(answered) ? answered : { ok: false, code: 'page-not-reachable', detail: 'no answer' }
+  } catch (error) {
+    return { ok: false, code: 'page-not-reachable', detail: String(error) }
+  }
+}
+
+function isMessage(value: unknown): value is Message {
+  const message = value as Partial<Message> | null
+  return typeof message === 'object' && message !== null && typeof message.to === 'string' && typeof message.name === 'string' && Array.isArray(message.args)
+}
+
+function isReply<T>(value: unknown): value is Reply<T> {
+  return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean'
+}
+
+function isChanged(value: unknown): value is Changed {
+  return typeof value === 'object' && value !== null && typeof (value as { revision?: unknown }).revision === 'string'
+}
+
+function isQuotaError(error: unknown): boolean {
+  const named = error as { readonly name?: string; readonly inner?: { readonly name?: string } } | null
+  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError'
+}
