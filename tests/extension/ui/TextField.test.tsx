@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { TextField } from '../../../extension/ui/TextField.tsx'
+import { rendered } from './rendered.ts'
+
+describe('TextField', () => {
+  it('keeps what was typed, trimmed, when the person leaves it', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="" onCommit={keep} />)
+    await page.fill(page.get('input', 'Plek'), '  Marktplein ')
+    expect(keep).toHaveBeenCalledExactlyOnceWith('Marktplein')
+  })
+  it('keeps it on Enter too', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="" onCommit={keep} />)
+    await page.type(page.get('input'), 'garages')
+    await page.key(page.get('input'), 'Enter')
+    expect(keep).toHaveBeenCalledExactlyOnceWith('garages')
+  })
+  it('says nothing when nothing changed', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="plein" onCommit={keep} />)
+    await page.fill(page.get('input'), 'plein ')
+    expect(keep).not.toHaveBeenCalled()
+  })
+  it('refuses what the check refuses, with the sentence tied to the field, and lets it be mended', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Stap" value="" check={(text) => (text === '3b' ? null : 'Vul 3b in.')} onCommit={keep} />)
+    const field = page.get('input', 'Stap')
+    await page.fill(field, '9')
+    expect(keep).not.toHaveBeenCalled()
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(page.root.querySelector(`#${CSS.escape(field.getAttribute('aria-describedby')!)}`)?.textContent).toBe('Vul 3b in.')
+    await page.fill(field, '3b')
+    expect(keep).toHaveBeenCalledExactlyOnceWith('3b')
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+  })
+  it('shows news from elsewhere, but not over what a person is typing', async () => {
+    const field = (value: string) => <TextField label="Plek" value={value} onCommit={() => {}} />
+    const page = await rendered(field('plein'))
+    await page.again(field('park'))
+    expect((page.get('input') as HTMLInputElement).value).toBe('park')
+    await page.type(page.get('input'), 'garag')
+    await page.again(field('school'))
+    expect((page.get('input') as HTMLInputElement).value).toBe('garag')
+  })
+})
