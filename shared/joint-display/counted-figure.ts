@@ -1,0 +1,83 @@
+import type { AreaLevel, Indicator, Observation } from '../passive/observation.ts'
+
+/** Whether a figure got better, worse or stayed, seen through its direction; null when that cannot be said. */
+export type Development = 'better' | 'worse' | 'same' | 'higher' | 'lower'
+
+/** One indicator or kind of report beside a theme: its newest figure, where and when, and what to hold it against. */
+export interface CountedFigure {
+  readonly indicator: Indicator
+  readonly area: string
+  /** Above 'neighbourhood' the figure speaks of more than the neighbourhood, and the display marks it. */
+  readonly level: AreaLevel | null
+  readonly period: string
+  readonly value: number | null
+  readonly interval: { readonly low: number; readonly high: number } | null
+  readonly absence: Observation['absence']
+  readonly provisional: boolean
+  /** The figure before, in the same area. */
+  readonly previous: { readonly period: string; readonly value: number } | null
+  readonly development: Development | null
+  /** The city's own figure of the same period; null when there is none. */
+  readonly city: number | null
+}
+
+/**
+ * The newest figure of an indicator for each of the wanted areas, newest area period first known. Periods of whole years and
+ * parts of years are not mixed: report counts of quarters or months are added up to the newest year that has all its parts.
+ */
+export function countedFigures(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null): CountedFigure[] {
+  const own = observations.filter((one) => one.indicatorId === indicator.id)
+  const series = (area: string) => wholeYears(indicator, own.filter((one) => one.area === area)).sort(byPeriod)
+  const city = cityArea === null ? [] : series(cityArea)
+  return areas.flatMap((area) => {
+    const figures = series(area)
+    const newest = figures[figures.length - 1]
+    if (!newest) return []
+    const earlier = figures.slice(0, -1).filter((one) => one.value !== null).pop()
+    return [{
+      indicator, area, level: newest.level, period: newest.period, value: newest.value, interval: newest.interval, absence: newest.absence, provisional: newest.provisional,
+      previous: earlier ? { period: earlier.period, value: earlier.value! } : null,
+      development: newest.value === null || !earlier ? null : development(indicator, earlier.value!, newest.value),
+      city: area === cityArea ? null : (city.find((one) => one.period === newest.period)?.value ?? null),
+    }]
+  })
+}
+
+function development(indicator: Indicator, before: number, now: number): Development {
+  if (before === now) return 'same'
+  const higher = now > before
+  if (indicator.direction === 'neither') return higher ? 'higher' : 'lower'
+  return higher === (indicator.direction === 'higher-better') ? 'better' : 'worse'
+}
+
+const PARTS_OF_YEAR = { K: 4, M: 12 } as const
+const PART = /^(\d{4})-(?:(K)([1-4])|(\d{2}))$/
+
+/**
+ * Report counts of quarters or months as years, where a year has all its parts; other series, and reports of whole years, as
+ * they are. A year with a part that is only an interval becomes an interval; one with a part that is absent stays out.
+ */
+function wholeYears(indicator: Indicator, series: readonly Observation[]): Observation[] {
+  if (indicator.kind !== 'reports') return [...series]
+  const years = new Map<string, Observation[]>()
+  const whole: Observation[] = []
+  for (const one of series) {
+    const part = PART.exec(one.period)
+    if (!part) whole.push(one)
+    else years.set(part[1]!, [...(years.get(part[1]!) ?? []), one])
+  }
+  for (const [year, parts] of years) {
+    const needed = PARTS_OF_YEAR[PART.exec(parts[0]!.period)![2] === 'K' ? 'K' : 'M']
+    if (new Set(parts.map((one) => one.period)).size < needed) continue
+    const bounds = parts.map((one) => one.interval ?? (one.value === null ? null : { low: one.value, high: one.value }))
+    if (bounds.some((one) => one === null)) continue
+    const low = bounds.reduce((sum, one) => sum + one!.low, 0)
+    const high = bounds.reduce((sum, one) => sum + one!.high, 0)
+    whole.push({ ...parts[0]!, period: year, value: low === high ? low : null, interval: low === high ? null : { low, high }, absence: null, provisional: parts.some((one) => one.provisional) })
+  }
+  return whole.length > 0 ? whole : [...series]
+}
+
+function byPeriod(a: Observation, b: Observation): number {
+  return a.period < b.period ? -1 : a.period > b.period ? 1 : 0
+}
