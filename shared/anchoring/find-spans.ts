@@ -1,13 +1,15 @@
 import { readPassage } from './described-passage.ts'
 import { judgePlaces, type Verdict } from './judge-places.ts'
-import { neighbourhood, type MovedPassage } from './neighbourhood.ts'
+import { readNeighbourhood } from './neighbourhood.ts'
 import { indexText } from './seed-hits.ts'
 import type { FoundSpan, PassageSelectors } from './selectors.ts'
 import { isVerbatimAt, onlyVerbatimPlace } from './verbatim-place.ts'
 import { readWords } from './word-sequence.ts'
 
 /** A place this sure tells where its neighbours went. */
-const SURE = 0.9
+const SURE = 0.8
+/** A place less sure than this is a look-alike when the passages that stood around it are together elsewhere. */
+const ALONE = 0.8
 
 /**
  * Where described passages stand in a text that may have changed since: one answer for each of `selectors`, null for an orphan (the
@@ -15,7 +17,8 @@ const SURE = 0.9
  * together; their order never matters. Found bounds never split a character.
  *
  * The score is how much of what was remembered stands there, from 0 to 1: a mean of the quote's words and its context's, where
- * context counts more for short quotes. 1 is word for word; below 0.55 (short quotes: 0.72) nothing is answered.
+ * context counts more for short quotes. 1 is word for word; below 0.55 (short quotes: 0.72) a place is
+ * answered only where the passages before and after it vouch for it, down to 0.4 (0.57).
  */
 export function findSpans(text: string, selectors: readonly PassageSelectors[]): (FoundSpan | null)[] {
   const answers: (FoundSpan | null)[] = selectors.map((one) => (isVerbatimAt(text, one) ? { ...one.position, score: 1 } : null))
@@ -31,15 +34,17 @@ export function findSpans(text: string, selectors: readonly PassageSelectors[]):
     }
     const verdict = judgePlaces(indexed, passage, one.quote.exact.length)
     answers[at] = verdict.found
-    if (verdict.rivals.length > 0) open.push({ at, verdict })
+    if (verdict.open.length > 0) open.push({ at, verdict })
   })
-  if (open.length === 0) return answers
-  const sure: MovedPassage[] = []
+  const sure = selectors.flatMap(({ position }, at) => {
+    const answer = answers[at]
+    return answer && answer.score >= SURE ? [{ from: position.start, to: answer.start }] : []
+  })
+  const neighbours = readNeighbourhood(sure)
   selectors.forEach(({ position }, at) => {
     const answer = answers[at]
-    if (answer && answer.score >= SURE) sure.push({ from: position.start, to: answer.start })
+    if (answer && answer.score < ALONE && neighbours.contradicts(position.start, answer)) answers[at] = null
   })
-  const choose = neighbourhood(sure)
-  for (const { at, verdict } of open) answers[at] = choose(selectors[at]!.position.start, verdict.rivals)
+  for (const { at, verdict } of open) answers[at] = neighbours.choose(selectors[at]!.position.start, verdict.open)
   return answers
 }

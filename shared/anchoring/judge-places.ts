@@ -9,12 +9,12 @@ import { wasTakenOut } from './taken-out.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
 
 /**
- * The verdict on a passage: the one place it surely is, or the places that are alike and must be told apart by something else
- * than words; none when it is nowhere.
+ * The verdict on a passage: the one place it surely is; or the places it may be, where something else than words must tell: equally
+ * good ones, or one that is not quite good enough; neither when it is nowhere.
  */
 export interface Verdict {
   readonly found: FoundSpan | null
-  readonly rivals: readonly FoundSpan[]
+  readonly open: readonly FoundSpan[]
 }
 
 /** The better half of the context (the side that agrees most) tells most: the other side may have been edited or moved away. */
@@ -32,6 +32,9 @@ const CONTEXT_SHARE_SHORT = 0.4
  */
 const NEEDED = 0.55
 const NEEDED_SHORT = 0.17
+/** A place so much short of it is right if its neighbours vouch for it, and this much of the quote is there. */
+const GRACE = 0.15
+const LEAST_QUOTE = 0.25
 /** Where a passage was taken out, what is like it elsewhere is a look-alike unless it is this nearly the same. */
 const MOVED = 0.85
 const MOVED_CONTEXT = 0.5
@@ -40,7 +43,7 @@ const MARGIN = 0.06
 /** A place whose runs hold less than this part of the words that another's hold, of the quote and in all, can't come near it. */
 const HOPELESS = 0.5
 
-const NOWHERE: Verdict = { found: null, rivals: [] }
+const NOWHERE: Verdict = { found: null, open: [] }
 
 /** Compares all likely places of a passage by their words. */
 export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteLength: number): Verdict {
@@ -55,12 +58,15 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteL
   }
   candidates.sort((x, y) => y.span.score - x.span.score || x.span.start - y.span.start)
   const best = candidates[0]
-  if (best === undefined || best.span.score < NEEDED + NEEDED_SHORT * short) return NOWHERE
+  const needed = NEEDED + NEEDED_SHORT * short
+  if (best === undefined || best.span.score < needed - GRACE) return NOWHERE
   if (!isSurelyMoved(passage, best.weight, short) && wasTakenOut(hits, passage)) return NOWHERE
   const rivals = candidates.filter(({ span }) => span.score > best.span.score - MARGIN && (span === best.span || !overlaps(span, best.span)))
-  return rivals.length > 1 ? { found: null, rivals: rivals.map(({ span }) => span) } : { found: best.span, rivals: [] }
+  if (rivals.length === 1 && best.span.score >= needed) return { found: best.span, open: [] }
+  return { found: null, open: rivals.filter(({ weight }) => weight.quote >= LEAST_QUOTE).map(({ span }) => span) }
 }
 
+/** The chains of runs of the places that can still win. */
 function worthwhileChains(text: IndexedText, passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
   const chains = places.map((place) => {
     const runs = chainRuns(runsOfPlace(text.words, passage, place))

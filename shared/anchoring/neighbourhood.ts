@@ -6,34 +6,48 @@ export interface MovedPassage {
   readonly to: number
 }
 
+/** What passages surely found say about others that stood between them. */
+export interface Neighbourhood {
+  /** The one of some places where a passage that began at `from` moved with its neighbours; null when they point at none, or several. */
+  readonly choose: (from: number, places: readonly FoundSpan[]) => FoundSpan | null
+  /** Whether the neighbours on both sides stayed together, and a place is not with them. */
+  readonly contradicts: (from: number, place: FoundSpan) => boolean
+}
+
 /** How far from where its neighbour points a passage may stand, apart from a quarter of the way between them. */
 const DRIFT = 64
+const DRIFT_SHARE = 0.25
+/** Neighbours farther apart than this say nothing against a place: too much may have happened between them. */
+const STRETCH = 5000
 /** The next best place must be farther off than this many times the best. */
 const CLEARLY = 2
 const CLEARLY_MORE = 32
 
-/**
- * Tells places that are alike in words apart by the order of the text: passages nearest before and after one have moved somewhere,
- * and it most likely moved with them. The returned function answers null when they point at none of the places, or at several.
- */
-export function neighbourhood(passages: readonly MovedPassage[]): (from: number, places: readonly FoundSpan[]) => FoundSpan | null {
-  const ordered = [...passages]
+/** Reads where sure passages went. Texts are mended, cut and moved in stretches: what stood side by side mostly still does. */
+export function readNeighbourhood(sure: readonly MovedPassage[]): Neighbourhood {
+  const ordered = [...sure]
   ordered.sort((x, y) => x.from - y.from || x.to - y.to)
-  return (from, places) => {
-    const next = firstFrom(ordered, from)
-    const neighbours = [ordered[next - 1], ordered[next]].filter((one) => one !== undefined)
-    const distances = places.map((place) => {
-      const offs = neighbours.map((one) => ({ off: Math.abs(place.start - one.to - (from - one.from)), way: Math.abs(from - one.from) }))
-      return offs.reduce((least, { off, way }) => (off <= DRIFT + way / 4 ? Math.min(least, off) : least), Infinity)
-    })
-    const least = Math.min(...distances)
-    if (least === Infinity) return null
-    const clear = distances.filter((distance) => distance < least * CLEARLY + CLEARLY_MORE)
-    return clear.length === 1 ? places[distances.indexOf(least)]! : null
+  return {
+    choose: (from, places) => {
+      const neighbours = neighboursOf(ordered, from)
+      const distances = places.map((place) => Math.min(Infinity, ...neighbours.filter((one) => isWith(one, from, place)).map((one) => distance(one, from, place))))
+      const least = Math.min(...distances)
+      if (least === Infinity) return null
+      const near = distances.filter((one) => one < least * CLEARLY + CLEARLY_MORE)
+      return near.length === 1 ? places[distances.indexOf(least)]! : null
+    },
+    contradicts: (from, place) => {
+      const [before, after] = neighboursOf(ordered, from)
+      if (before === undefined || after === undefined) return false
+      const apart = after.from - before.from
+      const together = apart <= STRETCH && Math.abs(after.to - before.to - apart) <= DRIFT + DRIFT_SHARE * apart
+      return together && !isWith(before, from, place) && !isWith(after, from, place)
+    },
   }
 }
 
-function firstFrom(ordered: readonly MovedPassage[], from: number): number {
+/** The nearest sure passages before and after, or the one there is. */
+function neighboursOf(ordered: readonly MovedPassage[], from: number): readonly MovedPassage[] {
   let low = 0
   let high = ordered.length
   while (low < high) {
@@ -41,5 +55,13 @@ function firstFrom(ordered: readonly MovedPassage[], from: number): number {
     if (ordered[middle]!.from < from) low = middle + 1
     else high = middle
   }
-  return low
+  return ordered.slice(Math.max(0, low - 1), low + 1)
+}
+
+function distance(neighbour: MovedPassage, from: number, place: FoundSpan): number {
+  return Math.abs(place.start - neighbour.to - (from - neighbour.from))
+}
+
+function isWith(neighbour: MovedPassage, from: number, place: FoundSpan): boolean {
+  return distance(neighbour, from, place) <= DRIFT + DRIFT_SHARE * Math.abs(from - neighbour.from)
 }
