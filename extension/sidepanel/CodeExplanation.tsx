@@ -1,18 +1,22 @@
 import type { Code } from '../../shared/codebook/code.ts'
+import type { CodeUse } from '../messages.ts'
 import { Button } from '../ui/Button.tsx'
+import { Counts } from '../ui/Counts.tsx'
 import { useStrings } from '../ui/language.ts'
 
 interface CodeExplanationProps {
   readonly code: Code
+  readonly use: Pick<CodeUse, 'segments' | 'speakers' | 'sources'>
   readonly onAddBelow: () => void
 }
 
-/** When to use a code and when not, and the way to a sub-code of it. */
-export function CodeExplanation({ code, onAddBelow }: CodeExplanationProps) {
+/** How often a code is used in full words, when to use it and when not, and the way to a sub-code of it. */
+export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps) {
   const { codebook: words } = useStrings()
   const parts = (['definition', 'include', 'exclude', 'example'] as const).filter((part) => code[part] !== '')
   return (
     <div class="code-explanation">
+      <Counts use={use} />
       {parts.length === 0
         ? <p class="nl-paragraph">{words.noDefinition}</p>
         : (

@@ -46,7 +46,7 @@ export function CodeRow({ code, use, hasChildren, open, explained, onToggle, onE
           {[use.sources, use.speakers, use.segments].map((count, index) => <span key={index} class="code-row__count" aria-hidden="true">{count === 0 ? '·' : count}</span>)}
         </span>
       </div>
-      {explained && <CodeExplanation code={code} onAddBelow={onAddBelow} />}
+      {explained && <CodeExplanation code={code} use={use} onAddBelow={onAddBelow} />}
     </>
   )
 }

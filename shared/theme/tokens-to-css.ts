@@ -32,6 +32,7 @@ interface ShadowLayer {
 export type LengthUnit = 'rem' | 'px'
 
 const ROOT_PX = 16
+const ORIGIN = '/* Made from buurtstem.tokens.json. Lay another theme over it by setting any of these properties in a sheet that is loaded later. */'
 const REFERENCE = /^\{([a-z0-9.-]+)\}$/i
 /** A value never ends its declaration or opens a comment: a token file cannot smuggle in rules. */
 const UNSAFE = /[;{}<>]|\/\*|url\(/i
@@ -45,6 +46,7 @@ export function themeSheet(tokens: ThemeTokens): string {
   const light = lines(tokens.light)
   const dark = lines(tokens.dark)
   return [
+    ORIGIN,
     rule(':root', [...lines(tokens.base)]),
     rule(':root,\n[data-theme="light"]', ['color-scheme: light', ...light]),
     `@media (prefers-color-scheme: dark) {\n${rule(':root:not([data-theme="light"])', ['color-scheme: dark', ...dark], '  ')}\n}`,
@@ -59,6 +61,7 @@ export function shadowThemeSheet(tokens: ThemeTokens): string {
   const lines = (group: TokenGroup) => declarations(group, tokens.palette, 'px')
   const dark = ['color-scheme: dark', ...lines(tokens.dark)]
   return [
+    ORIGIN,
     rule(':host', [...lines(tokens.base), 'color-scheme: light', ...lines(tokens.light)]),
     `@media (prefers-color-scheme: dark) {\n${rule(':host(:not([data-theme="light"]))', dark, '  ')}\n}`,
     rule(':host([data-theme="dark"])', dark),
