@@ -1,6 +1,7 @@
 import { alignWords } from './align-words.ts'
 import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
+import { dropStrays } from './drop-strays.ts'
 import { likelyPlaces, runsOfPlace, type LikelyPlace, type Run } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
 import { seedHits, type IndexedText } from './seed-hits.ts'
@@ -53,7 +54,7 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteL
   for (const chain of worthwhileChains(text, passage, likelyPlaces(hits, passage))) {
     const alignment = alignWords(text.words, passage, chain)
     const weight = weighPlace(passage, alignment)
-    const bounds = passageBounds(text.words, passage, alignment)
+    const bounds = passageBounds(text.words, passage, dropStrays(passage, alignment))
     if (bounds !== null) candidates.push({ span: { ...bounds, score: placeScore(passage, weight, short) }, weight })
   }
   candidates.sort((x, y) => y.span.score - x.span.score || x.span.start - y.span.start)

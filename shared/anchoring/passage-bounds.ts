@@ -11,7 +11,7 @@ const GROWTH_MORE = 4
 /** The longest group of words that is taken for a stammer. */
 const REPEAT_WORDS = 2
 /** A speaker's label at the begin of a line, and how many words may have come before it: line number, time code. */
-const LABEL = /^[^\n:.?!]{1,40}:/u
+const LABEL = /^\p{L}[^\n:.?!]{0,40}:/u
 const LABEL_WORDS = 7
 
 /** The bounds of an aligned quote in the text, in its own offsets; null when no word of the quote was found. */
@@ -22,7 +22,7 @@ export function passageBounds(text: WordSequence, passage: DescribedPassage, ali
   if (a === last) return null
   let z = last - 1
   while (!isSure(alignment, z)) z--
-  const firstPlace = labelStart(text, passage, a === first ? pastRepeat(text, passage, alignment) : startBefore(text, passage, alignment, a))
+  const firstPlace = labelStart(text, passage, alignment, a === first ? pastRepeat(text, passage, alignment) : startBefore(text, passage, alignment, a))
   const lastPlace = z === last - 1 ? withRepeat(text, passage, alignment) : endAfter(text, passage, alignment, z)
   const start = startOffset(text, passage, alignment, firstPlace)
   const end = endOffset(text, passage, alignment, lastPlace)
@@ -91,12 +91,15 @@ function isRepeat(text: WordSequence, one: number, other: number, size: number):
 }
 
 /** A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan:". */
-function labelStart(text: WordSequence, passage: DescribedPassage, place: number): number {
-  const { words, first, quoteFrom } = passage
-  if (quoteFrom > words.starts[first]!) return place
-  if (first > 0 && !breaksBefore(words, first)) return place
-  if (!LABEL.test(words.folded.text.slice(words.folded.from[words.starts[first]!]!))) return place
-  for (let b = place; b > place - LABEL_WORDS && b >= 0; b--) if (b === 0 || breaksBefore(text, b)) return b
+function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
+  const { words, first, from, quoteFrom } = passage
+  const start = words.starts[first]!
+  if (quoteFrom !== start || (first > 0 && !breaksBefore(words, first))) return place
+  if (!LABEL.test(words.folded.text.slice(words.folded.from[start]!))) return place
+  let before = first - 1
+  while (before >= from && !isSure(alignment, before)) before--
+  const behind = Math.max(place - LABEL_WORDS, before < from ? -1 : alignment.places[before]!)
+  for (let b = place; b > behind; b--) if (b === 0 || breaksBefore(text, b)) return b
   return place
 }
 
