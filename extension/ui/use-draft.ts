@@ -17,7 +17,10 @@ export function useDraft(value: string, keep: (text: string) => void, check: (te
   const [text, setText] = useState(value)
   const [error, setError] = useState<string | null>(null)
   const typing = useRef(false)
+  // What was last handed over: Enter and then leaving the field is one change; coming back to a refused one tries it again.
+  const handed = useRef(value)
   useEffect(() => {
+    handed.current = value
     if (typing.current) return
     setText(value)
     setError(null)
@@ -34,10 +37,13 @@ export function useDraft(value: string, keep: (text: string) => void, check: (te
       typing.current = false
       const wrong = check(text.trim())
       setError(wrong)
-      if (wrong === null && text.trim() !== value.trim()) keep(text.trim())
+      if (wrong !== null || text.trim() === handed.current.trim()) return
+      handed.current = text.trim()
+      keep(text.trim())
     },
     focus: () => {
       typing.current = true
+      handed.current = value
     },
   }
 }

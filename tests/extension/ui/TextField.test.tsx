@@ -17,6 +17,18 @@ describe('TextField', () => {
     await page.key(page.get('input'), 'Enter')
     expect(keep).toHaveBeenCalledExactlyOnceWith('garages')
   })
+  it('counts Enter and then leaving as one change, and tries a refused one again when the person comes back', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="" onCommit={keep} />)
+    const field = page.get('input')
+    await page.type(field, 'garages')
+    await page.key(field, 'Enter')
+    field.blur()
+    expect(keep).toHaveBeenCalledTimes(1)
+    field.focus()
+    field.blur()
+    expect(keep).toHaveBeenCalledTimes(2)
+  })
   it('says nothing when nothing changed', async () => {
     const keep = vi.fn()
     const page = await rendered(<TextField label="Plek" value="plein" onCommit={keep} />)
