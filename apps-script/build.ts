@@ -19,7 +19,7 @@ export const appsScriptEnvironments = {
     define: { BUURTSTEM_VERSION: JSON.stringify(version) },
     resolve: { noExternal: true, conditions: ['browser', 'module', 'import', 'default'] },
     build: {
-      outDir, emptyOutDir: true, target: 'es2020', minify: false, sourcemap: false, copyPublicDir: false, ssr: false,
+      outDir, emptyOutDir: false, target: 'es2020', minify: false, sourcemap: false, copyPublicDir: false, ssr: false,
       rolldownOptions: { input: join(here, 'index.ts'), preserveEntrySignatures: 'strict', output: { format: 'iife', name: '__app', exports: 'named', entryFileNames: 'Code.js' } },
     },
   },

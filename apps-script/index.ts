@@ -1,8 +1,16 @@
-import { answerMessage } from './endpoint.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
+import { pair, revoke } from './commands/devices.ts'
+import { importPart, keepProfile, readProfile } from './commands/import-figures.ts'
+import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
+import { refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
+import { showSidebar } from './commands/open-sidebar.ts'
+import { chooseLanguage, rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
+import { answerMessage } from './endpoint.ts'
 import { addMenu } from './menu.ts'
+import type { PairedDevice } from './paired-devices.ts'
+import type { CrosswalkState, ImportPart, ImportResult, RowsToMend, SidebarState } from './sidebar-protocol.ts'
+import { answered, type SidebarReply } from './sidebar-reply.ts'
 import { takeEdit } from './triggers.ts'
-import * as menuCommands from './commands/menu-commands.ts'
 
 /** Runs when the workbook is opened: adds the menu. */
 export function onOpen(): void {
@@ -29,9 +37,89 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
   return json(answerMessage(event?.postData?.contents ?? ''))
 }
 
-/** Makes the tabs of Buurtstem that are missing. */
+/** Menu: makes the tabs of Buurtstem that are missing. */
 export function setUpWorkbook(): void {
-  menuCommands.setUpFromMenu()
+  setUpFromMenu()
+}
+
+/** Menu: counts anew and writes Telling and Confrontatie. */
+export function refreshWorkbook(): void {
+  refreshFromMenu()
+}
+
+/** Menu: opens the sidebar. */
+export function openSidebar(): void {
+  showSidebar()
+}
+
+/** Sidebar: what it shows first. */
+export function readSidebarState(): SidebarReply<SidebarState> {
+  return answered(sidebarState)
+}
+
+/** Sidebar: makes the tabs that are missing. */
+export function setUpTabs(): SidebarReply<SidebarState> {
+  return answered(setUpFromSidebar)
+}
+
+/** Sidebar: counts anew. */
+export function refreshTables(): SidebarReply<SidebarState> {
+  return answered(refreshFromSidebar)
+}
+
+/** Sidebar: looks through every tab for rows that cannot be read. */
+export function listRowsToMend(): SidebarReply<RowsToMend> {
+  return answered(rowsToMend)
+}
+
+/** Sidebar: shows a row (0 = the first below the header) of a tab. */
+export function showSheetRow(tabId: string, row: number): SidebarReply<null> {
+  return answered(() => showRow(tabId, row))
+}
+
+/** Sidebar: pairs a new device and gives its code, once. */
+export function pairNewDevice(label: string): SidebarReply<{ readonly device: string; readonly code: string }> {
+  return answered(() => pair(label))
+}
+
+/** Sidebar: withdraws a device and gives the list. */
+export function revokePairedDevice(device: string): SidebarReply<readonly PairedDevice[]> {
+  return answered(() => revoke(device))
+}
+
+/** Sidebar: writes a part of an import in Passief. */
+export function importFigures(part: ImportPart): SidebarReply<ImportResult> {
+  return answered(() => importPart(part))
+}
+
+/** Sidebar: what a person confirmed earlier for a kind of file, as JSON text. */
+export function readImportProfile(kind: string): SidebarReply<string | null> {
+  return answered(() => readProfile(kind))
+}
+
+/** Sidebar: remembers what a person confirmed for a kind of file. */
+export function keepImportProfile(kind: string, profile: string): SidebarReply<null> {
+  return answered(() => keepProfile(kind, profile))
+}
+
+/** Sidebar: what is linked to what, and what is not yet. */
+export function readCrosswalk(): SidebarReply<CrosswalkState> {
+  return answered(readCrosswalkState)
+}
+
+/** Sidebar: links indicators or report categories to codes. */
+export function linkIndicators(links: readonly { readonly indicatorId: string; readonly codeId: string }[]): SidebarReply<CrosswalkState> {
+  return answered(() => link(links))
+}
+
+/** Sidebar: takes a link away. */
+export function unlinkIndicator(linkId: string): SidebarReply<CrosswalkState> {
+  return answered(() => unlink(linkId))
+}
+
+/** Sidebar: puts the workbook in a language. */
+export function chooseWorkbookLanguage(language: 'nl' | 'en'): SidebarReply<SidebarState> {
+  return answered(() => chooseLanguage(language))
 }
 
 function json(reply: unknown): GoogleAppsScript.Content.TextOutput {

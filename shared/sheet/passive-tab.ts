@@ -75,26 +75,37 @@ export interface UnreadablePassiveRow {
 
 /** Reads Passief from what stands in its cells: people may mend a figure by hand. */
 export function readPassiveRows(cells: TabCells, context: RowContext): { readonly rows: readonly PassiveRow[]; readonly unreadable: readonly UnreadablePassiveRow[] } {
-  const places = COLUMNS.map((column) => cells.columnIds.indexOf(column.id))
   const rows: PassiveRow[] = []
   const unreadable: UnreadablePassiveRow[] = []
+  const read = passiveRowReader(cells.columnIds, context)
   cells.rows.forEach((row, index) => {
-    if (COLUMNS.every((_, at) => ['', false].includes((row[places[at]!] ?? '') as string | false))) return
-    const problems: { columnId: string; problem: CellProblem }[] = []
-    let read: Partial<PassiveCells> = {}
-    COLUMNS.forEach((column, at) => {
-      const reading = column.read!(row[places[at]!] ?? '', context)
-      if (reading.ok) read = { ...read, ...reading.patch }
-      else problems.push({ columnId: column.id, problem: reading.problem })
-    })
-    const { low = null, high = null, ...rest } = read
-    const known = { ...rest, interval: low === null || high === null ? null : { low, high } }
-    const absence = known.value === null && known.interval === null ? (known.absence ?? 'blank') : (known.absence ?? null)
-    const parsed = v.safeParse(passiveRowSchema, { ...known, absence })
-    if (problems.length === 0 && parsed.success) rows.push(parsed.output)
-    else unreadable.push({ row: index, problems: problems.length > 0 ? problems : [{ columnId: 'value', problem: 'not-a-number' }] })
+    const reading = read(row)
+    if (reading === null) return
+    if (Array.isArray(reading)) unreadable.push({ row: index, problems: reading })
+    else rows.push(reading as PassiveRow)
   })
   return { rows, unreadable }
+}
+
+/** Reads one row of Passief at a time: null for a blank one, what is wrong for one that cannot be read. */
+export function passiveRowReader(columnIds: TabCells['columnIds'], context: RowContext): (row: readonly CellValue[]) => PassiveRow | UnreadablePassiveRow['problems'] | null {
+  const places = COLUMNS.map((column) => columnIds.indexOf(column.id))
+  return (row) => {
+    if (places.every((place) => row[place] === undefined || row[place] === '' || row[place] === false)) return null
+    const problems: { columnId: string; problem: CellProblem }[] = []
+    const read: Partial<Record<keyof PassiveCells, unknown>> = {}
+    COLUMNS.forEach((column, at) => {
+      const reading = column.read!(row[places[at]!] ?? '', context)
+      if (reading.ok) Object.assign(read, reading.patch)
+      else problems.push({ columnId: column.id, problem: reading.problem })
+    })
+    if (problems.length > 0) return problems
+    const { low = null, high = null, ...rest } = read
+    const interval = low === null || high === null ? null : { low, high }
+    const absence = rest.value === null && interval === null ? (rest.absence ?? 'blank') : rest.absence
+    const parsed = v.safeParse(passiveRowSchema, { ...rest, interval, absence })
+    return parsed.success ? parsed.output : [{ columnId: 'value', problem: 'not-a-number' }]
+  }
 }
 
 /** The cells of a figure in the order of `columnIds`; null on people's own columns. */

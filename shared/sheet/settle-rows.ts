@@ -49,7 +49,8 @@ export function settleRows<T extends Stamped>(
   const touched = new Set<number>()
   let rows = cells.rows
   let read = readRecordRows(tab, { ...cells, rows }, contextOf([]))
-  for (let round = 0; make !== null && round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
+    if (make === null) break
     const known = [...read.kept.map(({ record }) => record), ...read.unreadable.flatMap(({ record }) => record ?? [])]
     if (round > 0 || known.length > 0) read = readRecordRows(tab, { ...cells, rows }, contextOf(known))
     if (read.added.length === 0) break

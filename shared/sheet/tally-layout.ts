@@ -11,6 +11,7 @@ export const TALLY_LAYOUT: TabLayout = {
   columns: [
     text('theme', 'Thema', 'Theme', 'Codes onder een thema springen in. Een thema telt elke bron één keer, ook als er meer codes onder voorkomen.', 'Codes under a theme are indented. A theme counts each source once, however many of its codes occur in it.', 300),
     number('residentSources', 'Bronnen bewoners', 'Resident sources', 'In hoeveel bewonersbronnen (gesprekken) het thema voorkomt.', 'In how many resident sources (conversations) the theme occurs.'),
+    text('residentShare', 'Aandeel', 'Share', 'Bronnen van het totaal; een percentage met marge pas vanaf 20 bronnen.', 'Sources of the total; a percentage with its margin only from 20 sources.', 110),
     number('residentSpeakers', 'Sprekers bewoners', 'Resident speakers', 'Hoeveel sprekers het noemen, gespreksleiders niet meegeteld.', 'How many speakers mention it, moderators not counted.'),
     number('residentSegments', 'Fragmenten bewoners', 'Resident segments', 'Hoeveel fragmenten deze code hebben.', 'How many segments carry this code.'),
     text('residentTone', 'Toon bewoners', 'Resident tone', 'Hoeveel fragmenten negatief, neutraal of positief zijn.', 'How many segments are negative, neutral or positive.', 170),

@@ -1,0 +1,85 @@
+import { ADD_ON_VERSION } from '../add-on-version.ts'
+import { latestArrival, startClock } from '../change-clock.ts'
+import { COMPUTED_LAYOUTS, computedState } from '../computed-tabs.ts'
+import { withLock } from '../document-lock.ts'
+import { endpointAddress } from '../endpoint-address.ts'
+import { pairedDevices } from '../paired-devices.ts'
+import { dressTab, goToRow, openTab, readTab, tabTitle, workbook } from '../sheets.ts'
+import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
+import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
+import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
+import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
+import { SHEET_LANGUAGES, type SheetLanguage } from '../../shared/sheet/column.ts'
+import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
+import { keepWorkbookLanguage, personLanguage, workbookLanguage } from '../workbook-language.ts'
+import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../workbook-records.ts'
+
+const WAIT_MS = 25_000
+/** A person mends rows one screen at a time. */
+const ROWS_LISTED = 100
+const MENDABLE = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT] as const
+
+/** What the sidebar shows first; reads no cells. */
+export function sidebarState(): SidebarReply<SidebarState> {
+  const language = workbookLanguage()
+  return said({
+    version: ADD_ON_VERSION,
+    workbookName: workbook()?.getName() ?? '',
+    personLanguage: personLanguage(),
+    workbookLanguage: language,
+    ready: LAYOUTS.every((layout) => tabTitle(layout) !== null),
+    endpoint: endpointAddress(),
+    devices: pairedDevices(),
+    computed: COMPUTED_LAYOUTS.map((layout) => {
+      const state = computedState(layout)
+      return { title: tabTitle(layout) ?? layout.title[language], madeOn: state?.madeOn ?? null, stale: state?.stale ?? false }
+    }),
+    unreadable: unreadableCount(MENDABLE.map(({ id }) => id)),
+    revision: latestArrival(),
+  })
+}
+
+/** Looks through every tab for rows that cannot be read, and takes in what people changed by hand. */
+export function rowsToMend(): SidebarReply<RowsToMend> {
+  const done = withLock(WAIT_MS, () => {
+    const clock = startClock()
+    const opened = openWorkbookRecords(clock)
+    writeWorkbookRecords(opened, clock)
+    const passive = readTab(PASSIVE_LAYOUT)
+    const found = [
+      ...[opened.codes, opened.sources, opened.codings, opened.links].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read.layout, bad))),
+      ...(passive ? readPassiveRows(passive, opened.context).unreadable.map((bad) => mendable(PASSIVE_LAYOUT, bad)) : []),
+    ]
+    return said({ rows: found.slice(0, ROWS_LISTED), more: Math.max(0, found.length - ROWS_LISTED) })
+  })
+  return done ? done.value : refused('busy')
+}
+
+function mendable(layout: TabLayout, bad: { readonly row: number; readonly problems: readonly { readonly columnId: string; readonly problem: RowToMend['problems'][number]['problem'] }[] }): RowToMend {
+  const language = workbookLanguage()
+  return {
+    tabId: layout.id, tab: tabTitle(layout) ?? layout.title[language], row: bad.row, sheetRow: bad.row + layout.headerRow + 1,
+    problems: bad.problems.map(({ columnId, problem }) => ({ column: layout.columns.find(({ id, hidden }) => id === columnId && !hidden)?.header[language] ?? '', problem })),
+  }
+}
+
+/** Shows a row to the person. */
+export function showRow(tabId: unknown, row: unknown): SidebarReply<null> {
+  const layout = LAYOUTS.find(({ id }) => id === tabId)
+  return layout && typeof row === 'number' && Number.isInteger(row) && row >= 0 && goToRow(layout, row) ? said(null) : refused('gone')
+}
+
+/** Puts titles, notes, choices and words of the workbook in a language. */
+export function chooseLanguage(language: unknown): SidebarReply<SidebarState> {
+  const chosen = SHEET_LANGUAGES.find((one) => one === language)
+  if (!chosen) return refused('not-readable')
+  const done = withLock(WAIT_MS, () => speak(chosen))
+  return done ? sidebarState() : refused('busy')
+}
+
+function speak(language: SheetLanguage): void {
+  keepWorkbookLanguage(language)
+  for (const layout of LAYOUTS) if (tabTitle(layout) !== null) dressTab(openTab(layout, language), language)
+  const clock = startClock()
+  writeWorkbookRecords(openWorkbookRecords(clock), clock)
+}

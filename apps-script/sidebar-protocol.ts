@@ -1,0 +1,82 @@
+import type { CodeStatus } from '../shared/codebook/code.ts'
+import type { Indicator } from '../shared/passive/observation.ts'
+import type { CellProblem, SheetLanguage } from '../shared/sheet/column.ts'
+import type { RowProblem } from '../shared/sheet/record-rows.ts'
+import type { PairedDevice } from './paired-devices.ts'
+
+/** What the sidebar shows first. Everything that travels between sidebar and workbook is JSON. */
+export interface SidebarState {
+  readonly version: string
+  readonly workbookName: string
+  /** Language of the person's account, and of the workbook. */
+  readonly personLanguage: SheetLanguage
+  readonly workbookLanguage: SheetLanguage
+  /** False until every tab was made. */
+  readonly ready: boolean
+  /** Address for the extension; null when the script was never deployed as a web app. */
+  readonly endpoint: string | null
+  readonly devices: readonly PairedDevice[]
+  readonly computed: readonly { readonly title: string; readonly madeOn: string | null; readonly stale: boolean }[]
+  readonly unreadable: number
+  /** Grows with every change: a cheap way to see whether there is anything new. */
+  readonly revision: number
+}
+
+/** A row that a person must mend. */
+export interface RowToMend {
+  readonly tabId: string
+  readonly tab: string
+  /** As the spreadsheet numbers it. */
+  readonly sheetRow: number
+  readonly row: number
+  readonly problems: readonly { readonly column: string; readonly problem: RowProblem | CellProblem }[]
+}
+
+/** Rows to mend; `more` counts those beyond the ones listed. */
+export interface RowsToMend {
+  readonly rows: readonly RowToMend[]
+  readonly more: number
+}
+
+/** A part of an import. */
+export interface ImportPart {
+  readonly fileName: string
+  /** Figures as the passive engine made them; looked at again before they are written. */
+  readonly rows: readonly unknown[]
+  /** Whether this is the last part, with what was counted over all of them. */
+  readonly last: boolean
+}
+
+/** What became of a part: `refused` are places in the part. */
+export interface ImportResult {
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly refused: readonly number[]
+}
+
+/** A code as it is offered in a list. */
+export interface CodeOption {
+  readonly id: string
+  readonly label: string
+  readonly depth: number
+  readonly status: CodeStatus
+}
+
+/** An indicator or report category with what it is linked to, and what it might be linked to. */
+export interface IndicatorLinks {
+  readonly id: string
+  readonly label: string
+  readonly kind: Indicator['kind']
+  readonly publisher: string
+  readonly links: readonly { readonly linkId: string; readonly codeId: string }[]
+  readonly proposals: readonly string[]
+}
+
+/** Everything for the section Koppeling. */
+export interface CrosswalkState {
+  readonly indicators: readonly IndicatorLinks[]
+  readonly codes: readonly CodeOption[]
+  /** Ids of codes in use that nothing is linked to. */
+  readonly unmappedCodes: readonly string[]
+}

@@ -1,0 +1,25 @@
+/** Why the workbook could not do what the sidebar asked; the sidebar has a sentence for each. */
+export type SidebarRefusal =
+  | 'busy' | 'failed' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'not-set-up' | 'newer-workbook' | 'gone'
+
+/** Every answer to the sidebar. */
+export type SidebarReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: SidebarRefusal; readonly detail: string }
+
+/** An answer with what was asked for. */
+export function said<T>(value: T): SidebarReply<T> {
+  return { ok: true, value }
+}
+
+/** An answer that says why not. */
+export function refused(code: SidebarRefusal, detail = ''): { readonly ok: false; readonly code: SidebarRefusal; readonly detail: string } {
+  return { ok: false, code, detail: detail.slice(0, 300) }
+}
+
+/** Runs what the sidebar asked for; an error becomes an answer as well. */
+export function answered<T>(work: () => SidebarReply<T>): SidebarReply<T> {
+  try {
+    return work()
+  } catch (error) {
+    return refused('failed', error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { CodeOption, CrosswalkState, IndicatorLinks } from '../sidebar-protocol.ts'
+import { Button } from './Button.tsx'
+import { CallFailed } from './CallFailed.tsx'
+import { useStrings } from './language.ts'
+import { Section } from './Section.tsx'
+import { SelectField } from './SelectField.tsx'
+import { useCall, type Calling } from './use-call.ts'
+import { callWorkbook } from './workbook-calls.ts'
+
+/** Linking indicators and report categories to codes: proposals to accept, or a choice of one's own. */
+export function LinksSection({ onBack }: { readonly onBack: () => void }) {
+  const strings = useStrings()
+  const calling = useCall()
+  const { busy, failure, run } = calling
+  const [state, setState] = useState<CrosswalkState | null>(null)
+  const keep = (next: CrosswalkState | null) => next && setState(next)
+  useEffect(() => void run(() => callWorkbook('readCrosswalk')).then(keep), [run])
+
+  const open = state?.indicators.filter(({ links }) => links.length === 0) ?? []
+  const linked = state?.indicators.filter(({ links }) => links.length > 0) ?? []
+  const proposals = open.flatMap(({ id, proposals: [first] }) => (first === undefined ? [] : [{ indicatorId: id, codeId: first }]))
+  return (
+    <Section title={strings.links.title} onBack={onBack}>
+      <p class="nl-paragraph">{strings.links.intro}</p>
+      <CallFailed failure={failure} />
+      {state === null && busy && <p class="nl-paragraph" role="status">{strings.loading}</p>}
+      {state?.indicators.length === 0 && <p class="nl-paragraph" role="status">{strings.links.noIndicators}</p>}
+      {state?.codes.length === 0 && <p class="nl-paragraph" role="status">{strings.links.noCodes}</p>}
+      {state && state.indicators.length > 0 && (
+        <p class="nl-paragraph" role="status"><strong>{open.length === 0 ? strings.links.allLinked : strings.links.open(open.length)}</strong></p>
+      )}
+      {state && proposals.length > 0 && (
+        <Button kind="primary" disabled={busy} onClick={() => void run(() => callWorkbook('linkIndicators', proposals)).then(keep)}>
+          {busy ? strings.working : strings.links.acceptAll(proposals.length)}
+        </Button>
+      )}
+      {state && <ul class="sidebar__list">{open.map((one) => <Open key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>}
+      {state && linked.length > 0 && (
+        <section class="sidebar__part">
+          <h2 class="nl-heading nl-heading--level-4">{strings.links.linkedTitle}</h2>
+          <ul class="sidebar__list">{linked.map((one) => <Linked key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>
+        </section>
+      )}
+      {state && state.unmappedCodes.length > 0 && (
+        <details class="sidebar__part">
+          <summary>{strings.links.unmappedTitle(state.unmappedCodes.length)}</summary>
+          <p class="nl-paragraph sidebar__quiet">{strings.links.unmappedText}</p>
+          <ul class="sidebar__facts">{state.unmappedCodes.map((id) => <li key={id}>{labelOf(state.codes, id)}</li>)}</ul>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+interface RowProps {
+  readonly indicator: IndicatorLinks
+  readonly codes: readonly CodeOption[]
+  readonly calling: Calling
+  readonly onState: (next: CrosswalkState | null) => void
+}
+
+function Open({ indicator, codes, calling, onState }: RowProps) {
+  const strings = useStrings()
+  const [proposal] = indicator.proposals
+  const link = (codeId: string) => void calling.run(() => callWorkbook('linkIndicators', [{ indicatorId: indicator.id, codeId }])).then(onState)
+  return (
+    <li>
+      <IndicatorName indicator={indicator} />
+      {proposal !== undefined && <Button small disabled={calling.busy} onClick={() => link(proposal)}>{strings.links.accept(labelOf(codes, proposal))}</Button>}
+      <AddLink indicator={indicator} codes={codes} busy={calling.busy} onLink={link} />
+    </li>
+  )
+}
+
+function Linked({ indicator, codes, calling, onState }: RowProps) {
+  const strings = useStrings()
+  return (
+    <li>
+      <IndicatorName indicator={indicator} />
+      {indicator.links.map(({ linkId, codeId }) => (
+        <div key={linkId} class="sidebar__line">
+          <span>{labelOf(codes, codeId)}</span>
+          <Button small kind="subtle" disabled={calling.busy} label={strings.links.unlink(labelOf(codes, codeId), indicator.label)} onClick={() => void calling.run(() => callWorkbook('unlinkIndicator', linkId)).then(onState)}>×</Button>
+        </div>
+      ))}
+      <AddLink indicator={indicator} codes={codes} busy={calling.busy} onLink={(codeId) => void calling.run(() => callWorkbook('linkIndicators', [{ indicatorId: indicator.id, codeId }])).then(onState)} />
+    </li>
+  )
+}
+
+function AddLink({ indicator, codes, busy, onLink }: { readonly indicator: IndicatorLinks; readonly codes: readonly CodeOption[]; readonly busy: boolean; readonly onLink: (codeId: string) => void }) {
+  const strings = useStrings()
+  const [chosen, setChosen] = useState('')
+  const taken = new Set(indicator.links.map(({ codeId }) => codeId))
+  return (
+    <div class="sidebar__choose">
+      <SelectField
+        label={strings.links.choose} value={chosen} onChange={setChosen}
+        options={[{ value: '', label: '–' }, ...codes.filter(({ id, status }) => !taken.has(id) && status !== 'retired').map(({ id, label, depth }) => ({ value: id, label: '\u2003'.repeat(depth) + label }))]}
+      />
+      <Button small disabled={busy || chosen === ''} label={`${strings.links.add}: ${indicator.label}`} onClick={() => {
+        onLink(chosen)
+        setChosen('')
+      }}>{strings.links.add}</Button>
+    </div>
+  )
+}
+
+function IndicatorName({ indicator }: { readonly indicator: IndicatorLinks }) {
+  return (
+    <p class="nl-paragraph">
+      <strong>{indicator.label || indicator.id}</strong>
+      {indicator.label !== indicator.id && <><br /><span class="sidebar__quiet">{indicator.id}</span></>}
+    </p>
+  )
+}
+
+function labelOf(codes: readonly CodeOption[], id: string): string {
+  return codes.find((code) => code.id === id)?.label ?? id
+}

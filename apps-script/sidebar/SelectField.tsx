@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks'
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
+  readonly onChange: (value: Value) => void
+  /** Why this is proposed. */
+  readonly description?: string
+}
+
+/** One choice out of a list, with the reason of the proposal under it. */
+export function SelectField<Value extends string>({ label, value, options, onChange, description }: SelectFieldProps<Value>) {
+  const id = useId()
+  return (
+    <div class="bs-field">
+      <label class="utrecht-form-label" for={id}>{label}</label>
+      <select
+        id={id}
+        class="utrecht-select utrecht-select--html-select"
+        aria-describedby={description ? `${id}-why` : undefined}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value)
+          if (chosen) onChange(chosen.value)
+        }}
+      >
+        {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}
+      </select>
+      {description && <p id={`${id}-why`} class="utrecht-form-field-description">{description}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { SheetLanguage } from '../../shared/sheet/column.ts'
+import type { SidebarState } from '../sidebar-protocol.ts'
+import { stringsFor } from '../strings/strings-for.ts'
+import { Button } from './Button.tsx'
+import { DevicesSection } from './DevicesSection.tsx'
+import { FiguresSection } from './FiguresSection.tsx'
+import { failureSentence, LanguageContext } from './language.ts'
+import { LinksSection } from './LinksSection.tsx'
+import { MoreSection } from './MoreSection.tsx'
+import { Notice } from './Notice.tsx'
+import { StartPage } from './StartPage.tsx'
+import { callWorkbook, type CallFailure } from './workbook-calls.ts'
+
+export type Page = 'start' | 'devices' | 'figures' | 'links' | 'more'
+
+/** The whole sidebar: one page at a time, because there are 300 pixels. */
+export function Sidebar() {
+  const [state, setState] = useState<SidebarState | null>(null)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const [page, setPage] = useState<Page>('start')
+  const language: SheetLanguage = state?.workbookLanguage ?? (navigator.language.startsWith('nl') ? 'nl' : 'en')
+  const strings = stringsFor(language).sidebar
+
+  const load = useCallback(async () => {
+    const result = await callWorkbook('readSidebarState')
+    setFailure(result.ok ? null : result)
+    if (result.ok) setState(result.value)
+  }, [])
+  useEffect(() => void load(), [load])
+  // Nothing can be pushed to a sidebar: look again whenever the person comes back to it.
+  useEffect(() => {
+    const again = () => void load()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
+  }, [load])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const back = () => {
+    setPage('start')
+    void load()
+  }
+  return (
+    <LanguageContext.Provider value={language}>
+      {failure && (
+        <div class="sidebar__page">
+          <Notice kind="error"><p class="nl-paragraph">{failureSentence(strings, failure)}</p></Notice>
+          <Button onClick={() => void load()}>{strings.tryAgain}</Button>
+        </div>
+      )}
+      {state === null && !failure && <p class="sidebar__page nl-paragraph" role="status">{strings.loading}</p>}
+      {state !== null && page === 'start' && <StartPage state={state} onState={setState} onOpen={setPage} />}
+      {state !== null && page === 'devices' && <DevicesSection state={state} onReload={load} onBack={back} />}
+      {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
+      {state !== null && page === 'links' && <LinksSection onBack={back} />}
+      {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
+    </LanguageContext.Provider>
+  )
+}

@@ -1,0 +1,69 @@
+import type { SidebarState } from '../sidebar-protocol.ts'
+import { Button } from './Button.tsx'
+import { CallFailed } from './CallFailed.tsx'
+import { useStrings } from './language.ts'
+import { Notice } from './Notice.tsx'
+import { RowsToMendList } from './RowsToMendList.tsx'
+import type { Page } from './Sidebar.tsx'
+import { useCall } from './use-call.ts'
+import { callWorkbook } from './workbook-calls.ts'
+
+interface StartPageProps {
+  readonly state: SidebarState
+  readonly onState: (state: SidebarState) => void
+  readonly onOpen: (page: Page) => void
+}
+
+/** What there is to do: set up, refresh, rows to mend, and the way to the other pages. */
+export function StartPage({ state, onState, onOpen }: StartPageProps) {
+  const strings = useStrings()
+  const { busy, failure, run } = useCall()
+  const keep = async (name: 'setUpTabs' | 'refreshTables') => {
+    const next = await run(() => callWorkbook(name))
+    if (next) onState(next)
+  }
+  const paired = state.devices.filter(({ revoked }) => !revoked).length
+  const doors: readonly { readonly page: Page; readonly title: string; readonly summary: string }[] = [
+    { page: 'devices', title: strings.devices.title, summary: paired === 0 ? strings.devices.none : strings.devices.some(paired) },
+    { page: 'figures', title: strings.figures.title, summary: strings.figures.summary },
+    { page: 'links', title: strings.links.title, summary: strings.links.summary },
+    { page: 'more', title: strings.more.title, summary: strings.more.summary },
+  ]
+  return (
+    <main class="sidebar__page">
+      <h1 class="nl-heading nl-heading--level-2">{state.workbookName || 'Buurtstem'}</h1>
+      {!state.ready ? (
+        <section class="sidebar__card">
+          <h2 class="nl-heading nl-heading--level-4">{strings.start.setUpTitle}</h2>
+          <p class="nl-paragraph">{strings.start.setUpText}</p>
+          <Button kind="primary" disabled={busy} onClick={() => void keep('setUpTabs')}>{busy ? strings.working : strings.start.setUp}</Button>
+        </section>
+      ) : (
+        <section class="sidebar__card">
+          <ul class="sidebar__facts">
+            {state.computed.map(({ title, madeOn }) => <li key={title}>{madeOn === null ? strings.start.never(title) : strings.start.madeOn(title, madeOn)}</li>)}
+          </ul>
+          {state.computed.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
+          {state.computed.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
+          <Button kind="primary" disabled={busy} onClick={() => void keep('refreshTables')}>{busy ? strings.working : strings.start.refresh}</Button>
+        </section>
+      )}
+      <CallFailed failure={failure} />
+      {state.ready && (
+        <nav aria-label="Buurtstem">
+          <ul class="sidebar__doors">
+            {doors.map(({ page, title, summary }) => (
+              <li key={page}>
+                <button type="button" class="sidebar__door" onClick={() => onOpen(page)}>
+                  <span class="sidebar__door-title">{title}</span>
+                  <span class="sidebar__door-summary">{summary}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {state.ready && <RowsToMendList known={state.unreadable} />}
+    </main>
+  )
+}

@@ -1,0 +1,8 @@
+import { render } from 'preact'
+import { Sidebar } from './Sidebar.tsx'
+import '../../shared/theme/theme.css'
+import '../../shared/theme/components.css'
+import './sidebar.css'
+
+const root = document.getElementById('sidebar')
+if (root) render(<Sidebar />, root)

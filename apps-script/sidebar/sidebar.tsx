@@ -1,3 +1,0 @@
-import { render } from 'preact'
-
-render(<p>Buurtstem</p>, document.getElementById('sidebar')!)

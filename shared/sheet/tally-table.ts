@@ -1,0 +1,120 @@
+import { codeLabel } from '../codebook/code-label.ts'
+import { SOURCE_METHODS } from '../source/source.ts'
+import { shareOf } from '../tally/share.ts'
+import { tallyByCode, type CountedCoding, type LeftOut, type Tally, type TallyInput, type ToneSpread } from '../tally/tally-by-code.ts'
+import { METHOD_CHOICES } from './choices.ts'
+import type { CellValue, SheetLanguage } from './column.ts'
+import { choiceWord } from './field-columns.ts'
+import { tableWords, type TableWords } from './table-words.ts'
+import { TALLY_LAYOUT } from './tally-layout.ts'
+
+/** A computed tab as it is to be written. */
+export interface ComputedTable {
+  /** The lines above the header: how it was made, and what it does not say. The line that tells whether it is up to date is not among them. */
+  readonly madeLine: string
+  readonly notes: readonly [string, string]
+  /** Header texts that carry the base. */
+  readonly headers: ReadonlyMap<string, string>
+  /** Cells by column id. */
+  readonly rows: readonly Readonly<Record<string, CellValue>>[]
+  /** Rows that head a part. */
+  readonly bold: ReadonlySet<number>
+}
+
+/** What is known of the moment a table is made. */
+export interface Making {
+  readonly language: SheetLanguage
+  /** '2026-05-14 09:30'. */
+  readonly moment: string
+  readonly codebookVersion: number
+}
+
+/** An em space a level: spreadsheets keep it, and filters and sorting still see the words. */
+const INDENT = '\u2003'
+
+/** Telling: what residents told by theme, organisations beside it, and nothing added up between groups. */
+export function tallyTable(input: TallyInput, { language, moment, codebookVersion }: Making): ComputedTable {
+  const words = tableWords(language)
+  const residents = tallyByCode(input)
+  const organisations = tallyByCode(input, { group: 'organisation' })
+  const methods = methodCounts(input, language)
+  const codes = new Map(input.codes.map((code) => [code.id, code]))
+  const others = new Map(organisations.rows.map((row) => [row.codeId, row]))
+  const living = input.sources.filter((source) => !source.deleted)
+  const rows = residents.rows.map((row) => {
+    const code = codes.get(row.codeId)!
+    const other = others.get(row.codeId)!
+    return {
+      theme: INDENT.repeat(row.depth) + codeLabel(code, language),
+      residentSources: row.all.sources, residentShare: shareText(row.all.sources, residents.base.sources, words), residentSpeakers: row.all.speakers,
+      residentSegments: row.all.segments, residentTone: toneText(row.tone, words), methods: methods.get(row.codeId) ?? '',
+      organisationSources: other.all.sources, organisationSpeakers: other.all.speakers, organisationSegments: other.all.segments, _id: row.codeId,
+    }
+  })
+  return {
+    madeLine: words.tallyHead(moment, codebookVersion, residents.base.sources + organisations.base.sources, living.length),
+    notes: [words.noSample, leftOutText(residents, organisations, input, words)],
+    headers: headersWithBase(residents, organisations, language, words),
+    rows,
+    bold: new Set(residents.rows.flatMap((row, index) => (row.depth === 0 ? [index] : []))),
+  }
+}
+
+/** 'x of y', and a percentage with its interval only from the base that allows it. */
+export function shareText(x: number, y: number, words: TableWords): string {
+  const share = shareOf(x, y)
+  if (share.kind === 'x-of-y') return words.xOfY(x, y)
+  const whole = (fraction: number) => Math.round(fraction * 100)
+  return words.percent(Math.round(share.percent), whole(share.interval.low), whole(share.interval.high))
+}
+
+/** '3 negative, 1 positive'; '' when no segment has a tone. */
+export function toneText({ negative, neutral, positive }: ToneSpread, words: TableWords): string {
+  return words.tone(negative, neutral, positive)
+}
+
+/** What was not counted and why, in one sentence. */
+export function leftOutText(residents: Tally, organisations: Tally, input: TallyInput, words: TableWords): string {
+  const counts: readonly (readonly [keyof LeftOut, number])[] = [
+    ['sourcesWithoutGroupOrMethod', residents.leftOut.sourcesWithoutGroupOrMethod],
+    ['moderatorTurns', residents.leftOut.moderatorTurns + organisations.leftOut.moderatorTurns],
+    ['retiredCodes', residents.leftOut.retiredCodes + organisations.leftOut.retiredCodes],
+    ['unknown', residents.leftOut.unknown],
+  ]
+  const professionals = input.sources.filter((source) => !source.deleted && source.group === 'professional').length
+  const parts = [
+    ...counts.flatMap(([what, count]) => (count > 0 && what !== 'otherGroups' ? [words[what](count)] : [])),
+    ...(professionals > 0 ? [words.professionals(professionals)] : []),
+  ]
+  return parts.length === 0 ? words.everythingCounted : words.notCounted(parts)
+}
+
+function headersWithBase(residents: Tally, organisations: Tally, language: SheetLanguage, words: TableWords): ReadonlyMap<string, string> {
+  const bases: Readonly<Record<string, number>> = {
+    residentSources: residents.base.sources, residentSpeakers: residents.base.speakers, residentSegments: residents.base.segments,
+    organisationSources: organisations.base.sources, organisationSpeakers: organisations.base.speakers, organisationSegments: organisations.base.segments,
+  }
+  return new Map(TALLY_LAYOUT.columns.flatMap(({ id, header }) => {
+    const base = bases[id]
+    return base === undefined ? [] : [[id, words.withBase(header[language], base)] as const]
+  }))
+}
+
+/** Per code: 'focus group 2, coffee cart 1', resident sources only. */
+function methodCounts(input: TallyInput, language: SheetLanguage): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>()
+  for (const method of SOURCE_METHODS) {
+    const codings = codingsOf(input, (source) => source.method === method)
+    if (codings.length === 0) continue
+    const word = choiceWord(METHOD_CHOICES, method, { language })
+    for (const row of tallyByCode({ ...input, codings }).rows) {
+      if (row.all.sources > 0) texts.set(row.codeId, [...(texts.get(row.codeId) ?? []), `${word} ${row.all.sources}`])
+    }
+  }
+  return new Map([...texts].map(([codeId, parts]) => [codeId, parts.join(', ')]))
+}
+
+function codingsOf(input: TallyInput, fits: (source: TallyInput['sources'][number]) => boolean): readonly CountedCoding[] {
+  const ids = new Set(input.sources.filter(fits).map(({ id }) => id))
+  return input.codings.filter(({ sourceId }) => ids.has(sourceId))
+}

@@ -1,0 +1,104 @@
+import { createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readBundle } from '../../apps-script/local/bundle.ts'
+import type { UiEffect } from '../../apps-script/local/environment.ts'
+import { createExecutor } from '../../apps-script/local/executor.ts'
+import type { Job, StructureAction } from '../../apps-script/local/jobs.ts'
+import { emptyWorkbook, type SheetState, type WorkbookState } from '../../apps-script/local/workbook/workbook.ts'
+import { signingInput } from '../../shared/sync/envelope.ts'
+
+const bundleDir = join(import.meta.dirname, '../../dist/apps-script')
+
+/** Whether the add-on was built; tests of the built bundle are skipped where it was not. */
+export const isBuilt = existsSync(join(bundleDir, 'Code.js'))
+
+export const EXEC_URL = 'http://127.0.0.1:4000/macros/s/local/exec'
+
+/** A device as the extension knows it after pairing. */
+export interface TestDevice {
+  readonly device: string
+  readonly secret: string
+}
+
+/** The built add-on on a workbook of its own, run as the local host runs it. */
+export interface BuiltAddOn {
+  readonly workbook: WorkbookState
+  readonly effects: UiEffect[]
+  readonly errors: string[]
+  /** Calls a public function as the menu and the sidebar do. Throws with the script's message. */
+  readonly call: (functionName: string, ...args: readonly unknown[]) => unknown
+  /** Posts a text to the web app and reads the answer as JSON. */
+  readonly post: (text: string) => { readonly ok: boolean; readonly code?: string; readonly detail?: string; readonly value?: Record<string, unknown> }
+  readonly get: () => Record<string, unknown>
+  /** Types texts into cells as a person does; row and column count from 1. */
+  readonly type: (tab: string, row: number, column: number, texts: readonly (readonly string[])[]) => void
+  readonly change: (change: StructureAction) => void
+  readonly sheet: (tab: string) => SheetState
+  /** The values of a tab as plain rows. */
+  readonly values: (tab: string) => (string | number | boolean)[][]
+  /** Place of a header, from 1. */
+  readonly column: (tab: string, header: string, headerRow?: number) => number
+  readonly forgetCache: () => void
+}
+
+/** Starts the built add-on on an empty workbook. */
+export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
+  const read = readBundle(bundleDir)
+  if (!read.ok) throw new Error(read.detail)
+  const workbook = emptyWorkbook('test', 'Zilverriet', 'nl_NL', 'Blad1')
+  const effects: UiEffect[] = []
+  const errors: string[] = []
+  const cache = new Map<string, { value: string; expires: number }>()
+  const executor = createExecutor({
+    bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
+    stores: { properties: { script: new Map(), document: new Map(), user: new Map() }, cache },
+    log: (level, message) => void (level === 'info' ? null : errors.push(message)),
+  })
+  const ui = { show: (effect: UiEffect) => void effects.push(effect), ask: () => ({ button: 'CLOSE' as const, text: '' }) }
+  const run = (job: Job) => {
+    const { result } = executor.run(job, { ui: job.kind === 'web' ? null : ui, language })
+    if (!result.ok) throw new Error(`${result.code}: ${result.detail}`)
+    return result.value
+  }
+  const web = (method: 'GET' | 'POST', body: string) => {
+    const reply = run({ kind: 'web', request: { method, queryString: '', contentType: 'text/plain', body } }) as { readonly text: string }
+    return JSON.parse(reply.text) as ReturnType<BuiltAddOn['post']>
+  }
+  const sheet = (tab: string) => {
+    const found = workbook.sheets.find(({ name }) => name === tab)
+    if (!found) throw new Error(`there is no tab ${tab}, only ${workbook.sheets.map(({ name }) => name).join(', ')}`)
+    return found
+  }
+  const values = (tab: string) => {
+    const rows = Array.from(sheet(tab).rows, (row) => Array.from(row ?? [], (cell) => cell?.value ?? ''))
+    return rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== '' && value !== false)) + 1)
+  }
+  return {
+    workbook, effects, errors, sheet, values,
+    call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection: null }),
+    post: (text) => web('POST', text),
+    get: () => web('GET', '') as unknown as Record<string, unknown>,
+    type: (tab, row, column, texts) => void run({ kind: 'edit', sheetId: sheet(tab).id, row: row - 1, column: column - 1, texts }),
+    change: (change) => void run({ kind: 'structure', change }),
+    column: (tab, header, headerRow = 1) => {
+      const place = (values(tab)[headerRow - 1] ?? []).findIndex((text) => String(text).startsWith(header))
+      if (place < 0) throw new Error(`${tab} has no column ${header}: ${(values(tab)[headerRow - 1] ?? []).join(', ')}`)
+      return place + 1
+    },
+    forgetCache: () => cache.clear(),
+  }
+}
+
+let made = 0
+
+/** A signed message as the extension sends it. `change` bends it, to see that it is refused. */
+export function signedMessage(
+  { device, secret }: TestDevice, payload: Record<string, unknown>, change: Partial<{ ts: number; nonce: string; payload: string; opId: string; v: number }> = {},
+): string {
+  made += 1
+  const opId = change.opId ?? `op-${made}`
+  const envelope = { v: 1 as const, device, ts: change.ts ?? Date.now(), nonce: change.nonce ?? `nonce-${made}-`.padEnd(24, '0'), opId, payload: JSON.stringify({ opId, ...payload }) }
+  const sig = createHmac('sha256', secret).update(signingInput(envelope), 'utf8').digest('hex')
+  return JSON.stringify({ ...envelope, sig, ...(change.payload === undefined ? {} : { payload: change.payload }), ...(change.v === undefined ? {} : { v: change.v }) })
+}
