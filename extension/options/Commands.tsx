@@ -2,7 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../browser.ts'
 import { useStrings } from '../ui/language.ts'
 
+/** The toolbar button's own command; browsers give it no description. */
+const OPEN = '_execute_action'
+
 interface Command {
+  readonly name: string
   readonly description: string
   readonly shortcut: string
 }
@@ -12,7 +16,7 @@ export function Commands() {
   const { options: words } = useStrings()
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
-    const read = () => void browser.commands.getAll().then((all) => setCommands(all.map(({ name, description, shortcut }) => ({ description: description || (name ?? ''), shortcut: shortcut ?? '' }))))
+    const read = () => void browser.commands.getAll().then((all) => setCommands(all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }))))
     read()
     globalThis.addEventListener('focus', read)
     return () => globalThis.removeEventListener('focus', read)
@@ -25,8 +29,8 @@ export function Commands() {
           <thead><tr><th scope="col">{words.command}</th><th scope="col">{words.shortcut}</th></tr></thead>
           <tbody>
             {commands.map((command) => (
-              <tr key={command.description}>
-                <td>{command.description}</td>
+              <tr key={command.name}>
+                <td>{command.description || (command.name === OPEN ? words.openCommand : command.name)}</td>
                 <td>{command.shortcut === '' ? <span class="options__quiet">{words.noShortcut}</span> : <Keys shortcut={command.shortcut} />}</td>
               </tr>
             ))}

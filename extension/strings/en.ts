@@ -220,6 +220,29 @@ export const en: Strings = {
     sendNow: 'Send now',
   },
 
+  manifest: {
+    name: 'Buurtstem',
+    description: 'Code what residents say, on the page where it stands. The text stays in your browser.',
+    action: 'Buurtstem: code on this page',
+    codeSelection: 'Code the selected text',
+  },
+
+  background: {
+    actionTitle: 'Buurtstem: code on this page',
+    codeSelection: 'Code with Buurtstem',
+    cannotCode: {
+      browser: 'Buurtstem: you cannot code on pages of the browser itself. Go to an ordinary web page.',
+      store: 'Buurtstem: the browser does not let extensions into its store. Go to an ordinary web page.',
+      pdf: 'Buurtstem: you cannot code in a PDF. Open the text as a web page, or save it as HTML.',
+      other: 'Buurtstem: the extension cannot work on this page. Reload the page, or open the text somewhere else.',
+    },
+    changedByTwo: (what: string) => `${what}: changed by two people. The latest change stands now.`,
+    refusedBySheet: (what: string) => `${what}: not taken by the workbook. It is kept here.`,
+    unreadableRows: (rows: number) => `Buurtstem cannot read ${number(rows, 'row', 'rows')} in the workbook. Look in its Log tab.`,
+    unreadableRecords: (records: number) => `This version cannot read ${number(records, 'record', 'records')} from the workbook. Update the extension.`,
+    tooManyConflicts: (more: number) => `And ${number(more, 'more message', 'more messages')}.`,
+  },
+
   options: {
     title: 'Buurtstem – settings',
     heading: 'Settings',
@@ -265,6 +288,7 @@ export const en: Strings = {
     command: 'Command',
     shortcut: 'Key',
     noShortcut: 'no key',
+    openCommand: 'Open Buurtstem on this page',
     commandsHelpChromium: 'Choose your own keys? Open chrome://extensions/shortcuts in a new tab.',
     commandsHelpFirefox: 'Choose your own keys? Open about:addons, click the gear and choose ‘Manage Extension Shortcuts’.',
     privacy: 'Privacy',

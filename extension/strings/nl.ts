@@ -225,6 +225,31 @@ export const nl = {
     sendNow: 'Verstuur nu',
   },
 
+  /** What the browser itself shows of the extension: in its toolbar, menus and list of extensions. */
+  manifest: {
+    name: 'Buurtstem',
+    description: 'Codeer wat bewoners vertellen, op de pagina waar het staat. De tekst blijft in je browser.',
+    action: 'Buurtstem: codeer op deze pagina',
+    codeSelection: 'De geselecteerde tekst coderen',
+  },
+
+  /** What the background says on its own: in the toolbar, in the menu of a selection, and of what came from the workbook. */
+  background: {
+    actionTitle: 'Buurtstem: codeer op deze pagina',
+    codeSelection: 'Codeer met Buurtstem',
+    cannotCode: {
+      browser: 'Buurtstem: op pagina’s van de browser zelf kun je niet coderen. Ga naar een gewone webpagina.',
+      store: 'Buurtstem: de browser laat extensies niet toe in zijn winkel. Ga naar een gewone webpagina.',
+      pdf: 'Buurtstem: in een pdf kun je niet coderen. Open de tekst als webpagina, of bewaar hem als html.',
+      other: 'Buurtstem: op deze pagina kan de extensie niet werken. Herlaad de pagina, of open de tekst ergens anders.',
+    },
+    changedByTwo: (what: string) => `${what}: door twee mensen gewijzigd. De laatste wijziging staat er nu.`,
+    refusedBySheet: (what: string) => `${what}: niet aangenomen door de werkmap. Hier is het bewaard.`,
+    unreadableRows: (rows: number) => `${number(rows, 'rij', 'rijen')} in de werkmap kan Buurtstem niet lezen. Kijk daar in het tabblad Logboek.`,
+    unreadableRecords: (records: number) => `${number(records, 'gegeven', 'gegevens')} uit de werkmap kan deze versie niet lezen. Werk de extensie bij.`,
+    tooManyConflicts: (more: number) => `En nog ${number(more, 'melding', 'meldingen')}.`,
+  },
+
   options: {
     title: 'Buurtstem – instellingen',
     heading: 'Instellingen',
@@ -270,6 +295,7 @@ export const nl = {
     command: 'Opdracht',
     shortcut: 'Toets',
     noShortcut: 'geen toets',
+    openCommand: 'Buurtstem openen op deze pagina',
     commandsHelpChromium: 'Zelf toetsen kiezen? Open chrome://extensions/shortcuts in een nieuw tabblad.',
     commandsHelpFirefox: 'Zelf toetsen kiezen? Open about:addons, klik op het tandwiel en kies ‘Extensie-sneltoetsen beheren’.',
     privacy: 'Privacy',
