@@ -30,7 +30,7 @@ export function foldCharacter(character: string): string {
   if (SINGLE_QUOTES.test(character)) return "'"
   if (/[\p{Pd}−]/u.test(character)) return '-'
   if (/[\p{Cf}\p{Cc}]/u.test(character) || VARIATION.test(character)) return ''
-  return character.toLowerCase().normalize('NFKD').replace(MARKS, '').replace('ς', 'σ')
+  return character.normalize('NFKD').toLowerCase().replace(MARKS, '').replace('ς', 'σ')
 }
 
 /** The folded unit of one UTF-16 unit, or DROPPED, ABSORBED or SEVERAL. Surrogates answer SEVERAL. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { alignWords } from '../../../shared/anchoring/align-words.ts'
+import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
+import { readPassage } from '../../../shared/anchoring/described-passage.ts'
+import { likelyPlaces, runsOfPlace } from '../../../shared/anchoring/likely-places.ts'
+import { indexText, seedHits } from '../../../shared/anchoring/seed-hits.ts'
+import { readWords } from '../../../shared/anchoring/word-sequence.ts'
+
+/** For each word of the quote, the word of the text it became, or '' for none. */
+function became(text: string, exact: string): string[] {
+  const words = readWords(text)
+  const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
+  const place = likelyPlaces(seedHits(indexText(words), passage), passage)[0]!
+  const { places } = alignWords(words, passage, chainRuns(runsOfPlace(words, passage, place)))
+  return [...places].map((b) => (b < 0 ? '' : text.slice(words.folded.from[words.starts[b]!], words.folded.to[words.ends[b]! - 1])))
+}
+
+describe('alignWords()', () => {
+  it.each([
+    ['the same words', 'nou de lamp is stuk ja', 'de lamp is stuk', ['de', 'lamp', 'is', 'stuk']],
+    ['a word put in', 'de lamp is weer stuk', 'de lamp is stuk', ['de', 'lamp', 'is', 'stuk']],
+    ['a word left out', 'de lamp is al jaren stuk', 'de grote lamp is al jaren stuk', ['de', '', 'lamp', 'is', 'al', 'jaren', 'stuk']],
+    ['another word', 'de lamp was al jaren stuk', 'de lamp is al jaren stuk', ['de', 'lamp', 'was', 'al', 'jaren', 'stuk']],
+    ['a slip at the begin', 'ja dde lamp is al stuk', 'de lamp is al stuk', ['dde', 'lamp', 'is', 'al', 'stuk']],
+    ['a slip at the end', 'de lamp is al stukk ja', 'de lamp is al stuk', ['de', 'lamp', 'is', 'al', 'stukk']],
+    ['a slip rather than a stranger', 'de lamp is nog stukk kapot', 'de lamp is stuk kapot', ['de', 'lamp', 'is', 'stukk', 'kapot']],
+  ])('aligns %s', (_, text, exact, expected) => {
+    expect(became(text, exact)).toEqual(expected)
+  })
+
+  it('keeps to both ends of a gap in which pages were put in', () => {
+    const words = readWords(`een twee drie vierr ${Array.from({ length: 5000 }, (_, n) => `blad${n}`).join(' ')} vvijf zes zeven acht`)
+    const exact = 'een twee drie vier vijf zes zeven acht'
+    const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
+    const { places } = alignWords(words, passage, [
+      { a: 0, b: 0, length: 3 },
+      { a: 5, b: 5005, length: 3 },
+    ])
+    expect([...places]).toEqual([0, 1, 2, 3, 5004, 5005, 5006, 5007])
+  })
+})

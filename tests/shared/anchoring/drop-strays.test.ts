@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readPassage } from '../../../shared/anchoring/described-passage.ts'
+import { dropStrays } from '../../../shared/anchoring/drop-strays.ts'
+
+/** Which words remain of an alignment in which the words marked x were found. */
+function remaining(found: string): string {
+  const exact = [...found].map((_, n) => `w${n}`).join(' ')
+  const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
+  const likeness = Float64Array.from(found, (sign) => (sign === 'x' ? 1 : 0))
+  const places = Int32Array.from(found, (sign, w) => (sign === 'x' ? w : -1))
+  const kept = dropStrays(passage, { places, likeness })
+  expect([...kept.places].map((place) => place >= 0)).toEqual([...kept.likeness].map((one) => one > 0))
+  return [...kept.places].map((place) => (place >= 0 ? 'x' : '.')).join('')
+}
+
+describe('dropStrays()', () => {
+  it.each([
+    ['keeps words found throughout', 'xx.xxx..xx', 'xx.xxx..xx'],
+    ['drops a chance word far behind', 'xxxxxx.....x', 'xxxxxx......'],
+    ['drops a chance word far before', 'x.....xxxxxx', '......xxxxxx'],
+    ['keeps both sides of a long cut in the middle', 'xxxxxx...............xxxxxx', 'xxxxxx...............xxxxxx'],
+    ['keeps an only word', '..x..', '..x..'],
+    ['keeps nothing of nothing', '.....', '.....'],
+  ])('%s', (_, found, expected) => {
+    expect(remaining(found)).toBe(expected)
+  })
+})

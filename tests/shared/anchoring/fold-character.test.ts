@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { ABSORBED, DROPPED, IN_WORD, LONE, SEPARATOR, SEVERAL, foldCharacter, foldUnit, kindOfUnit } from '../../../shared/anchoring/fold-character.ts'
+
+describe('foldCharacter()', () => {
+  it.each([
+    ['A', 'a'],
+    ['É', 'e'],
+    ['ß', 'ß'],
+    ['ĳ', 'ij'],
+    ['ﬁ', 'fi'],
+    ['…', '...'],
+    ['“', '"'],
+    ['«', '"'],
+    ['’', "'"],
+    ['´', "'"],
+    ['—', '-'],
+    ['\u00a0', ' '],
+    ['\u2009', ' '],
+    ['\u00ad', ''],
+    ['\u200b', ''],
+    ['\ufe0f', ''],
+    ['\u0301', ''],
+    ['Σ', 'σ'],
+    ['ς', 'σ'],
+    ['İ', 'i'],
+    ['𝐀', 'a'],
+    ['😀', '😀'],
+  ])('folds %j to %j', (character, folded) => {
+    expect(foldCharacter(character)).toBe(folded)
+  })
+})
+
+describe('foldUnit()', () => {
+  it.each([
+    ['a letter', 'Q', 'q'.charCodeAt(0)],
+    ['white space', '\t', 32],
+    ['a soft hyphen', '\u00ad', DROPPED],
+    ['an accent', '\u0301', ABSORBED],
+    ['a variation selector', '\ufe0f', ABSORBED],
+    ['a ligature', 'ﬁ', SEVERAL],
+    ['half of an emoji', '\ud83d', SEVERAL],
+  ])('answers for %s', (_, unit, answer) => {
+    expect(foldUnit(unit.charCodeAt(0))).toBe(answer)
+    expect(foldUnit(unit.charCodeAt(0))).toBe(answer)
+  })
+})
+
+describe('kindOfUnit()', () => {
+  it.each([
+    ['a', IN_WORD],
+    ['7', IN_WORD],
+    ['ש', IN_WORD],
+    [' ', SEPARATOR],
+    ["'", SEPARATOR],
+    ['-', SEPARATOR],
+    ['公', LONE],
+    ['ก', LONE],
+    ['☺', LONE],
+    ['\ud83d', LONE],
+  ])('says what %j is to words', (unit, kind) => {
+    expect(kindOfUnit(unit.charCodeAt(0))).toBe(kind)
+  })
+})

@@ -1,0 +1,32 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { gramSlot, indexGrams, isSameGram } from '../../../shared/anchoring/gram-index.ts'
+
+describe('indexGrams()', () => {
+  it('finds every place of every run, as looking through the text does', () => {
+    const ids = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 })
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 3 }), (text, size) => {
+        const words = Int32Array.from(text)
+        const index = indexGrams(words, words.length, size)
+        for (let at = 0; at + size <= words.length; at++) {
+          const slot = gramSlot(index, words, at)
+          const found: number[] = []
+          let chained = 0
+          for (let b = index.heads[slot]!; b >= 0; b = index.next[b]!) {
+            chained++
+            if (isSameGram(index, b, words, at)) found.unshift(b)
+          }
+          const expected = text.flatMap((_, b) => (b + size <= text.length && text.slice(b, b + size).join() === text.slice(at, at + size).join() ? [b] : []))
+          expect(found).toEqual(expected)
+          expect(index.counts[slot]).toBe(chained)
+        }
+      }),
+    )
+  })
+
+  it('holds nothing for a text shorter than a run', () => {
+    const index = indexGrams(Int32Array.of(1, 2), 2, 3)
+    expect(index.heads.every((head) => head === -1)).toBe(true)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
+import { alignWords } from '../../../shared/anchoring/align-words.ts'
+import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
+import { readPassage } from '../../../shared/anchoring/described-passage.ts'
+import { likelyPlaces, runsOfPlace } from '../../../shared/anchoring/likely-places.ts'
+import { passageBounds } from '../../../shared/anchoring/passage-bounds.ts'
+import { indexText, seedHits } from '../../../shared/anchoring/seed-hits.ts'
+import { readWords } from '../../../shared/anchoring/word-sequence.ts'
+
+/** Where the passage between brackets comes to stand in another text. */
+function bounds(marked: string, edited: string): string | null {
+  const start = marked.indexOf('<')
+  const text = marked.replace('<', '').replace('>', '')
+  const passage = readPassage(describeSpan(text, { start, end: marked.indexOf('>') - 1 }))!
+  const words = readWords(edited)
+  const place = likelyPlaces(seedHits(indexText(words), passage), passage)[0]!
+  const span = passageBounds(words, passage, alignWords(words, passage, chainRuns(runsOfPlace(words, passage, place))))
+  return span === null ? null : edited.slice(span.start, span.end)
+}
+
+const before = 'nou daar staat dus al heel lang'
+const after = 'en dat vindt de hele straat jammer'
+
+describe('passageBounds()', () => {
+  it.each([
+    ['quote marks that belong to it', `${before}, <“die lamp is stuk”>, ${after}`, `${before}, "die lamp is stuk", ${after}`, '"die lamp is stuk"'],
+    ['no quote marks that do not', `${before}, “<die lamp is stuk>”, ${after}`, `${before}, "die lamp is stuk", ${after}`, 'die lamp is stuk'],
+    ['an ellipsis for three dots', `${before}. <Die lamp is stuk...> ${after}`, `${before}. Die lamp is stuk… ${after}`, 'Die lamp is stuk…'],
+    ['another end mark', `${before}. <Die lamp is stuk.> ${after}`, `${before}. Die lamp is stuk?! ${after}`, 'Die lamp is stuk?!'],
+    ['a mark it begins with', `${before}<. Die lamp is stuk> ${after}`, `${before}. Die lamp is stuk ${after}`, '. Die lamp is stuk'],
+    ['white space it ends with', `${before}, <die lamp is stuk >${after}`, `${before}, die lamp is stuk\n${after}`, 'die lamp is stuk\n'],
+    ['the words its first word became', `${before}: <Willem vond die lamp niks> ${after}`, `${before}: [naam 3] vond die lamp niks ${after}`, '[naam 3] vond die lamp niks'],
+    ['the word its last word became', `${before}: <die lamp is van Willem>, ${after}`, `${before}: die lamp is van [naam], ${after}`, 'die lamp is van [naam]'],
+    ['a shortened first word with its apostrophe', `${before}. <Het was die lamp daar> ${after}`, `${before}. ’t Was die lamp daar ${after}`, '’t Was die lamp daar'],
+    ['not a first word that went', `${before}: <nou die lamp is stuk> ${after}`, `${before}: die lamp is stuk ${after}`, 'die lamp is stuk'],
+    ['the last of words stammered at its begin', `${before}. <Die lamp is stuk> ${after}`, `${before}. Die, die lamp is stuk ${after}`, 'die lamp is stuk'],
+    ['all words stammered at its end', `${before}. <Die lamp is stuk>. ${after}`, `${before}. Die lamp is stuk, stuk. ${after}`, 'Die lamp is stuk, stuk'],
+    ['the part of a word it began in', `${before} laan<taarn is kapot> ${after}`, `${before} laantaren is kapot ${after}`, 'taren is kapot'],
+    ['its own line when both neighbours changed', `Jan Smit: ja zo is dat.\n<Piet Bot: die lamp is stuk.> ${after}`, `S1: ja zo is dat.\nS2: die lamp is stuk. ${after}`, 'S2: die lamp is stuk.'],
+    ['no time code put before a time code it begins with', `${before}.\n<[00:10] die lamp is stuk> ${after}`, `${before}.\n12 [00:10] die lamp is stuk ${after}`, '[00:10] die lamp is stuk'],
+    ['no line before it when lines were joined', `${before}.\n<Jan: die lamp is stuk> ${after}`, `${before}. Jan: die lamp is stuk ${after}`, 'Jan: die lamp is stuk'],
+  ])('keeps %s', (_, marked, edited, expected) => {
+    expect(bounds(marked, edited)).toBe(expected)
+  })
+
+  it('returns null when no word of the quote was found', () => {
+    expect(bounds(`${before} <fontein> ${after}`, `${before} ${after}`)).toBeNull()
+  })
+})
