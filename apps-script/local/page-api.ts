@@ -98,6 +98,7 @@ export function createPageApi(input: PageApiInput): (request: IncomingMessage, r
     if (!url.pathname.startsWith('/api/')) return false
     const given = url.pathname === '/api/events' ? url.searchParams.get('token') : request.headers['x-buurtstem-token']
     if (!allowed(given)) {
+      request.resume()
       answerJson(response, 403, { ok: false, code: 'forbidden', detail: '' })
     } else if (url.pathname === '/api/events' && request.method === 'GET') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })

@@ -35,7 +35,7 @@ export async function startRunner(
     port: port2, control, bundleDir: options.bundleDir, workbook: store.workbook(), properties: store.properties(),
     pageUrl: options.pageUrl, execUrl: options.execUrl,
   }
-  const worker = new Worker(options.worker, { workerData, transferList: [port2], stdout: false, stderr: false })
+  const worker = new Worker(options.worker, { workerData, transferList: [port2], execArgv: [] })
   type Done = JobResult | { readonly ok: false; readonly code: 'not-saved'; readonly detail: string }
   const waiting = new Map<number, (result: Done) => void>()
   let jobs = 0

@@ -17,6 +17,8 @@ export interface LooksRun {
 export interface SheetFacts {
   readonly id: number
   readonly name: string
+  /** Its name in the file, which may hold less. */
+  readonly file: string
   readonly maxRows: number
   readonly maxColumns: number
   readonly protections: readonly ProtectionState[]
@@ -51,7 +53,7 @@ const schema = v.object({
     ]),
   })),
   sheets: v.array(v.object({
-    id: v.number(), name: v.string(), maxRows: v.number(), maxColumns: v.number(),
+    id: v.number(), name: v.string(), file: v.string(), maxRows: v.number(), maxColumns: v.number(),
     protections: v.array(v.object({ id: v.number(), area: v.nullable(area), description: v.string(), warningOnly: v.boolean() })),
     looks: v.array(v.object({
       column: v.number(), from: v.number(), to: v.number(),
@@ -65,7 +67,7 @@ const schema = v.object({
 })
 
 /** The facts as texts, one a row of the hidden tab. */
-export function writeFacts(workbook: WorkbookState, overflow: Readonly<Record<string, string>>): string[] {
+export function writeFacts(workbook: WorkbookState, names: ReadonlyMap<string, string>, overflow: Readonly<Record<string, string>>): string[] {
   const text = JSON.stringify({
     format: 1,
     id: workbook.id,
@@ -74,7 +76,7 @@ export function writeFacts(workbook: WorkbookState, overflow: Readonly<Record<st
     nextId: workbook.nextId,
     metadata: workbook.metadata,
     sheets: workbook.sheets.map((sheet) => ({
-      id: sheet.id, name: sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet),
+      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet),
     })),
     overflow,
   })

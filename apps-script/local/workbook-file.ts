@@ -3,6 +3,7 @@ import { columnLetters, quoteSheetName } from './workbook/a1-notation.ts'
 import { changedCell, putCell, restyledCell, sharedStyle, usedSize } from './workbook/cells.ts'
 import { dateSerialOfUtc } from './workbook/display-text.ts'
 import { readFacts, writeFacts } from './workbook-facts.ts'
+import { escapeXlsxText, fileSheetNames, renameSheets } from './xlsx-names.ts'
 import { type Cell, type CellStyle, emptySheet, type SheetState, type Validation, type WorkbookState } from './workbook/workbook.ts'
 
 /** The tab no person sees, with what xlsx has no place for. */
@@ -17,23 +18,24 @@ const INLINE_LIST = 250
 export async function writeWorkbook(workbook: WorkbookState): Promise<Uint8Array> {
   const lists: string[][] = []
   const overflow: Record<string, string> = {}
-  const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, lists, overflow))
+  const names = fileSheetNames(workbook.sheets.map((sheet) => sheet.name), [FACTS_SHEET, LISTS_SHEET])
+  const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, names, lists, overflow))
   const listRows = Math.max(0, ...lists.map((list) => list.length))
   return writeXlsx({
     sheets: [
       ...sheets,
       ...(lists.length === 0 ? [] : [{
         name: LISTS_SHEET, veryHidden: true,
-        rows: Array.from({ length: listRows }, (_, row) => lists.map((list) => list[row] ?? null)),
+        rows: Array.from({ length: listRows }, (_, row) => lists.map((list) => escapeXlsxText(list[row] ?? '') || null)),
       }]),
-      { name: FACTS_SHEET, veryHidden: true, rows: writeFacts(workbook, overflow).map((text) => [text]) },
+      { name: FACTS_SHEET, veryHidden: true, rows: writeFacts(workbook, names, overflow).map((text) => [escapeXlsxText(text)]) },
     ],
     activeSheet: Math.max(0, workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId)),
     properties: { title: workbook.name, creator: 'Buurtstem' },
   })
 }
 
-function writeSheet(sheet: SheetState, lists: string[][], overflow: Record<string, string>): WriteSheet {
+function writeSheet(sheet: SheetState, names: ReadonlyMap<string, string>, lists: string[][], overflow: Record<string, string>): WriteSheet {
   const cells = new Map<string, Partial<XlsxCell>>()
   const rows: (string | number | boolean | null)[][] = []
   const used = usedSize(sheet)
@@ -43,12 +45,12 @@ function writeSheet(sheet: SheetState, lists: string[][], overflow: Record<strin
       // Empty cells that only look like something matter near the values; the hidden tab keeps the looks further down.
       const near = row < used.rows + 1 || cell.note !== undefined
       if (cell.value === null && cell.formula === undefined && !near) return
-      cells.set(`${row},${column}`, writeCell(sheet, cell, row, column, overflow))
+      cells.set(`${row},${column}`, writeCell(sheet, cell, row, column, names, overflow))
     })
   })
   for (let row = 0; row < used.rows; row += 1) rows.push(Array.from({ length: used.columns }, () => null))
   return {
-    name: sheet.name,
+    name: names.get(sheet.name) ?? sheet.name,
     rows,
     cells,
     columns: Array.from({ length: Math.max(used.columns, ...Object.keys(sheet.columnWidths).map((index) => Number(index) + 1), ...sheet.hiddenColumns.map((index) => index + 1)) },
@@ -57,25 +59,32 @@ function writeSheet(sheet: SheetState, lists: string[][], overflow: Record<strin
       ...Object.entries(sheet.rowHeights).map(([row, height]) => [Number(row), { height: height * 0.75 }] as const),
       ...sheet.hiddenRows.map((row) => [row, { hidden: true }] as const),
     ]),
-    dataValidations: writeValidations(sheet, lists),
+    dataValidations: writeValidations(sheet, names, lists),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     ...(sheet.tabColor === null ? {} : { view: { tabColor: { rgb: sheet.tabColor.slice(1).toUpperCase() } } }),
     hidden: sheet.hidden,
   }
 }
 
-function writeCell(sheet: SheetState, cell: Cell, row: number, column: number, overflow: Record<string, string>): Partial<XlsxCell> {
+function writeCell(sheet: SheetState, cell: Cell, row: number, column: number, names: ReadonlyMap<string, string>, overflow: Record<string, string>): Partial<XlsxCell> {
   const style = cell.style === undefined ? {} : { style: writeStyle(cell.style) }
-  const comment = cell.note === undefined ? {} : { comment: { author: '', text: cell.note } }
+  const comment = cell.note === undefined ? {} : { comment: { author: '', text: escapeXlsxText(cell.note) } }
   if (cell.formula !== undefined) {
     // Without a cached result other programs work it out themselves when they open the file.
-    return { type: 'formula', formula: cell.formula.slice(1), value: cell.value, formulaResult: cell.value, ...style, ...comment }
+    return { type: 'formula', formula: renameSheets(cell.formula.slice(1), names), value: cell.value, formulaResult: cell.value, ...style, ...comment }
   }
   if (typeof cell.value === 'string') {
-    if (cell.value.length > XLSX_CHARACTERS) overflow[`${sheet.id}!${row},${column}`] = cell.value
-    return { type: 'string', value: cell.value.slice(0, XLSX_CHARACTERS), ...style, ...comment }
+    if (escapeXlsxText(cell.value).length > XLSX_CHARACTERS) overflow[`${sheet.id}!${row},${column}`] = cell.value
+    return { type: 'string', value: fitted(cell.value), ...style, ...comment }
   }
   return { type: cell.value === null ? 'empty' : typeof cell.value === 'number' ? 'number' : 'boolean', value: cell.value, ...style, ...comment }
+}
+
+function fitted(text: string): string {
+  const escaped = escapeXlsxText(text)
+  if (escaped.length <= XLSX_CHARACTERS) return escaped
+  // Cut where neither a surrogate pair nor an escape is split.
+  return escapeXlsxText(text.slice(0, 30_000).replace(/[\uD800-\uDBFF]$/, '')).slice(0, XLSX_CHARACTERS).replace(/_x?[0-9A-F]{0,4}$/, '')
 }
 
 const writeStyle = (style: CellStyle): XlsxStyle => ({
@@ -98,7 +107,7 @@ const writeStyle = (style: CellStyle): XlsxStyle => ({
 })
 
 /** Cells with the same rule, gathered to one range a column run. */
-function writeValidations(sheet: SheetState, lists: string[][]): DataValidation[] {
+function writeValidations(sheet: SheetState, names: ReadonlyMap<string, string>, lists: string[][]): DataValidation[] {
   const found: DataValidation[] = []
   for (let column = 0; column < sheet.maxColumns; column += 1) {
     let start = 0
@@ -106,7 +115,7 @@ function writeValidations(sheet: SheetState, lists: string[][]): DataValidation[
     for (let row = 0; row <= sheet.rows.length; row += 1) {
       const next = sheet.rows[row]?.[column]?.validation
       if (next === rule || (next !== undefined && rule !== undefined && JSON.stringify(next) === JSON.stringify(rule))) continue
-      const xlsx = rule === undefined ? null : writeValidation(rule, `${columnLetters(column)}${start + 1}:${columnLetters(column)}${row}`, lists)
+      const xlsx = rule === undefined ? null : writeValidation(rule, `${columnLetters(column)}${start + 1}:${columnLetters(column)}${row}`, names, lists)
       if (xlsx !== null) found.push(xlsx)
       rule = next
       start = row
@@ -115,12 +124,12 @@ function writeValidations(sheet: SheetState, lists: string[][]): DataValidation[
   return found
 }
 
-function writeValidation(rule: Validation, range: string, lists: string[][]): DataValidation | null {
+function writeValidation(rule: Validation, range: string, names: ReadonlyMap<string, string>, lists: string[][]): DataValidation | null {
   const common = {
     range, allowBlank: true, showErrorMessage: !rule.allowInvalid,
-    ...(rule.helpText === null ? {} : { showInputMessage: true, inputMessage: rule.helpText.slice(0, 255) }),
+    ...(rule.helpText === null ? {} : { showInputMessage: true, inputMessage: escapeXlsxText(rule.helpText.slice(0, 200)) }),
   }
-  if (rule.criteria === 'VALUE_IN_RANGE') return { ...common, type: 'list', formula1: String(rule.values[0]) }
+  if (rule.criteria === 'VALUE_IN_RANGE') return { ...common, type: 'list', formula1: renameSheets(String(rule.values[0]), names) }
   if (rule.criteria === 'CHECKBOX' && rule.values.length === 0) return { ...common, type: 'list', values: ['TRUE', 'FALSE'] }
   if (rule.criteria === 'VALUE_IN_LIST') {
     const values = rule.values.slice(1).map(String)
@@ -149,13 +158,20 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
   const facts = readFacts(file.sheets.find((sheet) => sheet.name === FACTS_SHEET)?.rows.map((row) => String(row[0] ?? '')) ?? [])
   const visible = file.sheets.filter((sheet) => sheet.name !== FACTS_SHEET && sheet.name !== LISTS_SHEET)
   if (visible.length === 0) throw new Error('no sheets')
-  const known = new Map(facts?.sheets.map((sheet) => [sheet.name, sheet]) ?? [])
+  const known = new Map(facts?.sheets.map((sheet) => [sheet.file, sheet]) ?? [])
+  const ownNames = new Map(facts?.sheets.map((sheet) => [sheet.file, sheet.name]) ?? [])
   let nextId = facts?.nextId ?? 1
   const sheets = visible.map((source, index): SheetState => {
     const own = known.get(source.name)
     const id = own?.id ?? (facts === null ? index : nextId++)
     const sheet = readSheet(source, id)
     if (own === undefined) return { ...sheet, rows: withRules(sheet, source.dataValidations ?? []) }
+    sheet.name = own.name
+    for (const cells of sheet.rows) {
+      cells?.forEach((cell, column) => {
+        if (cell?.formula !== undefined) cells[column] = changedCell(cell, { formula: renameSheets(cell.formula, ownNames) })
+      })
+    }
     sheet.maxRows = Math.max(own.maxRows, sheet.rows.length)
     sheet.maxColumns = Math.max(own.maxColumns, usedSize(sheet).columns)
     sheet.protections = [...own.protections]

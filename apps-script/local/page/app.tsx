@@ -18,7 +18,7 @@ export function App() {
           <span class="path" title={view?.path}>{view === null ? '' : say('savedIn', { path: view.path })}</span>
         </div>
         <MenuBar />
-        <span class="busy" role="status">{busy.value === null ? '' : say('running', { name: busy.value })}</span>
+        <output class="busy">{busy.value === null ? '' : say('running', { name: busy.value })}</output>
       </header>
       <div class="middle">
         <main>

@@ -48,7 +48,7 @@ export function FormulaBar() {
       {(cell?.n !== undefined || (rule?.help ?? null) !== null) && (
         <p class="cell-note" role="note"><b>{say('note')}</b> {[cell?.n, rule?.help].filter((part) => part !== undefined && part !== null && part !== '').join(' · ')}</p>
       )}
-      <p class="unseen" role="status">{`${name} ${cell?.t ?? ''}`}</p>
+      <output class="unseen">{`${name} ${cell?.t ?? ''}`}</output>
     </div>
   )
 }

@@ -54,8 +54,7 @@ export function MenuList({ label, items, close, sideways, nested = false }: Menu
       {items.map((item, index) => {
         // Entries have no other identity than their place.
         const key = `${index} ${item.kind}`
-        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a line between entries
-        if (item.kind === 'separator') return <div key={key} role="separator" />
+        if (item.kind === 'separator') return <hr key={key} />
         if (item.kind === 'item') {
           return (
             <button key={key} type="button" role="menuitem" tabIndex={-1} data-index={index} aria-disabled={item.disabled === true}

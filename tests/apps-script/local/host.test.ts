@@ -111,9 +111,9 @@ describe('a host killed with kill -9', () => {
         const { startHost } = await import(${JSON.stringify(built.module)})
         const host = await startHost(${settings})
         process.stdout.write(host.execUrl + '\\n')`], { stdio: ['ignore', 'pipe', 'inherit'] })
-      const [line] = (await once(child.stdout, 'data')) as [Buffer]
-      const exec = line.toString().trim()
       const end = once(child, 'exit')
+      const [line] = (await Promise.race([once(child.stdout, 'data'), end])) as [unknown]
+      const exec = String(line).trim()
       setTimeout(() => child.kill('SIGKILL'), after)
       for (let count = 0; child.exitCode === null && child.signalCode === null; count += 1) {
         const op = `${after}-${count}`
