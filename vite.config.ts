@@ -1,18 +1,28 @@
+import { rmSync } from 'node:fs'
 import { preact } from '@preact/preset-vite'
 import type { EnvironmentOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { appsScriptEnvironments, appsScriptPlugins } from './apps-script/build.ts'
 import { localEnvironments, localPlugins } from './apps-script/local/build.ts'
+import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 
-const environments: Readonly<Record<string, EnvironmentOptions>> = { ...localEnvironments }
+const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
 
 export default defineConfig(({ command }) => {
   const plugins = [preact()]
   if (command === 'build') {
     return {
-      plugins: [...plugins, ...localPlugins],
+      base: './',
+      plugins: [...plugins, ...extensionPlugins(), ...appsScriptPlugins(), ...localPlugins],
       environments: { ...environments },
-      // The environment that Vite always has is not one of ours.
-      builder: { buildApp: async (builder) => void (await Promise.all(Object.keys(environments).map((name) => builder.build(builder.environments[name]!)))) },
+      builder: {
+        sharedPlugins: true,
+        buildApp: async (builder) => {
+          // Several environments write into one folder, so none of them may empty it; the types of a build of TypeScript stay.
+          for (const folder of ['chromium', 'chromium-e2e', 'firefox', 'apps-script', 'local']) rmSync(`dist/${folder}`, { recursive: true, force: true })
+          await Promise.all(Object.keys(environments).map((name) => builder.build(builder.environments[name]!)))
+        },
+      },
     }
   }
   return {

@@ -1,0 +1,72 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+import { newCode } from '../../shared/codebook/new-code.ts'
+import { starterCodebook } from '../../shared/codebook/starter-codebooks.ts'
+import { STARTER_STAMP, starterCodeId, starterCodes } from '../../shared/codebook/starter-codes.ts'
+import { editRecord } from '../../shared/stamp/stamped.ts'
+import type { BackgroundProtocol } from '../messages.ts'
+import { type Handlers, Refusal } from '../send.ts'
+import { commitChange } from './commit-change.ts'
+import { readSettings, type Store } from './store.ts'
+
+const LONGEST_NAME = 200
+/** Key of a team's own code at the top: E1, E2, … */
+const OWN_KEY = 'E'
+/** What a new project can be coded with at once: themes and strengths. */
+const FIRST_CODEBOOKS = ['BT', 'AB']
+
+/** The codebook: codes of the team's own, and the starter codebooks. */
+export function codebookHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'addCode' | 'addStarterCodebook'> {
+  return {
+    async addCode({ name, parentId, status }) {
+      const asked = String(name).replace(/\s+/g, ' ').trim()
+      if (asked === '' || asked.length > LONGEST_NAME) throw new Refusal('bad-request', 'name')
+      const { codes } = await commitChange(store, async ({ stamp, newId }) => {
+        const tree = codeTree(await store.codes.toArray())
+        const parent = parentId === null ? null : tree.byId.get(String(parentId))
+        if (parent === undefined) throw new Refusal('unknown-code', String(parentId))
+        const code = newCode(newId(), stamp, {
+          key: freeKey(parent ? `${parent.key}.` : OWN_KEY, tree.ordered), nameNl: asked, parentId: parent?.id ?? null,
+          status: status === 'proposed' ? 'proposed' : 'active', ...(parent ? { colour: parent.colour } : {}),
+        }, tree.ordered.length)
+        return { name: { what: 'code-added', subject: asked }, after: { codes: [code] } }
+      })
+      return codes[0]!
+    },
+    async addStarterCodebook({ codebookId }) {
+      const { codes } = await addStarter(store, String(codebookId))
+      return codes
+    },
+  }
+}
+
+/** Gives an empty project its first codebooks. */
+export async function addFirstCodebooks(store: Store): Promise<void> {
+  if ((await store.codes.count()) > 0) return
+  for (const id of FIRST_CODEBOOKS) await addStarter(store, id)
+  // The first codebooks are where a project starts, not an act to take back.
+  await store.history.clear()
+}
+
+async function addStarter(store: Store, codebookId: string) {
+  const starter = starterCodebook(codebookId)
+  if (!starter) throw new Refusal('bad-request', codebookId)
+  const { language } = await readSettings(store)
+  return commitChange(store, async ({ stamp }) => {
+    const wanted = starterCodes(starter.codes, starterCodeId, STARTER_STAMP)
+    const have = await store.codes.bulkGet(wanted.map((code) => code.id))
+    const after = wanted.flatMap((code, index) => {
+      const own = have[index]
+      if (!own) return [code]
+      return own.deleted ? [editRecord<Code>(own, { deleted: false }, stamp)] : []
+    })
+    return { name: { what: 'codebook-added', subject: language === 'nl' ? starter.nameNl : starter.nameEn }, after: { codes: after } }
+  })
+}
+
+function freeKey(start: string, codes: readonly Code[]): string {
+  const taken = new Set(codes.map((code) => code.key.toLowerCase()))
+  let number = 1
+  while (taken.has(`${start}${number}`.toLowerCase())) number += 1
+  return `${start}${number}`
+}

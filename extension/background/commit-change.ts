@@ -1,0 +1,111 @@
+import { type ChangedRecords, invertChange, NO_RECORDS } from '../../shared/coding/undo.ts'
+import { type ChangeStamp, nextStamp } from '../../shared/stamp/change-stamp.ts'
+import { uuidV7 } from '../../shared/stamp/uuid-v7.ts'
+import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
+import { browser } from '../browser.ts'
+import { Refusal } from '../send.ts'
+import { type HistoryStep, readDevice, readMeta, type RecordKind, type Store, writeMeta } from './store.ts'
+
+const KINDS: readonly RecordKind[] = ['codes', 'sources', 'codings']
+
+/** What an act may use while its transaction runs. */
+export interface Acting {
+  readonly stamp: ChangeStamp
+  newId(): string
+}
+
+/**
+ * Carries out one act of a person: in ONE transaction it stores the records that `act` gives back, what must be sent, a step of
+ * the history and the clock; only then is anybody told. An act that gives back nothing changes nothing.
+ */
+export async function commitChange(store: Store, act: (acting: Acting) => Promise<{ readonly name: ChangeName; readonly after: Partial<ChangedRecords> }>): Promise<ChangedRecords> {
+  const after = await store.transaction('rw', store.tables, async () => {
+    const stamp = await tick(store)
+    const made = await act({ stamp, newId })
+    const records = { ...NO_RECORDS, ...made.after }
+    if (isNothing(records)) return records
+    const before = await today(store, records)
+    await store.history.where('undone').equals(1).delete()
+    await store.history.add({ id: newId(), name: made.name, stamp, before, after: records, undone: 0, inverse: null })
+    await putRecords(store, records, stamp)
+    return records
+  })
+  if (!isNothing(after)) await tellAll(after)
+  return after
+}
+
+/** Takes back the last act that stands; refuses when there is none. */
+export function undo(store: Store): Promise<ChangeName> {
+  return turn(store, (steps) => steps.filter((step) => step.undone === 0).pop(), (step) => step, 1)
+}
+
+/** Puts forward again the act that was taken back last; refuses when there is none. */
+export function redo(store: Store): Promise<ChangeName> {
+  return turn(store, (steps) => steps.find((step) => step.undone === 1), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS }, 0)
+}
+
+/** The names of the acts that undo and redo would turn. */
+export async function turnable(store: Store): Promise<{ readonly undoable: ChangeName | null; readonly redoable: ChangeName | null }> {
+  const [last, next] = await Promise.all([
+    store.history.orderBy('seq').reverse().filter((step) => step.undone === 0).first(),
+    store.history.orderBy('seq').filter((step) => step.undone === 1).first(),
+  ])
+  return { undoable: last?.name ?? null, redoable: next?.name ?? null }
+}
+
+async function turn(store: Store, choose: (steps: readonly HistoryStep[]) => HistoryStep | undefined, change: (step: HistoryStep) => Pick<HistoryStep, 'before' | 'after'>, undone: 0 | 1): Promise<ChangeName> {
+  const done = await store.transaction('rw', store.tables, async () => {
+    const step = choose(await store.history.orderBy('seq').toArray())
+    if (!step) throw new Refusal('nothing-to-undo')
+    const stamp = await tick(store)
+    const { before, after } = change(step)
+    const current = await today(store, after)
+    const edits = invertChange({ before, after }, current, stamp)
+    await store.history.put({ ...step, undone, inverse: undone === 1 ? { before: await today(store, edits), after: edits } : null, ...(undone === 0 ? { after: merged(step.after, edits) } : {}) })
+    await putRecords(store, edits, stamp)
+    return { name: step.name, edits }
+  })
+  await tellAll(done.edits)
+  return done.name
+}
+
+/** The records a step left, as redoing it left them now: so that it can be taken back once more. */
+function merged(after: ChangedRecords, edits: ChangedRecords): ChangedRecords {
+  const newer = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]): T[] => old.map((record) => now.find((one) => one.id === record.id) ?? record)
+  return { codes: newer(after.codes, edits.codes), sources: newer(after.sources, edits.sources), codings: newer(after.codings, edits.codings) }
+}
+
+/** Stores records with their place in the outbox. Only inside a transaction. */
+async function putRecords(store: Store, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
+  await Promise.all([store.codes.bulkPut([...records.codes]), store.sources.bulkPut([...records.sources]), store.codings.bulkPut([...records.codings])])
+  await store.outbox.bulkPut(KINDS.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp }))))
+}
+
+/** The next stamp of this device's clock, kept. Only inside a transaction. */
+async function tick(store: Store): Promise<ChangeStamp> {
+  const stamp = nextStamp(await readMeta(store, 'clock'), Date.now(), await readDevice(store))
+  await writeMeta(store, 'clock', stamp)
+  return stamp
+}
+
+async function today(store: Store, records: ChangedRecords): Promise<ChangedRecords> {
+  const ids = (kind: RecordKind) => records[kind].map((record) => record.id)
+  const present = <T>(found: readonly (T | undefined)[]): T[] => found.filter((one): one is T => one !== undefined)
+  const [codes, sources, codings] = await Promise.all([store.codes.bulkGet(ids('codes')), store.sources.bulkGet(ids('sources')), store.codings.bulkGet(ids('codings'))])
+  return { codes: present(codes), sources: present(sources), codings: present(codings) }
+}
+
+/** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. */
+export async function tellAll(records: ChangedRecords | null): Promise<void> {
+  const sources = records === null || records.codes.length > 0 ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
+  await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources } satisfies Changed })
+}
+
+function isNothing(records: ChangedRecords): boolean {
+  return KINDS.every((kind) => records[kind].length === 0)
+}
+
+/** A fresh id. */
+export function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(16)))
+}

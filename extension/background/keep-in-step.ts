@@ -1,0 +1,28 @@
+import { readMeta, type Store } from './store.ts'
+import { syncNow } from './sync.ts'
+
+/** How soon after a change it is sent: long enough to take a run of keystrokes along. */
+const SOON_MS = 400
+const FIRST_RETRY_MS = 2_000
+/** A worker is put to sleep after some 30 s without events; a shorter wait keeps it awake while something has to be sent. */
+const LONGEST_RETRY_MS = 20_000
+/** After this many failures in a row (some minutes) only a new event tries again: a change, a page, the network coming back. */
+const PATIENCE = 30
+
+/** Keeps the sheet in step: call `soon` after anything that may have to be sent. Nothing is lost when the worker sleeps: the outbox waits on disk. */
+export function keepInStep(store: Store): { readonly soon: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const after = (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void attempt(), ms)
+  }
+  const attempt = async () => {
+    const outcome = await syncNow(store)
+    if (outcome === 'not-paired') return
+    if (outcome === 'busy') return after(SOON_MS)
+    const failures = (await readMeta(store, 'failures')) ?? 0
+    if (outcome === 'failed' && failures < PATIENCE) return after(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 4)))
+    if (outcome === 'done' && (await store.outbox.count()) > 0) after(SOON_MS)
+  }
+  return { soon: () => after(SOON_MS) }
+}

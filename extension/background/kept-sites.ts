@@ -1,0 +1,51 @@
+import { browser } from '../browser.ts'
+import type { BackgroundProtocol } from '../messages.ts'
+import { type Handlers, Refusal } from '../send.ts'
+
+const PREFIX = 'site '
+
+/** Sites on which codings are always shown; the permission for each was given by a person in the browser's own question. */
+export function keptSiteHandlers(): Pick<Handlers<BackgroundProtocol>, 'keepSite' | 'dropSite' | 'keptSites'> {
+  return {
+    async keepSite({ origin }) {
+      const site = siteOrigin(origin)
+      if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) throw new Refusal('page-not-reachable', site)
+      await unregister(site)
+      await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: ['content.js'], runAt: 'document_idle', persistAcrossSessions: true }])
+      return keptSites()
+    },
+    async dropSite({ origin }) {
+      const site = siteOrigin(origin)
+      await unregister(site)
+      await browser.permissions.remove({ origins: [pattern(site)] }).catch(() => false)
+      return keptSites()
+    },
+    keptSites,
+  }
+}
+
+/** Takes sites off the list whose permission was withdrawn in the browser's own settings. */
+export async function dropSitesWithoutPermission(): Promise<void> {
+  for (const site of await keptSites()) if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) await unregister(site)
+}
+
+async function keptSites(): Promise<readonly string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts()
+  return scripts.map(({ id }) => id).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length)).sort()
+}
+
+async function unregister(site: string): Promise<void> {
+  if ((await keptSites()).includes(site)) await browser.scripting.unregisterContentScripts({ ids: [PREFIX + site] })
+}
+
+function siteOrigin(origin: unknown): string {
+  const url = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : null
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('bad-request', 'origin')
+  return url.origin
+}
+
+/** Patterns name no port: a site is its host. */
+function pattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { codeTree } from '../../shared/codebook/code-tree.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+import type { Source } from '../../shared/source/source.ts'
+import { countDistinct } from '../../shared/tally/count-distinct.ts'
+import { type BackgroundProtocol, type CodeUse, LANGUAGES, type Settings } from '../messages.ts'
+import { type Handlers, Refusal } from '../send.ts'
+import { tellAll, turnable } from './commit-change.ts'
+import { pageDescriptionSchema, sourceAt } from './sources.ts'
+import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
+
+const settingsSchema = v.object({ language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(20)) }) satisfies v.GenericSchema<unknown, Settings>
+
+/** What the pages show: one page's codings, the whole project, the settings. */
+export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageState' | 'projectState' | 'saveSettings'> {
+  return {
+    async pageState(page) {
+      const described = v.safeParse(pageDescriptionSchema, page)
+      if (!described.success) throw new Refusal('bad-request', 'page')
+      const source = await sourceAt(store, described.output.address)
+      const [codes, codings, recent, settings] = await Promise.all([
+        store.codes.toArray(), source ? store.codings.where('sourceId').equals(source.id).toArray() : [], readMeta(store, 'recentCodeIds'), readSettings(store),
+      ])
+      return {
+        source, codes: codeTree(codes).ordered, codings: codings.filter((coding) => !coding.deleted), recentCodeIds: recent ?? [], settings,
+        textChanged: source !== null && source.fingerprint !== null && source.fingerprint !== described.output.fingerprint,
+      }
+    },
+    async projectState() {
+      const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), store.codings.toArray(), store.sources.toArray(), readSettings(store), turnable(store)])
+      const living = sources.filter((source) => !source.deleted)
+      return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
+    },
+    async saveSettings(settings) {
+      const wanted = v.safeParse(settingsSchema, settings)
+      if (!wanted.success) throw new Refusal('bad-request', 'settings')
+      await writeMeta(store, 'settings', wanted.output)
+      await tellAll(null)
+      return wanted.output
+    },
+  }
+}
+
+/**
+ * How much each code is used in this browser, with everything below it and each segment, speaker and source once. It counts
+ * sources that have no group or method yet too, which the workbook's tallies leave out; moderators are out in both.
+ */
+export function codeUses(codes: readonly Code[], sources: readonly Source[], codings: readonly Coding[]): CodeUse[] {
+  const tree = codeTree(codes)
+  const silent = new Map(sources.map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
+  const counted = codings.filter((coding) => !coding.deleted && silent.has(coding.sourceId) && !(coding.speaker !== null && silent.get(coding.sourceId)!.has(coding.speaker)))
+  const count = (thing: (coding: Coding) => string) => countDistinct(tree, counted.map((coding) => [thing(coding), coding.codeId] as const))
+  const segments = count(({ sourceId, selectors: { position } }) => `${sourceId} ${position.start} ${position.end}`)
+  const speakers = count((coding) => `${coding.sourceId} ${coding.speaker ?? ''}`)
+  const bySource = count((coding) => coding.sourceId)
+  return tree.ordered.map(({ id }) => ({ codeId: id, segments: segments.get(id)!.all, speakers: speakers.get(id)!.all, sources: bySource.get(id)!.all }))
+}

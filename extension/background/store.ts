@@ -1,0 +1,95 @@
+import Dexie, { type Table } from 'dexie'
+import type { Code } from '../../shared/codebook/code.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+import type { Change, ChangedRecords } from '../../shared/coding/undo.ts'
+import type { Source } from '../../shared/source/source.ts'
+import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
+import type { Pairing } from '../../shared/sync/pairing-code.ts'
+import type { ChangeName, Settings, SyncState } from '../messages.ts'
+
+export type RecordKind = keyof ChangedRecords
+
+/** A record that still has to reach the sheet. */
+export interface OutboxEntry {
+  /** Kind and id: a record waits once, however often it changed. */
+  readonly key: string
+  readonly kind: RecordKind
+  readonly id: string
+  readonly queued: ChangeStamp
+}
+
+/** A step that can be taken back; `inverse` is there once it was, and takes the taking-back back. */
+export interface HistoryStep extends Change<ChangeName['what']> {
+  readonly seq?: number
+  readonly undone: 0 | 1
+  readonly inverse: Pick<Change, 'before' | 'after'> | null
+}
+
+/** Which page is which source; addresses never leave the browser. */
+export interface PageAddress {
+  readonly address: string
+  readonly sourceId: string
+}
+
+/** What is kept once: the settings, this device's name and clock, and how far the sheet is known. */
+export interface Meta {
+  readonly settings: Settings
+  readonly device: string
+  readonly clock: ChangeStamp
+  readonly recentCodeIds: readonly string[]
+  readonly pairing: Pairing
+  /** Arrival number up to which the sheet was pulled. */
+  readonly pulledTo: number
+  /** The device's clock when sheet and browser last agreed. */
+  readonly agreed: ChangeStamp
+  readonly workbookName: string
+  readonly lastArrival: string
+  readonly problem: NonNullable<SyncState['problem']>
+  readonly conflicts: readonly string[]
+  /** How many attempts in a row went wrong. */
+  readonly failures: number
+}
+
+interface Tables {
+  readonly codes: Table<Code, string>
+  readonly sources: Table<Source, string>
+  readonly codings: Table<Coding, string>
+  readonly addresses: Table<PageAddress, string>
+  readonly outbox: Table<OutboxEntry, string>
+  readonly history: Table<HistoryStep, number>
+  readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
+}
+export type Store = Dexie & Tables
+
+/** The extension's database. Durability is strict: a change is on the disk before it is shown. */
+export function openStore(name = 'buurtstem'): Store {
+  const store = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  store.version(1).stores({
+    codes: 'id', sources: 'id', codings: 'id, sourceId', addresses: 'address, sourceId', outbox: 'key', history: '++seq, undone', meta: 'key',
+  })
+  return store as Store
+}
+
+/** A value kept once; null when it was never set. */
+export async function readMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | null> {
+  return ((await store.meta.get(key))?.value as Meta[K] | undefined) ?? null
+}
+
+export async function writeMeta<K extends keyof Meta>(store: Store, key: K, value: Meta[K] | null): Promise<void> {
+  if (value === null) await store.meta.delete(key)
+  else await store.meta.put({ key, value })
+}
+
+/** The settings, Dutch and without initials until a person says otherwise. */
+export async function readSettings(store: Store): Promise<Settings> {
+  return (await readMeta(store, 'settings')) ?? { language: 'nl', coder: '' }
+}
+
+/** The name of this device in stamps and messages, made once. */
+export async function readDevice(store: Store): Promise<string> {
+  const known = await readMeta(store, 'device')
+  if (known !== null) return known
+  const device = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join('')
+  await writeMeta(store, 'device', device)
+  return device
+}

@@ -1,0 +1,143 @@
+import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
+import { readPairingCode } from '../../shared/sync/pairing-code.ts'
+import { parseHello, parsePull, parsePush, RECORDS_PER_MESSAGE } from '../../shared/sync/wire-message.ts'
+import type { BackgroundProtocol, SyncState } from '../messages.ts'
+import { type Handlers, Refusal } from '../send.ts'
+import { newId, tellAll } from './commit-change.ts'
+import { type OutboxEntry, readDevice, readMeta, readSettings, type Store, writeMeta } from './store.ts'
+import { type Answer, type SheetTransport, webAppTransport } from './transport.ts'
+import { outgoingRows, takeIn, wireRecords } from './wire-records.ts'
+
+const LOCK = 'buurtstem-sync'
+const BEGINNING: ChangeStamp = '000000000000-0000-none'
+
+/** Speaks with the sheet, one conversation at a time over all windows: sends what waits, then takes in what others changed. */
+export async function syncNow(store: Store, transportOf = webAppTransport): Promise<'done' | 'failed' | 'not-paired' | 'busy'> {
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return 'busy'
+    const pairing = await readMeta(store, 'pairing')
+    if (pairing === null) return 'not-paired'
+    const transport = transportOf(pairing)
+    const problem = (await sendWaiting(store, transport)) ?? (await pull(store, transport))
+    await store.transaction('rw', store.meta, async () => {
+      await writeMeta(store, 'problem', problem)
+      await writeMeta(store, 'failures', problem ? ((await readMeta(store, 'failures')) ?? 0) + 1 : null)
+      if (!problem) {
+        await writeMeta(store, 'lastArrival', new Date().toISOString())
+        await writeMeta(store, 'agreed', await readMeta(store, 'clock'))
+      }
+    })
+    await tellAll(null)
+    return problem ? 'failed' : 'done'
+  })
+}
+
+type Problem = SyncState['problem']
+
+/** Sends the outbox in messages of a size the sheet handles with ease. An entry leaves the outbox when its record has not changed since it was sent. */
+async function sendWaiting(store: Store, transport: SheetTransport): Promise<Problem> {
+  for (;;) {
+    const entries = await nextEntries(store)
+    if (entries.length === 0) return null
+    const records = await wireRecords(store, entries)
+    const answer = await transport.ask({ kind: 'push', records }, newId())
+    if (!answer.ok) return refusalOf(answer)
+    const reply = parsePush(answer.value)
+    if (reply === null) return { code: 'sheet-not-json', detail: 'push' }
+    await store.transaction('rw', store.outbox, async () => {
+      for (const entry of entries) if ((await store.outbox.get(entry.key))?.queued === entry.queued) await store.outbox.delete(entry.key)
+    })
+    if (reply.refused.length > 0) return { code: 'sheet-refused', detail: reply.refused[0]!.reason }
+  }
+}
+
+/** Codes before sources before codings: a coding never arrives before the code and source it names. */
+async function nextEntries(store: Store): Promise<OutboxEntry[]> {
+  const entries = await store.outbox.toArray()
+  const order = { codes: 0, sources: 1, codings: 2 } as const
+  return entries.sort((a, b) => order[a.kind] - order[b.kind] || (a.queued < b.queued ? -1 : 1)).slice(0, RECORDS_PER_MESSAGE)
+}
+
+async function pull(store: Store, transport: SheetTransport): Promise<Problem> {
+  for (;;) {
+    const since = (await readMeta(store, 'pulledTo')) ?? 0
+    const answer = await transport.ask({ kind: 'pull', since })
+    if (!answer.ok) return refusalOf(answer)
+    const reply = parsePull(answer.value)
+    if (reply === null) return { code: 'sheet-not-json', detail: 'pull' }
+    const { language } = await readSettings(store)
+    await store.transaction('rw', store.tables, async () => {
+      const taken = await takeIn(store, reply.records, await readDevice(store), (await readMeta(store, 'agreed')) ?? BEGINNING, language, Date.now())
+      await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), taken.latest))
+      if (taken.conflicts.length > 0) await writeMeta(store, 'conflicts', [...new Set([...((await readMeta(store, 'conflicts')) ?? []), ...taken.conflicts])])
+      // Forward only: a sheet that was put back to an older state must not make us skip what comes next.
+      await writeMeta(store, 'pulledTo', reply.arrived)
+    })
+    if (!reply.more || reply.arrived <= since) return null
+  }
+}
+
+function refusalOf(answer: Extract<Answer, { readonly ok: false }>): NonNullable<Problem> {
+  return { code: answer.code, detail: answer.detail }
+}
+
+/** How the connection is doing, for the pages. */
+export async function syncState(store: Store): Promise<SyncState> {
+  const [pairing, waiting, workbookName, lastArrival, problem, conflicts, locks] = await Promise.all([
+    readMeta(store, 'pairing'), store.outbox.count(), readMeta(store, 'workbookName'), readMeta(store, 'lastArrival'), readMeta(store, 'problem'), readMeta(store, 'conflicts'), navigator.locks.query(),
+  ])
+  return {
+    paired: pairing !== null, endpointHost: pairing ? new URL(pairing.endpoint).host : '', workbookName: workbookName ?? '', waiting,
+    busy: (locks.held ?? []).some((lock) => lock.name === LOCK), lastArrival, problem, conflicts: conflicts ?? [],
+  }
+}
+
+/** Pairing, sending now, and the preview of what would be sent. */
+export function syncHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'syncState' | 'outgoing' | 'pair' | 'unpair' | 'syncNow'> {
+  return {
+    syncState: () => syncState(store),
+    outgoing: async () => outgoingRows(store, (await readSettings(store)).language),
+    async pair({ pairingCode }) {
+      const pairing = readPairingCode(String(pairingCode))
+      if (pairing === null) throw new Refusal('bad-pairing-code')
+      const answer = await webAppTransport(pairing).ask({ kind: 'hello' })
+      if (!answer.ok) throw new Refusal(answer.code, answer.detail)
+      const hello = parseHello(answer.value)
+      if (hello === null) throw new Refusal('sheet-not-json', 'hello')
+      await store.transaction('rw', store.tables, async () => {
+        const before = await readMeta(store, 'pairing')
+        // Another workbook knows nothing yet: everything goes to it, and it is read from its beginning.
+        if (before?.endpoint !== pairing.endpoint) {
+          await writeMeta(store, 'pulledTo', null)
+          await queueEverything(store)
+        }
+        await writeMeta(store, 'pairing', pairing)
+        await writeMeta(store, 'workbookName', hello.workbookName)
+        await writeMeta(store, 'problem', null)
+        await writeMeta(store, 'conflicts', null)
+      })
+      await tellAll(null)
+      void syncNow(store)
+      return syncState(store)
+    },
+    async unpair() {
+      await store.transaction('rw', store.meta, async () => {
+        for (const key of ['pairing', 'workbookName', 'problem', 'lastArrival', 'failures'] as const) await writeMeta(store, key, null)
+      })
+      await tellAll(null)
+      return syncState(store)
+    },
+    async syncNow() {
+      if ((await syncNow(store)) === 'not-paired') throw new Refusal('not-paired')
+      return syncState(store)
+    },
+  }
+}
+
+async function queueEverything(store: Store): Promise<void> {
+  const queued = (await readMeta(store, 'clock')) ?? BEGINNING
+  for (const kind of ['codes', 'sources', 'codings'] as const) {
+    const ids = (await store[kind].toCollection().primaryKeys()) as string[]
+    await store.outbox.bulkPut(ids.map((id) => ({ key: `${kind} ${id}`, kind, id, queued })))
+  }
+}

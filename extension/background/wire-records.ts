@@ -1,0 +1,90 @@
+import { codeLabel } from '../../shared/codebook/code-label.ts'
+import { CODEBOOK_TAB, CODINGS_TAB, SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
+import { rowContext } from '../../shared/sheet/row-context.ts'
+import { receiveCoding, shareCoding } from '../../shared/sheet/shared-coding.ts'
+import { shareSource } from '../../shared/sheet/shared-source.ts'
+import type { RecordTab } from '../../shared/sheet/column.ts'
+import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
+import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
+import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incoming.ts'
+import { mergeSharedCoding } from '../../shared/sync/merge-shared-coding.ts'
+import type { WireRecord } from '../../shared/sync/wire-message.ts'
+import type { Language, OutgoingRow } from '../messages.ts'
+import type { OutboxEntry, Store } from './store.ts'
+
+/** A stamp further ahead than this is a clock gone wrong: taking it would lock the field for as long. */
+const FARTHEST_AHEAD_MS = 24 * 60 * 60 * 1000
+
+/** What of the records in `entries` may leave the browser, in the order codes, sources, codings. Entries without a record are passed over. */
+export async function wireRecords(store: Store, entries: readonly OutboxEntry[]): Promise<WireRecord[]> {
+  const order = { codes: 0, sources: 1, codings: 2 } as const
+  const records: WireRecord[] = []
+  for (const { kind, id } of [...entries].sort((a, b) => order[a.kind] - order[b.kind])) {
+    if (kind === 'codes') {
+      const code = await store.codes.get(id)
+      if (code) records.push({ type: 'code', record: code })
+    } else if (kind === 'sources') {
+      const source = await store.sources.get(id)
+      if (source) records.push({ type: 'source', record: shareSource(source) })
+    } else {
+      const coding = await store.codings.get(id)
+      if (coding) records.push({ type: 'coding', record: shareCoding(coding, (await store.sources.get(coding.sourceId)) ?? null) })
+    }
+  }
+  return records
+}
+
+/** The same, as the rows a person will see in the sheet: what the preview shows is exactly what leaves. */
+export async function outgoingRows(store: Store, language: Language): Promise<OutgoingRow[]> {
+  const [entries, codes, sources] = await Promise.all([store.outbox.toArray(), store.codes.toArray(), store.sources.toArray()])
+  const context = rowContext(language, codes, sources)
+  const rowOf = <T extends Stamped>(tab: RecordTab<T>, record: T): OutgoingRow => ({
+    tab: tab.title[language],
+    cells: tab.columns.map((column) => ({ header: column.header[language], value: String(column.write(record, context)) })),
+  })
+  return (await wireRecords(store, entries)).map((one) => {
+    if (one.type === 'code') return rowOf(CODEBOOK_TAB, one.record)
+    return one.type === 'source' ? rowOf(SOURCES_TAB, one.record) : rowOf(CODINGS_TAB, one.record)
+  })
+}
+
+/** What taking in records did. */
+export interface TakenIn {
+  readonly latest: ChangeStamp | null
+  /** Names of what two people changed at the same time, for a person to look at. */
+  readonly conflicts: readonly string[]
+  readonly changed: number
+}
+
+/** Stores records that others changed, field by field where they are newer; they are not sent back. Only inside a transaction. */
+export async function takeIn(store: Store, records: readonly WireRecord[], device: string, agreed: ChangeStamp, language: Language, nowMs: number): Promise<TakenIn> {
+  const limit = (nowMs + FARTHEST_AHEAD_MS).toString(16).padStart(12, '0')
+  let latest: ChangeStamp | null = null
+  let changed = 0
+  const conflicts: string[] = []
+  const take = async <T extends Stamped>(own: T | undefined, merged: T, put: (record: T) => Promise<unknown>, incoming: T, name: string) => {
+    latest = laterStamp(latest, newestStamp(incoming))
+    if (own && merged === own) return
+    if (own && conflictingFields(own, incoming, agreed).length > 0) conflicts.push(name)
+    await put(merged)
+    changed += 1
+  }
+  for (const item of records) {
+    if (newestStamp(item.record) > limit) {
+      conflicts.push(item.record.id)
+      continue
+    }
+    if (item.type === 'code') {
+      const own = await store.codes.get(item.record.id)
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, (code) => store.codes.put(code), item.record, codeLabel(item.record, language))
+    } else if (item.type === 'source') {
+      const own = await store.sources.get(item.record.id)
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, (source) => store.sources.put(source), item.record, item.record.title)
+    } else {
+      const own = await store.codings.get(item.record.id)
+      const code = await store.codes.get(item.record.codeId)
+      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), (coding) => store.codings.put(coding), receiveCoding(item.record), code ? codeLabel(code, language) : item.record.id)
+    }
+  }
+  return { latest, conflicts, changed }
+}

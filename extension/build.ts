@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EnvironmentOptions, Plugin } from 'vite'
+import { manifest, type Target } from './manifest.ts'
+
+const here = import.meta.dirname
+const { version } = JSON.parse(readFileSync(join(here, '../package.json'), 'utf8')) as { version: string }
+
+interface Package {
+  /** Folder below dist. */
+  readonly folder: string
+  readonly target: Target
+  readonly hosts: readonly string[]
+}
+
+/** What is built: one package a browser, and one for tests that holds this computer's addresses from the start. */
+const PACKAGES: readonly Package[] = [
+  { folder: 'chromium', target: 'chromium', hosts: [] },
+  { folder: 'firefox', target: 'firefox', hosts: [] },
+  { folder: 'chromium-e2e', target: 'chromium', hosts: ['http://127.0.0.1/*', 'http://localhost/*'] },
+]
+
+const ICONS = [16, 32, 48, 128].map((size) => `icons/icon-${size}.png`)
+const LOCALES = ['nl', 'en'].map((language) => `_locales/${language}/messages.json`)
+const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html' } as const
+
+/** The Vite environments of the extension: for each package its pages with the background, and its content script as one file. */
+export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>> = Object.fromEntries(PACKAGES.flatMap((one) => [
+  [pagesOf(one), {
+    consumer: 'client',
+    define: defines(one),
+    build: {
+      outDir: outDir(one), emptyOutDir: false, target: 'es2022', copyPublicDir: false, modulePreload: false,
+      rolldownOptions: {
+        input: { background: join(here, 'background/index.ts'), sidepanel: join(here, PAGES.sidepanel), options: join(here, PAGES.options) },
+        // Names that begin with an underscore are reserved in packages of Chromium.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+      },
+    },
+  }],
+  [contentOf(one), {
+    consumer: 'client',
+    define: defines(one),
+    build: {
+      outDir: outDir(one), emptyOutDir: false, target: 'es2022', copyPublicDir: false,
+      rolldownOptions: { input: { content: join(here, 'content/index.ts') }, output: { format: 'iife', entryFileNames: 'content.js' } },
+    },
+  }],
+] satisfies [string, EnvironmentOptions][]))
+
+/** What these environments need done beside bundling. */
+export function extensionPlugins(): Plugin[] {
+  return [packageFiles(), nativeApiInContent()]
+}
+
+/** The manifest, the names in both languages, the icons; and the pages at the top of the package, where the manifest names them. */
+function packageFiles(): Plugin {
+  return {
+    name: 'buurtstem:extension-package',
+    enforce: 'post',
+    applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === pagesOf(one)),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const built = PACKAGES.find((one) => this.environment.name === pagesOf(one))!
+        for (const [name, path] of Object.entries(PAGES)) {
+          const page = Object.values(bundle).find((file) => file.fileName.endsWith(path))
+          if (page?.type !== 'asset') throw new Error(`${path} is not in the bundle`)
+          delete bundle[page.fileName]
+          this.emitFile({ type: 'asset', fileName: `${name}.html`, source: page.source })
+        }
+        this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest(built.target, version, built.hosts), null, 2)}\n` })
+        for (const fileName of [...ICONS, ...LOCALES]) this.emitFile({ type: 'asset', fileName, source: readFileSync(join(here, fileName)) })
+      },
+    },
+  }
+}
+
+/** In a page every kilobyte counts: the content script uses the browser's own API object instead of the polyfill around it. */
+function nativeApiInContent(): Plugin {
+  const id = '\0native-extension-api'
+  return {
+    name: 'buurtstem:native-api-in-content',
+    enforce: 'pre',
+    applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === contentOf(one)),
+    resolveId: (source) => (source === 'webextension-polyfill' ? id : null),
+    load: (source) => (source === id ? 'export default globalThis.browser ?? globalThis.chrome' : null),
+  }
+}
+
+function defines({ target }: Package) {
+  return { __SIDE_PANEL__: JSON.stringify(target === 'chromium'), __VERSION__: JSON.stringify(version) }
+}
+
+function pagesOf({ folder }: Package): string {
+  return `${folder.replace('-', '')}Pages`
+}
+
+function contentOf({ folder }: Package): string {
+  return `${folder.replace('-', '')}Content`
+}
+
+function outDir({ folder }: Package): string {
+  return join(here, '../dist', folder)
+}
