@@ -16,6 +16,12 @@ const inners = new WeakMap<object, unknown>()
 /** What a guarded object of the given kind stands for, or undefined for anything else. */
 export const innerOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? inners.get(value) : undefined)
 
+/** Says that an object made without `guard` is a service object too; gives it back. */
+export function markService<Value extends object>(value: Value): Value {
+  inners.set(value, null)
+  return value
+}
+
 /** Whether a value is a service object (and not data of the script). */
 export const isService = (value: unknown): boolean => typeof value === 'object' && value !== null && inners.has(value)
 

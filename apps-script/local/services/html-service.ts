@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { enumeration, innerOf } from '../realm.ts'
+import { enumeration, innerOf, markService } from '../realm.ts'
 
 type Output = GoogleAppsScript.HTML.HtmlOutput
 type Template = GoogleAppsScript.HTML.HtmlTemplate
@@ -99,11 +99,11 @@ function createTemplate(environment: Environment, source: string): Template {
     getCode: () => templateCode(source),
   }
   // A template is the one service object that scripts put properties of their own on: those become its variables.
-  return new Proxy(Object.create(null) as Template, {
+  return markService(new Proxy(Object.create(null) as Template, {
     get: (_target, key) => (typeof key === 'symbol' || key === 'then' ? undefined : Object.hasOwn(known, key) ? Reflect.get(known, key) : values.get(key)),
     set: (_target, key, value) => {
       values.set(String(key), value)
       return true
     },
-  })
+  }))
 }
