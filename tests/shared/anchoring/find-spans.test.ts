@@ -125,6 +125,29 @@ describe('findSpans() where phrases return', () => {
   })
 })
 
+describe('findSpans() with neighbours', () => {
+  const turn = 'Ik kom er nooit meer. ’s Avonds branden de lampen niet en dan loop ik liever om langs de Vlierkade.'
+  const around = ['Mijn dochter vraagt er elke week naar', 'Overdag wel, dan zit de bibliotheek vol'].map((quote) => described(conversation, quote))
+
+  it('finds a heavily rewritten passage only where its neighbours vouch for it', () => {
+    const rewritten = 'Daar kom ik nooit meer. ’s Avonds branden de lampen niet, dus dan fiets ik vaak om.'
+    const edited = swap(turn, rewritten)(conversation).replace('dat weet ik niet goed uit te leggen', 'hoe leg ik dat uit').replace('Moderator: En overdag?', 'M: Hm?')
+    const alone = described(conversation, turn)
+    expect(findSpan(edited, alone)).toBeNull()
+    const [span] = findSpans(edited, [alone, ...around])
+    expect(span && rewritten.includes(edited.slice(span.start, span.end))).toBe(true)
+    expect(span!.end - span!.start).toBeGreaterThan(rewritten.length * 0.8)
+  })
+
+  it('takes a look-alike elsewhere for nothing when the neighbours are still together', () => {
+    const lookAlike = 'Ik kom er nooit meer. ’s Avonds branden de kachels niet en dan loop ik liever om langs de Molenstraat.\nModerator: En overdag?'
+    const edited = `${swap(`${turn}\nModerator: En overdag?`, 'Heel wat anders vertelde zij toen over haar werk.')(conversation)}\nD9: ${lookAlike}`
+    const alone = described(conversation, turn)
+    expect(findSpan(edited, alone)?.start).toBe(edited.indexOf('Ik kom er nooit meer'))
+    expect(findSpans(edited, [alone, ...around])[0]).toBeNull()
+  })
+})
+
 describe('findSpans() where the passage is gone', () => {
   it.each([
     ['the sentence was deleted', swap(` ${DAMP}`, '')],
@@ -162,13 +185,16 @@ describe('findSpans() in any script', () => {
   })
 })
 
+/** Milliseconds; wide, since test machines are shared. What would go wrong here takes minutes. */
+const A_FEW_SECONDS = 4000
+
 describe('findSpans() on hostile input', () => {
-  it('answers within a second for a text of one word a hundred thousand times', () => {
+  it('answers within a few seconds for a text of one word a hundred thousand times', () => {
     const text = 'ja '.repeat(100_000)
     const selectors = Array.from({ length: 200 }, (_, n) => describeSpan(text, { start: n * 300, end: n * 300 + 240 }))
     const began = performance.now()
     expect(findSpans(`nee ${text}`, selectors).every((answer) => answer === null)).toBe(true)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
   })
 
   it('finds a quote of a whole long text in which a word changed', () => {
@@ -176,6 +202,6 @@ describe('findSpans() on hostile input', () => {
     const edited = `kop ${text.replace('woord5 ', 'ander ')}`
     const began = performance.now()
     expect(findSpan(edited, describeSpan(text, { start: 0, end: text.length }))).toMatchObject({ start: 4, end: edited.length })
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
   })
 })
