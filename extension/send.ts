@@ -23,14 +23,14 @@ interface Message {
 export async function askBackground<K extends keyof BackgroundProtocol>(
   name: K, ...args: Parameters<BackgroundProtocol[K]>
 ): Promise<Reply<ReturnType<BackgroundProtocol[K]>>> {
-  return ask(() => browser.runtime.sendMessage({ to: 'background', name, args } satisfies Message))
+  return ask(() => browser.runtime.sendMessage({ to: 'background', name, args } satisfies Message), 'unknown-message')
 }
 
 /** Asks the content script of a tab; a tab without one answers 'page-not-reachable'. */
 export async function askContent<K extends keyof ContentProtocol>(
   tabId: number, name: K, ...args: Parameters<ContentProtocol[K]>
 ): Promise<Reply<ReturnType<ContentProtocol[K]>>> {
-  return ask(() => browser.tabs.sendMessage(tabId, { to: 'content', name, args } satisfies Message))
+  return ask(() => browser.tabs.sendMessage(tabId, { to: 'content', name, args } satisfies Message), 'page-not-reachable')
 }
 
 /** Calls `listener` after every change that the background stored. Returns a function that stops listening. */
@@ -76,12 +76,12 @@ async function reply(handler: ((...args: readonly unknown[]) => unknown) | undef
   }
 }
 
-async function ask<T>(send: () => Promise<unknown>): Promise<Reply<T>> {
+async function ask<T>(send: () => Promise<unknown>, unreachable: FailureCode): Promise<Reply<T>> {
   try {
     const answered = await send()
-    return isReply<T>(answered) ? answered : { ok: false, code: 'page-not-reachable', detail: 'no answer' }
+    return isReply<T>(answered) ? answered : { ok: false, code: unreachable, detail: 'no answer' }
   } catch (error) {
-    return { ok: false, code: 'page-not-reachable', detail: String(error) }
+    return { ok: false, code: unreachable, detail: String(error) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { newCode } from '../../shared/codebook/new-code.ts'
-import { starterCodebook } from '../../shared/codebook/starter-codebooks.ts'
+import { STARTER_CODEBOOKS, starterCodebook } from '../../shared/codebook/starter-codebooks.ts'
 import { STARTER_STAMP, starterCodeId, starterCodes } from '../../shared/codebook/starter-codes.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol } from '../messages.ts'
@@ -12,6 +12,8 @@ import { readSettings, type Store } from './store.ts'
 const LONGEST_NAME = 200
 /** Key of a team's own code at the top: E1, E2, … */
 const OWN_KEY = 'E'
+/** Codebooks stand one after another, whatever the order in which they were added. */
+const CODEBOOK_APART = 1000
 /** What a new project can be coded with at once: themes and strengths. */
 const FIRST_CODEBOOKS = ['BT', 'AB']
 
@@ -27,7 +29,7 @@ export function codebookHandlers(store: Store): Pick<Handlers<BackgroundProtocol
         if (parent === undefined) throw new Refusal('unknown-code', String(parentId))
         const code = newCode(newId(), stamp, {
           key: freeKey(parent ? `${parent.key}.` : OWN_KEY, tree.ordered), nameNl: asked, parentId: parent?.id ?? null,
-          status: status === 'proposed' ? 'proposed' : 'active', ...(parent ? { colour: parent.colour } : {}),
+          status: status === 'proposed' ? 'proposed' : 'active', ...(parent ? { colour: parent.colour } : {}), order: Math.max(-1, ...tree.ordered.map((one) => one.order)) + 1,
         }, tree.ordered.length)
         return { name: { what: 'code-added', subject: asked }, after: { codes: [code] } }
       })
@@ -53,7 +55,8 @@ async function addStarter(store: Store, codebookId: string) {
   if (!starter) throw new Refusal('bad-request', codebookId)
   const { language } = await readSettings(store)
   return commitChange(store, async ({ stamp }) => {
-    const wanted = starterCodes(starter.codes, starterCodeId, STARTER_STAMP)
+    const place = STARTER_CODEBOOKS.indexOf(starter) * CODEBOOK_APART
+    const wanted = starterCodes(starter.codes, starterCodeId, STARTER_STAMP).map((code) => ({ ...code, order: place + code.order }))
     const have = await store.codes.bulkGet(wanted.map((code) => code.id))
     const after = wanted.flatMap((code, index) => {
       const own = have[index]

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import { nl } from '../strings/nl.ts'
 import { en } from '../strings/en.ts'
+import { tellAll } from './commit-change.ts'
 import { readSettings, type Store } from './store.ts'
 
 /** Tabs that a person switched Buurtstem on in, for as long as the browser runs. */
@@ -15,6 +16,7 @@ export async function inject(store: Store, tabId: number, reach: 'asked' | 'by i
     await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
     await remember(tabId)
     await browser.action.setBadgeText({ tabId, text: '' })
+    await tellAll(null)
     return true
   } catch {
     if (reach === 'asked') await sayUnreachable(store, tabId)
