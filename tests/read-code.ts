@@ -9,8 +9,8 @@ export interface CodeFacts {
   /** Whether the file does nothing but pass on what other files export. */
   readonly barrel: boolean
   /**
-   * What it reaches for, written with dots: 'chrome.tabs', 'globalThis.chrome', 'Date.now', 'new Function', 'new Date()', and
-   * names nobody in the file declares. Property names alone stand with a dot before them: '.innerHTML'.
+   * What it reaches for beyond what it imports and declares itself, written with dots: 'chrome', 'chrome.tabs',
+   * 'globalThis.chrome', 'Date.now', 'new Function', 'new Date()'. Property names alone stand with a dot before them: '.innerHTML'.
    */
   readonly reaches: ReadonlySet<string>
 }
@@ -29,6 +29,7 @@ export function readCode(path: string, text: string): CodeFacts {
   const reaches = new Set<string>()
   const declared = new Set<string>()
   const named = new Set<string>()
+  const uses: (readonly [owner: string, reached: string])[] = []
 
   visit({ type: 'Program', body }, null, '', (node, parent, part) => {
     const source = sourceOf(node)
@@ -37,15 +38,15 @@ export function readCode(path: string, text: string): CodeFacts {
       const owner = nameOf(node.object)
       const property = propertyOf(node)
       if (property !== null) reaches.add(`.${property}`)
-      if (owner !== null && property !== null) reaches.add(`${owner}.${property}`)
+      if (owner !== null && property !== null) uses.push([owner, `${owner}.${property}`])
     }
     if (node.type === 'NewExpression') {
       const made = nameOf(node.callee)
-      if (made !== null) reaches.add(`new ${made}${listOf(node.arguments).length === 0 ? '()' : ''}`).add(`new ${made}`)
+      if (made !== null) uses.push([made, `new ${made}`], [made, `new ${made}${listOf(node.arguments).length === 0 ? '()' : ''}`])
     }
     if (node.type === 'JSXAttribute') reaches.add(`.${String((node.name as Node).name)}`)
     if (node.type === 'VariableDeclarator' && nameOf(node.init) !== null) {
-      for (const property of listOf((node.id as Node).properties)) reaches.add(`${nameOf(node.init)}.${String(nameOf(property.key))}`)
+      for (const property of listOf((node.id as Node).properties)) uses.push([nameOf(node.init)!, `${nameOf(node.init)}.${String(nameOf(property.key))}`])
     }
     if (node.type === 'ObjectPattern') for (const property of listOf(node.properties)) declared.add(String(nameOf(property.value) ?? ''))
     if (node.type === 'Identifier') {
@@ -54,6 +55,7 @@ export function readCode(path: string, text: string): CodeFacts {
     }
   })
   for (const name of named) if (!declared.has(name)) reaches.add(name)
+  for (const [owner, reached] of uses) if (!declared.has(owner)) reaches.add(reached)
 
   const exported = body.flatMap((node) => exportedFunctionsOf(node, body))
   const passedOn = body.filter((node) => node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && !node.declaration))

@@ -54,6 +54,6 @@ function oldValues<T extends Stamped>(before: T | null, after: T, today: T): Par
   // The change that made a record set all its fields; taking it back is deleting it, so that it can come back whole.
   if (before === null) return after.deleted === today.deleted ? ({ deleted: true } as Partial<T>) : {}
   const fields = (Object.keys(after) as (keyof T)[]).filter((field) => !['id', 'made', 'changed'].includes(String(field)))
-  const put = fields.filter((field) => !sameValue(before[field], after[field]) && sameValue(today[field], after[field]))
+  const put = fields.filter((field) => sameValue(today[field], after[field]))
   return Object.fromEntries(put.map((field) => [field, before[field]])) as Partial<T>
 }
