@@ -28,7 +28,7 @@ const CONTEXT_SHARE = 0.35
 const CONTEXT_SHARE_SHORT = 0.4
 /**
  * The least score of a place. A long quote without any of its context needs 0.85 of its words, one within its full context about a
- * third; a short one needs all its words and 0.63 of its context. Set where, over some twenty thousand passages in edited
+ * third; a short one needs all its words and 0.63 of its context. Set where, over some sixteen thousand passages in edited
  * transcripts and prose, right and wrong places part: a wrong place is worse than none, so doubt falls to none.
  */
 const NEEDED = 0.55
