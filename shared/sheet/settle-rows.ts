@@ -49,13 +49,16 @@ export function settleRows<T extends Stamped>(
   const touched = new Set<number>()
   let rows = cells.rows
   let read = readRecordRows(tab, { ...cells, rows }, contextOf([]))
+  let known: readonly T[] = [...read.kept.map(({ record }) => record), ...read.unreadable.flatMap(({ record }) => record ?? [])]
   for (let round = 0; round < ROUNDS; round++) {
     if (make === null) break
-    const known = [...read.kept.map(({ record }) => record), ...read.unreadable.flatMap(({ record }) => record ?? [])]
-    if (round > 0 || known.length > 0) read = readRecordRows(tab, { ...cells, rows }, contextOf(known))
+    // Rows may name what stands in other rows: read again with what is known by now.
+    if (known.length > 0) read = readRecordRows(tab, { ...cells, rows }, contextOf(known))
     if (read.added.length === 0) break
-    const fresh = new Map(read.added.map(({ row, given }, index) => [row, make(given, settling.id(), settling.stamp(), known.length + index)]))
-    const context = contextOf([...known, ...fresh.values()])
+    const place = known.length
+    const fresh = new Map(read.added.map(({ row, given }, index) => [row, make(given, settling.id(), settling.stamp(), place + index)]))
+    known = [...known, ...fresh.values()]
+    const context = contextOf(known)
     rows = rows.map((row, index) => {
       const record = fresh.get(index)
       if (!record) return row

@@ -167,6 +167,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
 
   it('makes a code of a row that a person types, with a parent that is typed at the same time', () => {
     addOn.type('Codeboek', 2, 1, [['AB1', '', 'Bewoners'], ['AB1.1', 'AB1', 'Talenten']])
+    expect(addOn.values('Codeboek')[2]!.slice(0, 3)).toEqual(['AB1.1', 'AB1 Bewoners', 'Talenten'])
     const { records } = pull(laptop)
     const parent = records.find(({ record }) => 'key' in record && record.key === 'AB1')!
     expect(records.find(({ record }) => 'key' in record && record.key === 'AB1.1')!.record).toMatchObject({ nameNl: 'Talenten', parentId: parent.record.id, status: 'active' })

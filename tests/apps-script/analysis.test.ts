@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { PassiveRow } from '../../shared/passive/observation.ts'
+import type { CrosswalkState, ImportResult, RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
+import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+
+const figure = (indicatorId: string, area: string, period: string, value: number | null, more: Partial<PassiveRow> = {}): PassiveRow => ({
+  indicatorId, kind: 'indicator', label: 'Schoonhouden straten', publisher: 'WiA', unit: 'cijfer 1-10', direction: 'higher-better', estimate: false, area, level: 'neighbourhood', period,
+  value, interval: null, absence: value === null ? 'not-published' : null, provisional: false, importName: 'wia.csv', importedOn: '2026-05-14', ...more,
+})
+
+describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
+  let addOn: BuiltAddOn
+  const value = <T>(reply: unknown): T => {
+    expect(reply).toMatchObject({ ok: true })
+    return (reply as { value: T }).value
+  }
+  const importAll = (rows: readonly unknown[]) => value<ImportResult>(addOn.call('importFigures', { fileName: 'wia.csv', rows, last: true }))
+  const WIA = () => [
+    figure('ORSCHOONSTRATEN_R', 'QA01', '2021', 6.1), figure('ORSCHOONSTRATEN_R', 'QA01', '2023', 5.6, { provisional: true }),
+    figure('ORSCHOONSTRATEN_R', 'STAD', '2023', 6.6, { level: 'city' }), figure('ORSCHOONSTRATEN_R', 'QA02', '2023', null),
+  ]
+
+  beforeEach(() => {
+    addOn = startAddOn()
+    addOn.call('setUpTabs')
+    addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel'], ['BT2.1', 'BT2', 'Afval'], ['BT8', '', 'Samen leven']])
+  })
+
+  it('writes figures in words and numbers, and the same file again in the same rows', () => {
+    expect(importAll(WIA())).toEqual({ added: 4, updated: 0, unchanged: 0, refused: [] })
+    const before = addOn.values('Passief')
+    const place = (header: string) => addOn.column('Passief', header) - 1
+    expect(before[2]![place('Waarde')]).toBe(5.6)
+    expect(before[4]![place('Waarom leeg')]).toBe('niet gepubliceerd')
+    expect(importAll(WIA().map((row) => ({ ...row, importedOn: '2026-06-01' })))).toEqual({ added: 0, updated: 0, unchanged: 4, refused: [] })
+    expect(addOn.values('Passief')).toEqual(before)
+    expect(importAll([{ ...WIA()[1], value: 5.8, provisional: false }])).toMatchObject({ added: 0, updated: 1 })
+    expect(addOn.values('Passief')[2]![place('Waarde')]).toBe(5.8)
+    expect(addOn.values('Passief')).toHaveLength(5)
+    expect(addOn.values('Logboek').at(-1)![1]).toContain('wia.csv ingelezen: 0 nieuw, 1 bijgewerkt')
+  })
+
+  it('looks at every figure again: what is none is refused by its place, and a formula stays text', () => {
+    const odd = figure('=IMPORTXML("http://example.org","//a")', '=1+1', '1-2', 3, { label: '@SUM(A1)' })
+    expect(importAll([{ ...WIA()[0], value: null, absence: null }, odd, 'x', null])).toEqual({ added: 1, updated: 0, unchanged: 0, refused: [0, 2, 3] })
+    const cells = addOn.sheet('Passief').rows.flatMap((row) => row ?? [])
+    expect(cells.some((cell) => cell?.formula !== undefined)).toBe(false)
+    expect(cells.map((cell) => cell?.value)).toEqual(expect.arrayContaining(['=IMPORTXML("http://example.org","//a")', '=1+1', '1-2', '@SUM(A1)']))
+    expect(importAll([odd])).toMatchObject({ added: 0, unchanged: 1 })
+  })
+
+  it('proposes a code for a known indicator, links it, and takes the link away again', () => {
+    importAll(WIA())
+    const before = value<CrosswalkState>(addOn.call('readCrosswalk'))
+    const code = before.codes.find(({ label }) => label.startsWith('BT2 '))!
+    expect(before.indicators).toMatchObject([{ id: 'ORSCHOONSTRATEN_R', links: [], proposals: [code.id] }])
+    const linked = value<CrosswalkState>(addOn.call('linkIndicators', [{ indicatorId: 'ORSCHOONSTRATEN_R', codeId: code.id }]))
+    expect(linked.indicators[0]!.links).toHaveLength(1)
+    expect(linked.unmappedCodes).not.toContain(code.id)
+    expect(addOn.values('Koppeling')[1]!.slice(0, 2)).toEqual(['ORSCHOONSTRATEN_R', 'BT2 Schoon en heel'])
+    expect(value<CrosswalkState>(addOn.call('linkIndicators', [{ indicatorId: 'ORSCHOONSTRATEN_R', codeId: code.id }])).indicators[0]!.links).toHaveLength(1)
+    const free = value<CrosswalkState>(addOn.call('unlinkIndicator', linked.indicators[0]!.links[0]!.linkId))
+    expect(free.indicators[0]!.links).toEqual([])
+  })
+
+  it('puts told beside counted, keeps a judgement with its theme, and warns when the numbers under it change', () => {
+    importAll(WIA())
+    addOn.type('Koppeling', 2, 1, [['ORSCHOONSTRATEN_R', 'bt2']])
+    value(addOn.call('refreshTables'))
+    const row = () => addOn.values('Confrontatie').findIndex((cells) => cells[0] === 'BT2 Schoon en heel')
+    const cell = (header: string) => String(addOn.values('Confrontatie')[row()]![addOn.column('Confrontatie', header, 5) - 1])
+    expect(cell('Verteld')).toBe('niet gehoord (0 van 0)')
+    expect(cell('Geteld')).toBe([
+      'Schoonhouden straten: 5,6 (cijfer 1-10) · QA01 · 2023 · ▼ slechter dan 2021 (6,1) · hoger is beter ↑ · stad 6,6 · voorlopig',
+      'Schoonhouden straten: niet gepubliceerd (cijfer 1-10) · QA02 · 2023 · hoger is beter ↑ · stad 6,6',
+    ].join('\n'))
+    addOn.type('Confrontatie', row() + 1, addOn.column('Confrontatie', 'Oordeel', 5), [['alleen cijfer', 'Niemand begon erover']])
+    value(addOn.call('refreshTables'))
+    expect([cell('Oordeel'), cell('Duiding'), cell('Let op')]).toEqual(['alleen cijfer', 'Niemand begon erover', ''])
+    importAll([figure('ORSCHOONSTRATEN_R', 'QA01', '2025', 5.1)])
+    expect(addOn.values('Confrontatie')[1]![0]).toContain('VEROUDERD')
+    expect(value<SidebarState>(addOn.call('readSidebarState')).computed.map(({ stale }) => stale)).toEqual([true, true])
+    value(addOn.call('refreshTables'))
+    expect([cell('Oordeel'), cell('Duiding')]).toEqual(['alleen cijfer', 'Niemand begon erover'])
+    expect(cell('Let op')).toContain('veranderd')
+    expect(addOn.values('Confrontatie')[1]![0]).toBe('Bijgewerkt.')
+    addOn.type('Confrontatie', row() + 1, addOn.column('Confrontatie', 'Oordeel', 5), [['wijkt af']])
+    expect(cell('Let op')).toBe('')
+    expect(addOn.errors).toEqual([])
+  })
+
+  it('keeps what a person typed for a judgement that is none of the choices', () => {
+    importAll(WIA())
+    addOn.type('Koppeling', 2, 1, [['ORSCHOONSTRATEN_R', 'bt2']])
+    addOn.call('refreshTables')
+    const fit = addOn.column('Confrontatie', 'Oordeel', 5) - 1
+    const sheet = addOn.sheet('Confrontatie')
+    sheet.rows[5]![fit] = { ...sheet.rows[5]![fit], value: 'klopt half' }
+    addOn.call('refreshTables')
+    expect(addOn.values('Confrontatie')[5]![fit]).toBe('klopt half')
+  })
+
+  it('counts residents by theme with the base in the head, and says what is not counted', () => {
+    addOn.call('refreshTables')
+    const rows = addOn.values('Telling')
+    expect(rows[0]![0]).toMatch(/^Telling · gemaakt op \d{4}-\d{2}-\d{2} \d{2}:\d{2} · codeboek v3 · 0 van 0 bronnen$/)
+    expect(rows[2]![0]).toContain('Geen steekproef')
+    expect(rows[4]!.slice(0, 2)).toEqual(['Thema', 'Bronnen bewoners (n = 0)'])
+    expect(rows.slice(5).map((row) => row[0])).toEqual(['BT2 Schoon en heel', '\u2003BT2.1 Afval', 'BT8 Samen leven'])
+  })
+
+  it('goes stale when a code is edited by hand, and lists rows to mend with tab, row and reason', () => {
+    addOn.call('refreshTables')
+    addOn.type('Codeboek', 2, 2, [['bestaat niet']])
+    const { rows } = value<RowsToMend>(addOn.call('listRowsToMend'))
+    expect(rows).toEqual([{ tabId: 'codebook', tab: 'Codeboek', row: 0, sheetRow: 2, problems: [{ column: 'Valt onder', problem: 'unknown-code' }] }])
+    addOn.type('Codeboek', 2, 2, [['']])
+    addOn.type('Codeboek', 4, 3, [['Samen']])
+    expect(addOn.values('Telling')[1]![0]).toContain('VEROUDERD')
+    expect(value<RowsToMend>(addOn.call('listRowsToMend')).rows).toEqual([])
+  })
+
+  it('speaks English when asked, without changing a record', () => {
+    importAll(WIA())
+    value(addOn.call('chooseWorkbookLanguage', 'en'))
+    expect(addOn.workbook.sheets.map(({ name }) => name)).toContain('Codebook')
+    expect(addOn.values('Codebook')[1]![addOn.column('Codebook', 'Status') - 1]).toBe('active')
+    expect(value<RowsToMend>(addOn.call('listRowsToMend')).rows).toEqual([])
+    value(addOn.call('refreshTables'))
+    expect(addOn.values('Tally')[2]![0]).toContain('Not a sample')
+  })
+
+  it('leaves what is in the workbook already, and people’s own columns on refresh', () => {
+    addOn.type('Blad1', 1, 1, [['van mij']])
+    addOn.call('refreshTables')
+    const own = addOn.values('Telling')[4]!.length + 1
+    addOn.type('Telling', 5, own, [['Notitie'], ['blijft']])
+    addOn.call('refreshTables')
+    expect(addOn.values('Telling')[5]![own - 1]).toBe('blijft')
+    expect(addOn.values('Blad1')).toEqual([['van mij']])
+  })
+
+  it('keeps a profile by kind of file, and refuses one that is no kind', () => {
+    expect(addOn.call('readImportProfile', 'abc')).toEqual({ ok: true, value: null })
+    addOn.call('keepImportProfile', 'abc', '{"a":1}')
+    expect(addOn.call('readImportProfile', 'abc')).toEqual({ ok: true, value: '{"a":1}' })
+    expect(addOn.call('keepImportProfile', '../device.x', '{}')).toMatchObject({ ok: false, code: 'not-readable' })
+  })
+
+  it('opens its menu and sidebar in the language of the person', () => {
+    addOn.call('openSidebar')
+    expect(addOn.effects.find(({ kind }) => kind === 'sidebar')).toMatchObject({ title: 'Buurtstem' })
+    addOn.call('onOpen')
+    expect(addOn.effects.find(({ kind }) => kind === 'menu')).toMatchObject({ label: 'Buurtstem' })
+  })
+})
