@@ -1,0 +1,115 @@
+import { isAlive } from '../browser.ts'
+import { boxesOf, placedAt } from '../page/hit-test.ts'
+import { caretOffset, isField, selectedSpan } from '../page/selection.ts'
+import { answerContent, onChanged } from '../send.ts'
+import { pageStringsFor } from '../strings/in-page/page-strings-for.ts'
+import { createCoder } from './coder.ts'
+import { createLayer } from './layer.ts'
+import { createPaletteSession } from './palette-session.ts'
+import { createPassageLabel } from './passage-label.ts'
+import { openPageView } from './page-view.ts'
+import { watchSelection } from './selection-watch.ts'
+import { createStrip } from './strip.ts'
+import { watchPassages } from './watch-passages.ts'
+
+/** How long a passage that was asked for from the side panel stays lifted out. */
+const LIFTED_MS = 2_500
+/** How often to look whether the extension was reloaded or removed. */
+const LOOK_MS = 2_000
+
+const world = globalThis as { buurtstemIsHere?: () => boolean }
+
+// Every click on the toolbar button injects this file; only the first has something to do.
+if (!world.buurtstemIsHere?.()) start()
+
+function start(): void {
+  const end = new AbortController()
+  const { signal } = end
+  world.buurtstemIsHere = () => !signal.aborted && isAlive()
+
+  const layer = createLayer()
+  const view = openPageView(() => {
+    layer.setLanguage(view.state()?.settings.language ?? 'nl')
+    session?.redraw()
+  }, signal)
+  const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')
+  const strip = createStrip(layer.root, layer.say)
+  const coder = createCoder(view, strip, words)
+  const session = createPaletteSession(layer, view, coder, words, signal)
+  const label = createPassageLabel(layer.root)
+  let lifted: ReturnType<typeof setTimeout> | undefined
+
+  const openForSelection = (enter: boolean): boolean => {
+    const span = selectedSpan(view.text(), view.shadowRoots)
+    if (span) session.openFor(span, { enter, chosenBy: 'selection' })
+    return span !== null
+  }
+  const openForCodingAt = (offset: number | null, enter: boolean): boolean => {
+    const passage = offset === null ? undefined : placedAt(view.placed(), offset)[0]
+    if (passage) session.openFor(passage.span, { enter, chosenBy: 'coding' })
+    return passage !== undefined
+  }
+
+  watchSelection({
+    settled: () => {
+      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false)) session.close()
+    },
+    emptied: () => {
+      if (!session.hasFocus() && !clickedJustNow) session.close()
+    },
+  }, signal)
+  // The click that opens the palette on a coded passage also empties the selection.
+  let clickedJustNow = false
+  watchPassages({
+    view, label, unknown: () => words().label.unknownCode, busy: session.isOpen, say: layer.say,
+    clicked: (offset) => {
+      clickedJustNow = true
+      setTimeout(() => (clickedJustNow = false), 600)
+      openForCodingAt(offset, false)
+    },
+  }, signal)
+  addEventListener('pointerdown', ({ target }) => {
+    if (target !== layer.host && session.isOpen()) session.close()
+  }, { signal, capture: true, passive: true })
+
+  const stopAnswering = answerContent({
+    anchors: () => view.anchors(),
+    scrollToCoding: ({ id }) => {
+      const passage = view.placed().find((one) => one.id === id)
+      if (!passage) return false
+      const { startContainer } = view.text().rangesOf(passage.span)[0] ?? {}
+      const [box] = boxesOf(view.text(), passage.span)
+      startContainer?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      const now = boxesOf(view.text(), passage.span)[0] ?? box
+      if (now) scrollBy({ top: now.top - innerHeight / 3, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
+      view.highlights.showFocus(view.text(), passage.span)
+      clearTimeout(lifted)
+      lifted = setTimeout(() => view.highlights.showFocus(view.text(), null), LIFTED_MS)
+      return true
+    },
+    openPalette: () => {
+      if (session.isOpen() && !session.hasFocus()) return openForSelection(true) || openForCodingAt(caretOffset(view.text()), true)
+      if (openForSelection(true) || openForCodingAt(caretOffset(view.text()), true)) return true
+      strip.say(words().strip.noSelection)
+      return false
+    },
+  })
+  const stopHearing = onChanged(({ sources }) => {
+    const own = view.state()?.source?.id
+    if (sources === null || own === undefined || sources.includes(own)) void view.refresh()
+  })
+  const look = setInterval(() => {
+    if (!isAlive()) end.abort()
+  }, LOOK_MS)
+  signal.addEventListener('abort', () => {
+    clearInterval(look)
+    clearTimeout(lifted)
+    layer.remove()
+    // Of a browser API whose extension is gone, nothing can be asked any more.
+    if (isAlive()) {
+      stopAnswering()
+      stopHearing()
+    }
+  })
+  void view.refresh()
+}

@@ -1,0 +1,36 @@
+import theme from '../../shared/theme/shadow-theme.css?inline'
+import { makeSheet } from '../page/adopt-sheet.ts'
+import { HOST_NAME } from '../page/read-blocks.ts'
+import look from './layer.css?inline'
+import { element } from './element.ts'
+
+/** The one element that the extension adds to a page, with everything of its own in an open shadow root. */
+export interface Layer {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
+  /** Says something to who listens to the page; the same words twice are said twice. */
+  say(words: string): void
+  setLanguage(language: string): void
+  remove(): void
+}
+
+/** Adds the layer to the page, in the place of one that an earlier copy of the extension left behind. */
+export function createLayer(): Layer {
+  for (const old of document.querySelectorAll(HOST_NAME)) old.remove()
+  const host = document.createElement(HOST_NAME)
+  const root = host.attachShadow({ mode: 'open', delegatesFocus: false })
+  // Constructed sheets, because a strict page forbids style elements, in a shadow root too.
+  root.adoptedStyleSheets = [makeSheet(theme), makeSheet(look)]
+  const voice = element('div', { class: 'voice', role: 'status', 'aria-live': 'polite' })
+  root.append(voice)
+  // The page's own shortcuts are not for keys typed in here.
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click']) root.addEventListener(type, (event) => event.stopPropagation())
+  document.documentElement.append(host)
+  return {
+    host,
+    root,
+    say: (words) => voice.replaceChildren(element('span', {}, words)),
+    setLanguage: (language) => host.setAttribute('lang', language),
+    remove: () => host.remove(),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Coding } from '../../shared/coding/coding.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+import { sameValue } from '../../shared/stamp/stamped.ts'
+import { describePage, type DescribedPage } from '../page/describe-page.ts'
+import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
+import { layOutText, type PageText } from '../page/page-text.ts'
+import { placeAtOnce, placesAfterEdit, placeTheRest, type Places } from '../page/place-codings.ts'
+import { createBlockReader } from '../page/read-blocks.ts'
+import { watchPage } from '../page/watch-page.ts'
+import type { PageAnchors, PageState } from '../messages.ts'
+import { askBackground } from '../send.ts'
+
+/** The page with its codings: its text, what the background knows of it, and where everything stands. */
+export interface PageView {
+  text(): PageText
+  described(): DescribedPage
+  /** Null until the background answered for the first time. */
+  state(): PageState | null
+  codeOf(id: string): Code | null
+  /** Living codings that were found, in the order of the text. */
+  placed(): readonly (PlacedCoding & { readonly coding: Coding })[]
+  anchors(): PageAnchors
+  readonly highlights: Highlights
+  readonly shadowRoots: ReadonlySet<ShadowRoot>
+  /** Asks the background for everything again and shows it. */
+  refresh(): Promise<void>
+  /** Shows codings that the background has just stored or removed, before anything is asked again. */
+  show(codings: readonly Coding[]): void
+}
+
+/** Opens the view. `told` is called whenever what it shows may have changed. */
+export function openPageView(told: () => void, signal: AbortSignal): PageView {
+  const reader = createBlockReader()
+  const highlights = createHighlights(document, () => [document, ...reader.shadowRoots])
+  const read = () => layOutText(reader.read(document.body ?? document.documentElement))
+  let page = read()
+  let described: DescribedPage | null = null
+  let address = addressNow()
+  let state: PageState | null = null
+  let codes: ReadonlyMap<string, Code> = new Map()
+  let codings: readonly Coding[] = []
+  let places: Places = new Map()
+  let placed: readonly (PlacedCoding & { readonly coding: Coding })[] = []
+  let asked = 0
+
+  const describe = () => (described ??= describePage(page.text, location.href, document.title))
+  const paint = () => {
+    placed = codings.flatMap((coding) => {
+      const span = places.get(coding.id)
+      return span ? [{ id: coding.id, codeId: coding.codeId, span, coding }] : []
+    })
+    placed = placed.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : 1))
+    highlights.paint(page, placed, codes)
+    told()
+  }
+  const place = () => {
+    places = placeAtOnce(page.text, codings, places, state?.source?.fingerprint === describe().description.fingerprint)
+    paint()
+    if (codings.some(({ id }) => !places.has(id))) whenIdle(placeLater, signal)
+  }
+  const placeLater = () => {
+    places = placeTheRest(page.text, codings, places)
+    paint()
+  }
+  const setCodings = (next: readonly Coding[]) => {
+    const before = new Map(codings.map((coding) => [coding.id, coding]))
+    codings = next.filter((coding) => !coding.deleted)
+    // A coding that was given another passage elsewhere is looked for anew.
+    const moved = codings.filter(({ id, selectors }) => before.has(id) && !sameValue(before.get(id)!.selectors, selectors))
+    if (moved.length > 0) places = new Map([...places].filter(([id]) => !moved.some((coding) => coding.id === id)))
+    place()
+  }
+
+  const refresh = async () => {
+    const turn = ++asked
+    const reply = await askBackground('pageState', describe().description)
+    if (turn !== asked || signal.aborted || !reply.ok) return
+    state = reply.value
+    codes = new Map(state.codes.map((code) => [code.id, code]))
+    setCodings(state.codings)
+  }
+
+  const watchTree = watchPage({
+    changed: (records) => {
+      reader.forget(records)
+      const before = page.text
+      page = read()
+      for (const root of reader.shadowRoots) watchTree(root)
+      if (page.text !== before) {
+        described = null
+        places = placesAfterEdit(places, before, page.text)
+      }
+      if (!moved()) place()
+    },
+    looked: () => {
+      if (!moved()) highlights.restore()
+    },
+  }, signal)
+  watchTree(document.documentElement)
+  for (const root of reader.shadowRoots) watchTree(root)
+  signal.addEventListener('abort', () => highlights.remove())
+
+  // Pages that swap their content under a new address are another source.
+  function moved(): boolean {
+    if (address === addressNow()) return false
+    address = addressNow()
+    described = null
+    places = new Map()
+    void refresh()
+    return true
+  }
+
+  return {
+    text: () => page,
+    described: describe,
+    state: () => state,
+    codeOf: (id) => codes.get(id) ?? null,
+    placed: () => placed,
+    anchors: () => ({
+      page: describe().description,
+      found: placed.map(({ id }) => id),
+      orphans: codings.flatMap(({ id }) => (places.get(id) === null ? [id] : [])),
+    }),
+    highlights,
+    shadowRoots: reader.shadowRoots,
+    refresh,
+    show: (news) => {
+      const byId = new Map([...codings, ...news].map((coding) => [coding.id, coding]))
+      setCodings([...byId.values()])
+    },
+  }
+}
+
+function addressNow(): string {
+  return location.href.replace(/#.*$/s, '')
+}
+
+function whenIdle(run: () => void, signal: AbortSignal): void {
+  const runIfAlive = () => {
+    if (!signal.aborted) run()
+  }
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(runIfAlive, { timeout: 500 })
+  else setTimeout(runIfAlive, 0)
+}

@@ -1,0 +1,44 @@
+import uFuzzy from '@leeoniya/ufuzzy'
+import { codeTree } from '../../shared/codebook/code-tree.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+
+/** Most codes that are offered at once; a person who sees more types another letter. */
+const MOST = 60
+/** So many recently used codes stand first while nothing is typed. */
+const MOST_RECENT = 8
+
+/** Finds codes by a few letters. */
+export type CodeSearch = (query: string) => readonly Code[]
+
+/**
+ * Makes a search over the codes that can still be given. Without letters: recently used ones first, then the codebook in its
+ * order. With letters: a key that begins with them, then the best matches in key and names of both languages, one typing
+ * error forgiven.
+ */
+export function codeSearch(codes: readonly Code[], recentIds: readonly string[]): CodeSearch {
+  const offered = codeTree(codes).ordered.filter((code) => code.status !== 'retired')
+  const recent = recentIds.flatMap((id) => offered.find((code) => code.id === id) ?? []).slice(0, MOST_RECENT)
+  const rank = new Map(recentIds.map((id, index) => [id, index]))
+  const haystack = uFuzzy.latinize(offered.map(({ key, nameNl, nameEn }) => `${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
+  const fuzzy = new uFuzzy({ intraMode: 1 })
+
+  return (query) => {
+    const wanted = uFuzzy.latinize(query.trim()).toLowerCase()
+    if (wanted === '') return [...recent, ...offered.filter((code) => !recent.includes(code))].slice(0, MOST)
+    const byKey = offered.filter((code) => code.key.toLowerCase().startsWith(wanted))
+    byKey.sort((a, b) => Number(b.key.toLowerCase() === wanted) - Number(a.key.toLowerCase() === wanted))
+    const [indexes, info, order] = fuzzy.search(haystack, wanted, 1)
+    const ranked = order && info ? order.map((at) => info.idx[at]!) : (indexes ?? [])
+    const found = ranked.map((index) => offered[index]!)
+    // Scripts that the fuzzy search does not know letters of, and signs.
+    const plain = haystack.flatMap((text, index) => (text.toLowerCase().includes(wanted) ? [offered[index]!] : []))
+    const startsWord = new Set(plain.filter((code) => wordStarts(code, wanted)))
+    const matches = [...new Set([...found, ...plain])]
+    matches.sort((a, b) => Number(startsWord.has(b)) - Number(startsWord.has(a)) || (rank.get(a.id) ?? MOST) - (rank.get(b.id) ?? MOST))
+    return [...new Set([...byKey, ...matches])].slice(0, MOST)
+  }
+}
+
+function wordStarts({ nameNl, nameEn }: Code, wanted: string): boolean {
+  return ` ${uFuzzy.latinize(`${nameNl} ${nameEn}`).toLowerCase()}`.includes(` ${wanted}`)
+}

@@ -1,0 +1,172 @@
+import type { TextSpan } from '../../shared/anchoring/selectors.ts'
+import { codeLabel } from '../../shared/codebook/code-label.ts'
+import { boxesOf, placedWithin } from '../page/hit-test.ts'
+import { isTypedIn } from '../page/selection.ts'
+import type { PageStrings } from '../strings/in-page/nl.ts'
+import type { Coder, Passage } from './coder.ts'
+import type { Layer } from './layer.ts'
+import { codeSearch, type CodeSearch } from './palette-choices.ts'
+import { createPalette } from './palette.ts'
+import type { PageView } from './page-view.ts'
+import { placeBox } from './place-box.ts'
+
+/** The palette at work: which passage it is open for, how a person gets into it, and back to the page. */
+export interface PaletteSession {
+  /** Opens for a passage, beside it; the focus stays where it is unless `enter`. */
+  openFor(span: TextSpan, how: { readonly enter: boolean; readonly chosenBy: 'selection' | 'coding' }): void
+  close(): void
+  isOpen(): boolean
+  hasFocus(): boolean
+  /** The page or its codings changed. */
+  redraw(): void
+}
+
+interface WayBack {
+  readonly focused: Element | null
+  readonly selection: { readonly anchorNode: Node; readonly anchorOffset: number; readonly focusNode: Node; readonly focusOffset: number } | null
+}
+
+export function createPaletteSession(layer: Layer, view: PageView, coder: Coder, words: () => PageStrings, signal: AbortSignal): PaletteSession {
+  let passage: Passage | null = null
+  let chosenBy: 'selection' | 'coding' = 'selection'
+  let wayBack: WayBack | null = null
+  let search: { readonly of: unknown; readonly find: CodeSearch } | null = null
+
+  const searchNow = (): CodeSearch => {
+    const state = view.state()
+    if (search?.of !== state) search = { of: state, find: codeSearch(state?.codes ?? [], state?.recentCodeIds ?? []) }
+    return search!.find
+  }
+  const onPassage = () => (passage ? placedWithin(view.placed(), passage.span) : [])
+  const palette = createPalette(layer.root, {
+    content: () => ({
+      words: words(), language: view.state()?.settings.language ?? 'nl', search: searchNow(), codeOf: view.codeOf,
+      codings: onPassage().map(({ coding }) => coding), codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
+    }),
+    choose: (codeId, more) => void after(more, (at) => coder.addCode(at, codeId)),
+    propose: (name, more) => void after(more, (at) => coder.propose(at, name)),
+    removeCoding: (id) => void coder.removeCoding(id),
+    undo: () => void coder.undo(),
+    dismiss: () => leave('as it was'),
+  })
+
+  async function after(more: boolean, act: (passage: Passage) => Promise<boolean>): Promise<void> {
+    if (!passage) return
+    const done = await act(passage)
+    if (done && !more) leave('behind the passage')
+    else if (done) palette.clear()
+  }
+
+  function place(): void {
+    if (passage && palette.isOpen()) placeBox(palette.box, boxesOf(passage.page, passage.span))
+  }
+  function show(): void {
+    const entered = palette.hasFocus()
+    // While the person is in the palette, many browsers no longer show what is selected in the page.
+    view.highlights.showSelection(view.text(), passage && (entered || chosenBy === 'coding') ? passage.span : null)
+  }
+  function enter(letter?: string): void {
+    if (!palette.hasFocus()) wayBack = rememberPage()
+    palette.enter(letter)
+    show()
+  }
+  function close(): void {
+    if (!palette.isOpen()) return
+    palette.close()
+    passage = null
+    wayBack = null
+    show()
+  }
+  function leave(where: 'as it was' | 'behind the passage'): void {
+    const back = palette.hasFocus() ? wayBack : null
+    close()
+    if (back) returnToPage(back)
+    // What was just coded should be seen, and the selection's own colour lies over it.
+    if (where === 'behind the passage') getSelection()?.collapseToEnd()
+  }
+
+  palette.box.addEventListener('focusin', show, { signal })
+  palette.box.addEventListener('focusout', (event) => {
+    // Only a person who goes elsewhere in the page closes it; one who goes to another window comes back to it.
+    if (event.relatedTarget instanceof Node && !palette.box.contains(event.relatedTarget)) close()
+    else show()
+  }, { signal })
+  palette.box.addEventListener('pointerdown', () => {
+    if (!palette.hasFocus()) wayBack = rememberPage()
+  }, { signal, capture: true })
+  addEventListener('keydown', (event) => {
+    if (!palette.isOpen() || palette.hasFocus() || event.isComposing || event.defaultPrevented) return
+    const typing = isTypedIn(document.activeElement)
+    const letter = [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (event.key === 'Escape') leave('as it was')
+    else if (typing) return
+    else if (event.key === 'ArrowDown' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) enter()
+    else if (letter) enter(event.key)
+    else return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }, { signal, capture: true })
+  let waiting = false
+  const placeSoon = () => {
+    if (waiting || !palette.isOpen()) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      place()
+    })
+  }
+  addEventListener('scroll', placeSoon, { signal, capture: true, passive: true })
+  addEventListener('resize', placeSoon, { signal, passive: true })
+
+  return {
+    openFor: (span, how) => {
+      const same = palette.isOpen() && passage?.span.start === span.start && passage.span.end === span.end
+      passage = { page: view.text(), span }
+      chosenBy = how.chosenBy
+      if (!same) palette.open()
+      place()
+      show()
+      if (how.enter) enter()
+      else if (!same) layer.say(openedWords(onPassage().map(({ codeId }) => codeId)))
+    },
+    close,
+    isOpen: palette.isOpen,
+    hasFocus: palette.hasFocus,
+    redraw: () => {
+      if (!palette.isOpen()) return
+      palette.draw()
+      place()
+      show()
+    },
+  }
+
+  function openedWords(codeIds: readonly string[]): string {
+    const { palette: said, label } = words()
+    const language = view.state()?.settings.language ?? 'nl'
+    const names = codeIds.map((id) => {
+      const code = view.codeOf(id)
+      return code ? codeLabel(code, language) : label.unknownCode
+    })
+    return names.length === 0 ? said.opened : said.openedOnCoded(names.join(', '))
+  }
+}
+
+function rememberPage(): WayBack {
+  const selection = getSelection()
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {}
+  return { focused: document.activeElement, selection: anchorNode && focusNode ? { anchorNode, anchorOffset, focusNode, focusOffset } : null }
+}
+
+function returnToPage({ focused, selection }: WayBack): void {
+  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true })
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  // The page may have changed meanwhile: a place that is gone is not gone back to.
+  if (selection && selection.anchorNode.isConnected && selection.focusNode.isConnected) {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+    getSelection()?.setBaseAndExtent(anchorNode, Math.min(anchorOffset, lengthOf(anchorNode)), focusNode, Math.min(focusOffset, lengthOf(focusNode)))
+  }
+}
+
+function lengthOf(node: Node): number {
+  return node instanceof CharacterData ? node.length : node.childNodes.length
+}

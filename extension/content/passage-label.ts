@@ -1,0 +1,32 @@
+import { codeLabel } from '../../shared/codebook/code-label.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+import type { Language } from '../messages.ts'
+import { swatch } from './code-look.ts'
+import { element } from './element.ts'
+import { placeBox } from './place-box.ts'
+
+/** A small label that names the codes of the passage under the pointer, the focus or the caret: colour and line are never alone. */
+export interface PassageLabel {
+  show(codes: readonly (Code | null)[], unknown: string, language: Language, around: readonly DOMRect[]): void
+  hide(): void
+}
+
+export function createPassageLabel(root: ShadowRoot): PassageLabel {
+  const box = element('div', { class: 'label', role: 'tooltip', hidden: true })
+  root.append(box)
+  return {
+    show: (codes, unknown, language, around) => {
+      box.replaceChildren(...codes.map((code) => element('span', { class: 'label__code' }, swatch(code), code ? nameBesideKey(code, language) : unknown)))
+      box.hidden = codes.length === 0
+      placeBox(box, around, 'above')
+    },
+    hide: () => {
+      box.hidden = true
+    },
+  }
+}
+
+function nameBesideKey(code: Code, language: Language): string {
+  const label = codeLabel(code, language)
+  return code.key !== '' && label.startsWith(`${code.key} `) ? label.slice(code.key.length + 1) : label
+}

@@ -1,0 +1,50 @@
+/** A selection that came about without a key or button held down (touch handles, a screen reader) counts after this pause. */
+const SETTLED_MS = 500
+
+interface SelectionWatch {
+  /** A selection is complete: the button or key that made it was let go. */
+  readonly settled: () => void
+  /** Nothing is selected any more. */
+  readonly emptied: () => void
+}
+
+/** Tells when a person has finished selecting, with mouse, finger or keyboard, until `signal` is aborted. */
+export function watchSelection({ settled, emptied }: SelectionWatch, signal: AbortSignal): void {
+  let changed = false
+  let held = false
+  let keyDown = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const settle = () => {
+    clearTimeout(timer)
+    if (!changed || held || keyDown) return
+    changed = false
+    if (getSelection()?.isCollapsed ?? true) emptied()
+    else settled()
+  }
+  // A click on a selection takes it away only after the button is let go.
+  const settleSoon = () => setTimeout(settle, 0)
+  const options = { capture: true, passive: true, signal } as const
+
+  document.addEventListener('selectionchange', () => {
+    changed = true
+    clearTimeout(timer)
+    timer = setTimeout(settle, SETTLED_MS)
+  }, options)
+  addEventListener('pointerdown', () => (held = true), options)
+  for (const type of ['pointerup', 'pointercancel', 'dragend']) {
+    addEventListener(type, () => {
+      held = false
+      settleSoon()
+    }, options)
+  }
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Shift') keyDown = true
+  }, options)
+  addEventListener('keyup', ({ key, shiftKey }) => {
+    if (key === 'Shift' || !shiftKey) keyDown = false
+    if (!shiftKey) settleSoon()
+  }, options)
+  // A key let go in another window is never reported here.
+  addEventListener('blur', () => (keyDown = held = false), options)
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}

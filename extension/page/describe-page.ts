@@ -1,0 +1,31 @@
+import { fingerprintText } from '../../shared/anchoring/fingerprint-text.ts'
+import { cutIntoUnits, detectUnitKind, speakersOf } from '../../shared/source/cut-into-units.ts'
+import type { Unit } from '../../shared/source/unit.ts'
+import type { PageDescription } from '../messages.ts'
+
+/** Longest title that is kept, in UTF-16 units. */
+const LONGEST_TITLE = 300
+
+/** A page as the background knows it, with the units its text is cut into. */
+export interface DescribedPage {
+  readonly description: PageDescription
+  readonly units: readonly Unit[]
+}
+
+/** Describes a page by its text. `address` may have a fragment; it is left out. */
+export function describePage(text: string, address: string, title: string): DescribedPage {
+  const unitKind = detectUnitKind(text)
+  const units = cutIntoUnits(text, unitKind)
+  const plainAddress = address.replace(/#.*$/s, '')
+  const description = { address: plainAddress, title: (title.trim() || lastPart(plainAddress)).slice(0, LONGEST_TITLE), fingerprint: fingerprintText(text), unitKind, speakers: speakersOf(units) }
+  return { description, units }
+}
+
+function lastPart(address: string): string {
+  const part = address.split(/[?]/)[0]!.split('/').filter(Boolean).at(-1) ?? address
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

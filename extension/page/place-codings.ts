@@ -1,0 +1,49 @@
+import { findSpans } from '../../shared/anchoring/find-spans.ts'
+import type { TextSpan } from '../../shared/anchoring/selectors.ts'
+import { isVerbatimAt } from '../../shared/anchoring/verbatim-place.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+import { editBetween, shiftSpan } from './shift-spans.ts'
+
+/** Where codings stand in a text: a span, or null for an orphan. A coding that is not in it has not been looked for. */
+export type Places = ReadonlyMap<string, TextSpan | null>
+
+/** The places that can be told at once: those known before, and those whose words stand exactly where they stood. */
+export function placeAtOnce(text: string, codings: readonly Coding[], known: Places, sameText: boolean): Places {
+  const places = new Map<string, TextSpan | null>()
+  for (const { id, selectors } of codings) {
+    const before = known.get(id)
+    if (before !== undefined) places.set(id, before)
+    else if (isVerbatimAt(text, selectors)) places.set(id, selectors.position)
+    else {
+      const trusted = sameText ? withheldPlace(text, selectors) : null
+      if (trusted) places.set(id, trusted)
+    }
+  }
+  return places
+}
+
+/** Looks for every coding that has no place yet, all together; those that are nowhere become orphans. */
+export function placeTheRest(text: string, codings: readonly Coding[], places: Places): Places {
+  const left = codings.filter(({ id }) => !places.has(id))
+  if (left.length === 0) return places
+  const found = findSpans(text, left.map(({ selectors }) => selectors))
+  return new Map([...places, ...left.map(({ id }, index) => [id, found[index] ? { start: found[index].start, end: found[index].end } : null] as const)])
+}
+
+/** What of the places still holds after the text changed; what the change touched, and every orphan, has to be looked for again. */
+export function placesAfterEdit(places: Places, before: string, after: string): Places {
+  const edit = editBetween(before, after)
+  if (!edit) return places
+  const kept = new Map<string, TextSpan>()
+  for (const [id, span] of places) {
+    const shifted = span ? shiftSpan(span, edit) : null
+    if (shifted) kept.set(id, shifted)
+  }
+  return kept
+}
+
+/** A colleague's coding comes without its words where they may not be shared: in the very same text its position is enough. */
+function withheldPlace(text: string, { quote, position }: Coding['selectors']): TextSpan | null {
+  const { start, end } = position
+  return quote.exact === '' && Number.isSafeInteger(start) && start >= 0 && start < end && end <= text.length ? { start, end } : null
+}

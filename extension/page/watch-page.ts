@@ -1,0 +1,57 @@
+import { HOST_NAME } from './read-blocks.ts'
+
+/** Changes are looked at when the page has been still for this long, and at the latest after the second. */
+const STILL_MS = 120
+const LATEST_MS = 1_000
+/** How often to look for what tells nobody that it changed: the address, the registry of highlights. */
+const LOOK_MS = 1_000
+
+interface PageWatch {
+  /** Something in the document changed: the records of all changes together. */
+  readonly changed: (records: readonly MutationRecord[]) => void
+  readonly looked: () => void
+}
+
+/** Watches a page until `signal` is aborted. Returns a function that watches one more tree, such as a shadow root. */
+export function watchPage(watch: PageWatch, signal: AbortSignal): (tree: Node) => void {
+  const watched = new WeakSet<Node>()
+  let records: MutationRecord[] = []
+  let since = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const flush = () => {
+    const together = records
+    records = []
+    since = 0
+    watch.changed(together)
+  }
+  const observer = new MutationObserver((news) => {
+    const real = news.filter((record) => !isOurs(record))
+    if (real.length === 0) return
+    for (const record of real) records.push(record)
+    const now = performance.now()
+    since ||= now
+    clearTimeout(timer)
+    timer = setTimeout(flush, Math.max(0, Math.min(STILL_MS, since + LATEST_MS - now)))
+  })
+  const look = setInterval(() => {
+    if (document.visibilityState === 'visible') watch.looked()
+  }, LOOK_MS)
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(timer)
+    clearInterval(look)
+  })
+
+  return (tree) => {
+    if (watched.has(tree) || signal.aborted) return
+    watched.add(tree)
+    observer.observe(tree, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'slot'] })
+  }
+}
+
+function isOurs({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (target.nodeName.toLowerCase() === HOST_NAME) return true
+  const nodes = [...addedNodes, ...removedNodes]
+  return type === 'childList' && nodes.length > 0 && nodes.every((node) => node.nodeName.toLowerCase() === HOST_NAME)
+}
