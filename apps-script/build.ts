@@ -102,7 +102,7 @@ export function escapeTemplateSlashes(code: string): string {
   return places.reverse().reduce((text, { start, end, tagged }) => {
     const raw = text.slice(start, end)
     if (!LOOKS_LIKE_COMMENT.test(raw)) return text
-    const escaped = raw.replace(/(?<!\\)\//g, '\\/')
+    const escaped = raw.replace(/(?<!\\)\//g, '\\/').replace(/\/\*/g, '/\\*')
     if (tagged || LOOKS_LIKE_COMMENT.test(escaped)) throw new Error(`HtmlService would strip a part of this template: ${raw.slice(0, 60)}`)
     return text.slice(0, start) + escaped + text.slice(end)
   }, code)

@@ -9,10 +9,9 @@ import { failureSentence, LanguageContext } from './language.ts'
 import { LinksSection } from './LinksSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { Notice } from './Notice.tsx'
+import type { Page } from './page.ts'
 import { StartPage } from './StartPage.tsx'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
-
-export type Page = 'start' | 'devices' | 'figures' | 'links' | 'more'
 
 /** The whole sidebar: one page at a time, because there are 300 pixels. */
 export function Sidebar() {

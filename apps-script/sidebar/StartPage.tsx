@@ -4,7 +4,7 @@ import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { RowsToMendList } from './RowsToMendList.tsx'
-import type { Page } from './Sidebar.tsx'
+import type { Page } from './page.ts'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
 

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { escapeTemplateSlashes, jsDocByExport, parseForAppsScript, templateTexts } from '../../apps-script/build.ts'
+import { isBuilt } from './built-add-on.ts'
+
+const dist = join(import.meta.dirname, '../../dist/apps-script')
+const read = (name: string) => readFileSync(join(dist, name), 'utf8')
+
+/** Every function that a page of the project can call. A name more here is a door more: think before adding it. */
+const PUBLIC = [
+  'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
+  'readCrosswalk', 'readImportProfile', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
+]
+
+describe('the guards of the build', () => {
+  it.each(['class A { #x = 1 }', 'class A { static x = 1 }', 'class A { x = 1 }', 'a ??= 1', 'import a from "b"'])('refuse %s, which Apps Script cannot parse', (code) => {
+    expect(() => parseForAppsScript(code, 'Code.js')).toThrow('Apps Script cannot parse Code.js')
+  })
+  it('let ES2020 pass', () => {
+    expect(() => parseForAppsScript('var a = b?.c ?? 1n', 'Code.js')).not.toThrow()
+  })
+  it.each([
+    ['`http://www.w3.org/2000/svg`', 'http://www.w3.org/2000/svg'], ['`a/*b*/c`', 'a/*b*/c'], ['`//${"x"}//`', '//x//'], ['`/\\/`', '//'], ['`nothing / here`', 'nothing / here'],
+  ])('write %s so that HtmlService leaves it whole', (code, text) => {
+    const escaped = escapeTemplateSlashes(code)
+    expect(templateTexts(escaped).map(({ start, end }) => escaped.slice(start, end)).join('')).not.toMatch(/\/[/*]|\*\//)
+    expect(runInContext(escaped, createContext({}))).toBe(text)
+  })
+  it('refuse a tagged template with slashes, which reads its own spelling', () => {
+    expect(() => escapeTemplateSlashes('String.raw`a//b`')).toThrow('HtmlService')
+  })
+  it('take the doc comment of each export and of nothing else', () => {
+    expect([...jsDocByExport('/** One. */\nexport function one() {}\n/** Not. */\nfunction two() {}\n/** Three\n * @customfunction */\nexport function three() {}')]).toEqual([['one', '/** One. */'], ['three', '/** Three\n * @customfunction */']])
+  })
+})
+
+describe.skipIf(!isBuilt)('the built add-on', () => {
+  it('offers exactly these functions, each with its doc comment, in a world with nothing but the language', () => {
+    const world = createContext({})
+    runInContext(read('Code.js'), world)
+    expect(Object.keys(world).filter((name) => name !== '__app').sort()).toEqual(PUBLIC)
+    for (const name of PUBLIC) expect(read('Code.js')).toMatch(new RegExp(`\\*/\\nfunction ${name}\\(`))
+  })
+
+  it('has a sidebar that needs nothing from elsewhere and survives HtmlService', () => {
+    const page = read('sidebar.html')
+    const script = /<script[^>]*>([\s\S]*)<\/script>/.exec(page)![1]!
+    expect(templateTexts(script).map(({ start, end }) => script.slice(start, end)).filter((text) => /\/[/*]|\*\//.test(text))).toEqual([])
+    expect(page).not.toMatch(/(?:src|href)="(?!data:)/)
+    expect(page).toContain('<base target="_top"')
+  })
+
+  it('asks for the smallest scopes and answers anyone with the address', () => {
+    const manifest = JSON.parse(read('appsscript.json')) as Record<string, unknown>
+    expect(manifest.oauthScopes).toEqual(['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'])
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Europe/Amsterdam', webapp: { executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' } })
+  })
+
+  it('is three files for clasp, and the rest stays here', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'buurtstem-clasp-'))
+    try {
+      cpSync(dist, folder, { recursive: true })
+      writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'x'.repeat(57), rootDir: '' }))
+      writeFileSync(join(folder, 'notes.md'), 'not for Google')
+      const clasp = join(import.meta.dirname, '../../node_modules/@google/clasp/build/src/index.js')
+      const { filesToPush } = JSON.parse(execFileSync(process.execPath, [clasp, 'status', '--json'], { cwd: folder, encoding: 'utf8' })) as { filesToPush: string[] }
+      expect([...filesToPush].sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html'])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
