@@ -1,6 +1,6 @@
 import type { Code } from '../shared/codebook/code.ts'
 import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts'
-import type { PassageSelectors } from '../shared/anchoring/selectors.ts'
+import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.ts'
 import type { Source, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
 
@@ -106,6 +106,8 @@ export interface OutgoingRow {
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
 export interface BackgroundProtocol {
   pageState(page: PageDescription): PageState
+  /** Looks for passages in a page's text, all together; null = an orphan. Asked of the background because a page should not wait for it. */
+  findPassages(request: { readonly text: string; readonly selectors: readonly PassageSelectors[] }): readonly (TextSpan | null)[]
   projectState(): ProjectState
   addCodings(request: AddCodings): readonly Coding[]
   editCoding(request: { readonly id: string; readonly patch: CodingPatch }): Coding

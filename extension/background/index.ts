@@ -7,6 +7,7 @@ import { redo, undo } from './commit-change.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers } from './kept-sites.ts'
+import { passageHandlers } from './passages.ts'
 import { stateHandlers } from './project-state.ts'
 import { sourceHandlers } from './sources.ts'
 import { openStore } from './store.ts'
@@ -19,9 +20,12 @@ const store = openStore()
 const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
-answerBackground({
-  ...first(() => ready, { ...stateHandlers(store), ...syncHandlers(store), ...keptSiteHandlers() }),
-  ...first(() => ready, then(step.soon, { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: () => undo(store), redo: () => redo(store) })),
+const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: () => undo(store), redo: () => redo(store) }
+answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(), ...changing }, {
+  before: () => ready,
+  after: (name) => {
+    if (name in changing) step.soon()
+  },
 })
 globalThis.addEventListener('online', step.soon)
 browser.runtime.onStartup.addListener(step.soon)
@@ -58,27 +62,4 @@ async function codeSelection(tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
   if (id === undefined) return
   if (await inject(store, id, 'asked')) await askContent(id, 'openPalette')
-}
-
-type Table = Readonly<Record<string, (...args: never[]) => unknown>>
-
-/** Handlers that wait for something before they begin: the first codebooks stand before the first answer is given. */
-function first<T extends Table>(wait: () => Promise<void>, handlers: T): T {
-  return wrap(handlers, async (handle) => {
-    await wait()
-    return handle()
-  })
-}
-
-/** Handlers after which something is done when they went well: what was changed is sent. */
-function then<T extends Table>(next: () => void, handlers: T): T {
-  return wrap(handlers, async (handle) => {
-    const value = await handle()
-    next()
-    return value
-  })
-}
-
-function wrap<T extends Table>(handlers: T, around: (handle: () => unknown) => Promise<unknown>): T {
-  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, (...args: readonly unknown[]) => around(() => (handler as (...args: readonly unknown[]) => unknown)(...args))])) as T
 }

@@ -4,11 +4,14 @@ import { sameValue } from '../../shared/stamp/stamped.ts'
 import { describePage, type DescribedPage } from '../page/describe-page.ts'
 import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
 import { layOutText, type PageText } from '../page/page-text.ts'
-import { placeAtOnce, placesAfterEdit, placeTheRest, type Places } from '../page/place-codings.ts'
+import { placeAtOnce, placesAfterEdit, type Places, withFound, withoutPlace } from '../page/place-codings.ts'
 import { createBlockReader } from '../page/read-blocks.ts'
 import { watchPage } from '../page/watch-page.ts'
 import type { PageAnchors, PageState } from '../messages.ts'
 import { askBackground } from '../send.ts'
+
+/** After a search through the page the next one waits this long. */
+const LOOK_AGAIN_MS = 1_500
 
 /** The page with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
@@ -56,10 +59,26 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const place = () => {
     places = placeAtOnce(page.text, codings, places, state?.source?.fingerprint === describe().description.fingerprint)
     paint()
-    if (codings.some(({ id }) => !places.has(id))) whenIdle(placeLater, signal)
+    if (withoutPlace(codings, places).length > 0) lookSoon()
   }
-  const placeLater = () => {
-    places = placeTheRest(page.text, codings, places)
+  let looking = false
+  let lookedAt = -LOOK_AGAIN_MS
+  // A page that changes all the time is not looked through all the time.
+  const lookSoon = () => {
+    if (looking) return
+    looking = true
+    setTimeout(() => void look(), Math.max(0, lookedAt + LOOK_AGAIN_MS - performance.now()))
+  }
+  const look = async () => {
+    const { text } = page
+    const sought = withoutPlace(codings, places)
+    const reply = signal.aborted || sought.length === 0 ? null : await askBackground('findPassages', { text, selectors: sought.map(({ selectors }) => selectors) })
+    looking = false
+    lookedAt = performance.now()
+    if (signal.aborted || !reply?.ok) return
+    if (page.text !== text) return place()
+    const living = new Set(codings.map(({ id }) => id))
+    places = new Map([...withFound(places, sought, reply.value)].filter(([id]) => living.has(id)))
     paint()
   }
   const setCodings = (next: readonly Coding[]) => {
@@ -133,12 +152,4 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
 function addressNow(): string {
   return location.href.replace(/#.*$/s, '')
-}
-
-function whenIdle(run: () => void, signal: AbortSignal): void {
-  const runIfAlive = () => {
-    if (!signal.aborted) run()
-  }
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(runIfAlive, { timeout: 500 })
-  else setTimeout(runIfAlive, 0)
 }

@@ -1,4 +1,3 @@
-import { findSpans } from '../../shared/anchoring/find-spans.ts'
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { isVerbatimAt } from '../../shared/anchoring/verbatim-place.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
@@ -22,12 +21,14 @@ export function placeAtOnce(text: string, codings: readonly Coding[], known: Pla
   return places
 }
 
-/** Looks for every coding that has no place yet, all together; those that are nowhere become orphans. */
-export function placeTheRest(text: string, codings: readonly Coding[], places: Places): Places {
-  const left = codings.filter(({ id }) => !places.has(id))
-  if (left.length === 0) return places
-  const found = findSpans(text, left.map(({ selectors }) => selectors))
-  return new Map([...places, ...left.map(({ id }, index) => [id, found[index] ? { start: found[index].start, end: found[index].end } : null] as const)])
+/** The codings that have no place yet: to be looked for, all together. */
+export function withoutPlace(codings: readonly Coding[], places: Places): readonly Coding[] {
+  return codings.filter(({ id }) => !places.has(id))
+}
+
+/** The places with what was found for some codings; those that are nowhere become orphans. */
+export function withFound(places: Places, sought: readonly Coding[], found: readonly (TextSpan | null)[]): Places {
+  return new Map([...places, ...sought.map(({ id }, index) => [id, found[index] ?? null] as const)])
 }
 
 /** What of the places still holds after the text changed; what the change touched, and every orphan, has to be looked for again. */
