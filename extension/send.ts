@@ -48,28 +48,37 @@ export function answerContent(handlers: Handlers<ContentProtocol>): () => void {
   return answer('content', handlers as Handlers<Record<string, (...args: never[]) => unknown>>)
 }
 
+/** What is done around every handler: `before` is waited for, `after` hears the names of the messages that went well. */
+export interface Around {
+  readonly before: () => Promise<void>
+  readonly after: (name: string) => void
+}
+
 /** Answers the messages for the background. */
-export function answerBackground(handlers: Handlers<BackgroundProtocol>): () => void {
-  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>)
+export function answerBackground(handlers: Handlers<BackgroundProtocol>, around: Around): () => void {
+  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>, around)
 }
 
 // One listener a context. The answer goes through sendResponse, which every browser understands; a listener that returns a
 // promise of a library's own making is silently answered with undefined in browsers with native promises.
-function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>): () => void {
+function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>, around?: Around): () => void {
   const hear = (message: unknown, sender: { readonly id?: string }, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
     if (!isMessage(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined
     const handler = Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
-    void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message).then(sendResponse)
+    void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message, around).then(sendResponse)
     return true
   }
   browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
   return () => browser.runtime.onMessage.removeListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
 }
 
-async function reply(handler: ((...args: readonly unknown[]) => unknown) | undefined, message: Message): Promise<Reply<unknown>> {
+async function reply(handler: ((...args: readonly unknown[]) => unknown) | undefined, message: Message, around: Around | undefined): Promise<Reply<unknown>> {
   if (!handler) return { ok: false, code: 'unknown-message', detail: message.name }
   try {
-    return { ok: true, value: await handler(...message.args) }
+    await around?.before()
+    const value = await handler(...message.args)
+    around?.after(message.name)
+    return { ok: true, value }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.message }
     return { ok: false, code: isQuotaError(error) ? 'storage-full' : 'storage-failed', detail: String(error) }
