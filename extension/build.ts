@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EnvironmentOptions, Plugin } from 'vite'
 import { manifest, type Target } from './manifest.ts'
+import { en } from './strings/en.ts'
+import { nl } from './strings/nl.ts'
 
 const here = import.meta.dirname
 const { version } = JSON.parse(readFileSync(join(here, '../package.json'), 'utf8')) as { version: string }
@@ -21,7 +23,6 @@ const PACKAGES: readonly Package[] = [
 ]
 
 const ICONS = [16, 32, 48, 128].map((size) => `icons/icon-${size}.png`)
-const LOCALES = ['nl', 'en'].map((language) => `_locales/${language}/messages.json`)
 const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html' } as const
 
 /** The Vite environments of the extension: for each package its pages with the background, and its content script as one file. */
@@ -70,7 +71,11 @@ function packageFiles(): Plugin {
           this.emitFile({ type: 'asset', fileName: `${name}.html`, source: page.source })
         }
         this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(manifest(built.target, version, built.hosts), null, 2)}\n` })
-        for (const fileName of [...ICONS, ...LOCALES]) this.emitFile({ type: 'asset', fileName, source: readFileSync(join(here, fileName)) })
+        for (const fileName of ICONS) this.emitFile({ type: 'asset', fileName, source: readFileSync(join(here, fileName)) })
+        for (const { language, manifest: words } of [nl, en]) {
+          const messages = Object.fromEntries(Object.entries(words).map(([name, message]) => [name, { message }]))
+          this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(messages) })
+        }
       },
     },
   }

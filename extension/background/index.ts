@@ -1,6 +1,5 @@
 import { browser, sidePanel } from '../browser.ts'
 import { answerBackground, askContent } from '../send.ts'
-import { nl } from '../strings/nl.ts'
 import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { redo, undo } from './commit-change.ts'
@@ -33,7 +32,7 @@ browser.runtime.onStartup.addListener(step.soon)
 browser.runtime.onInstalled.addListener(() => {
   // Firefox keeps the data of an extension only when asked to; Chromium does so by the permission for unlimited storage.
   void navigator.storage.persist?.()
-  void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('codeSelection') || nl.codings.openPalette, contexts: ['selection'] }))
+  void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('codeSelection'), contexts: ['selection'] }))
 })
 
 browser.action.onClicked.addListener((tab) => {
@@ -41,14 +40,14 @@ browser.action.onClicked.addListener((tab) => {
   // Both panels open only in the person's own gesture: nothing may come before.
   if (sidePanel) void sidePanel.open({ tabId: tab.id }).catch(() => undefined)
   else void browser.sidebarAction?.open().catch(() => undefined)
-  void inject(store, tab.id, 'asked')
+  void inject(store, tab.id, { askedOn: tab.url })
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === MENU) void codeSelection(tab?.id)
+  if (command === MENU) void codeSelection(tab)
 })
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  if (info.menuItemId === MENU) void codeSelection(tab?.id)
+  if (info.menuItemId === MENU) void codeSelection(tab)
 })
 
 // A page that a person switched on stays on when it is loaded again.
@@ -58,8 +57,8 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 browser.tabs.onRemoved.addListener((tabId) => void forget(tabId))
 browser.permissions.onRemoved.addListener(() => void dropSitesWithoutPermission())
 
-async function codeSelection(tabId: number | undefined): Promise<void> {
-  const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
-  if (id === undefined) return
-  if (await inject(store, id, 'asked')) await askContent(id, 'openPalette')
+async function codeSelection(given: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined): Promise<void> {
+  const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+  if (tab?.id === undefined) return
+  if (await inject(store, tab.id, { askedOn: tab.url })) await askContent(tab.id, 'openPalette')
 }

@@ -1,6 +1,5 @@
 import { browser } from '../browser.ts'
-import { nl } from '../strings/nl.ts'
-import { en } from '../strings/en.ts'
+import { stringsFor } from '../strings/strings-for.ts'
 import { tellAll } from './commit-change.ts'
 import { readSettings, type Store } from './store.ts'
 
@@ -11,7 +10,7 @@ const TABS_KEY = 'tabs'
  * Puts the content script in a tab. Where the browser does not allow that (its own pages, its shop, a PDF), the button says so:
  * never silence. Returns whether it is there.
  */
-export async function inject(store: Store, tabId: number, reach: 'asked' | 'by itself'): Promise<boolean> {
+export async function inject(store: Store, tabId: number, reach: { readonly askedOn: string | undefined } | 'by itself'): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
     await remember(tabId)
@@ -19,8 +18,8 @@ export async function inject(store: Store, tabId: number, reach: 'asked' | 'by i
     await tellAll(null)
     return true
   } catch {
-    if (reach === 'asked') await sayUnreachable(store, tabId)
-    else await forget(tabId)
+    if (reach === 'by itself') await forget(tabId)
+    else await sayUnreachable(store, tabId, reach.askedOn ?? '')
     return false
   }
 }
@@ -45,9 +44,15 @@ async function switchedOn(): Promise<readonly number[]> {
   return Array.isArray(tabs) ? (tabs as number[]) : []
 }
 
-async function sayUnreachable(store: Store, tabId: number): Promise<void> {
+async function sayUnreachable(store: Store, tabId: number, address: string): Promise<void> {
   const { language } = await readSettings(store)
-  const sentence = (language === 'nl' ? nl : en).failures['page-not-reachable']
   await browser.action.setBadgeText({ tabId, text: '!' })
-  await browser.action.setTitle({ tabId, title: sentence })
+  await browser.action.setTitle({ tabId, title: stringsFor(language).background.cannotCode[kindOfPage(address)] })
+}
+
+/** Why a page may be out of reach, as far as its address tells; an empty address is one we may not even see. */
+export function kindOfPage(address: string): 'browser' | 'store' | 'pdf' | 'other' {
+  if (/^(?:chrome|edge|about|moz-extension|chrome-extension|view-source|devtools):/.test(address)) return 'browser'
+  if (/^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(address)) return 'store'
+  return /\.pdf(?:$|[?#])/i.test(address) ? 'pdf' : 'other'
 }

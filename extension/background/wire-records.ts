@@ -3,7 +3,8 @@ import { CODEBOOK_TAB, CODINGS_TAB, SOURCES_TAB } from '../../shared/sheet/recor
 import { rowContext } from '../../shared/sheet/row-context.ts'
 import { receiveCoding, shareCoding } from '../../shared/sheet/shared-coding.ts'
 import { shareSource } from '../../shared/sheet/shared-source.ts'
-import type { RecordTab } from '../../shared/sheet/column.ts'
+import { FLAG_WORDS } from '../../shared/sheet/choices.ts'
+import type { CellValue, RecordTab } from '../../shared/sheet/column.ts'
 import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
 import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
 import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incoming.ts'
@@ -19,7 +20,8 @@ const FARTHEST_AHEAD_MS = 24 * 60 * 60 * 1000
 export async function wireRecords(store: Store, entries: readonly OutboxEntry[]): Promise<WireRecord[]> {
   const order = { codes: 0, sources: 1, codings: 2 } as const
   const records: WireRecord[] = []
-  for (const { kind, id } of [...entries].sort((a, b) => order[a.kind] - order[b.kind])) {
+  const place = new Map((await store.codes.toArray()).map((code) => [code.id, code.order]))
+  for (const { kind, id } of [...entries].sort((a, b) => order[a.kind] - order[b.kind] || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))) {
     if (kind === 'codes') {
       const code = await store.codes.get(id)
       if (code) records.push({ type: 'code', record: code })
@@ -40,12 +42,16 @@ export async function outgoingRows(store: Store, language: Language): Promise<Ou
   const context = rowContext(language, codes, sources)
   const rowOf = <T extends Stamped>(tab: RecordTab<T>, record: T): OutgoingRow => ({
     tab: tab.title[language],
-    cells: tab.columns.map((column) => ({ header: column.header[language], value: String(column.write(record, context)) })),
+    cells: tab.columns.map((column) => ({ header: column.header[language], value: shown(column.write(record, context), language) })),
   })
   return (await wireRecords(store, entries)).map((one) => {
     if (one.type === 'code') return rowOf(CODEBOOK_TAB, one.record)
     return one.type === 'source' ? rowOf(SOURCES_TAB, one.record) : rowOf(CODINGS_TAB, one.record)
   })
+}
+
+function shown(cell: CellValue, language: Language): string {
+  return typeof cell === 'boolean' ? FLAG_WORDS[cell ? 'yes' : 'no'][language] : String(cell)
 }
 
 /** What taking in records did. */

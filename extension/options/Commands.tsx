@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../browser.ts'
 import { useStrings } from '../ui/language.ts'
 
-/** The toolbar button's own command; browsers give it no description. */
+/** The toolbar button's own command, and the one of the manifest: browsers describe neither in the language of this page. */
 const OPEN = '_execute_action'
+const CODE_SELECTION = 'code-selection'
 
 interface Command {
   readonly name: string
@@ -13,7 +14,7 @@ interface Command {
 
 /** The keyboard commands as the browser has them now, and where to change them. */
 export function Commands() {
-  const { options: words } = useStrings()
+  const { options: words, manifest } = useStrings()
   const [commands, setCommands] = useState<readonly Command[]>([])
   useEffect(() => {
     const read = () => void browser.commands.getAll().then((all) => setCommands(all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }))))
@@ -30,7 +31,7 @@ export function Commands() {
           <tbody>
             {commands.map((command) => (
               <tr key={command.name}>
-                <td>{command.description || (command.name === OPEN ? words.openCommand : command.name)}</td>
+                <td>{command.name === OPEN ? words.openCommand : command.name === CODE_SELECTION ? manifest.codeSelection : command.description || command.name}</td>
                 <td>{command.shortcut === '' ? <span class="options__quiet">{words.noShortcut}</span> : <Keys shortcut={command.shortcut} />}</td>
               </tr>
             ))}

@@ -73,3 +73,5 @@ export const INDICATOR_KIND_CHOICES: readonly Choice<Indicator['kind']>[] = [
 export const ROLE_CHOICES: readonly Choice<SpeakerRole>[] = [
   choice('respondent', 'deelnemer', 'respondent'), choice('moderator', 'gespreksleider', 'moderator'), choice('professional', 'professional', 'professional'),
 ]
+/** Words for a tick box, where there is no box to tick. */
+export const FLAG_WORDS = { yes: { nl: 'ja', en: 'yes' }, no: { nl: 'nee', en: 'no' } } as const
