@@ -1,0 +1,45 @@
+import type { ColumnRole } from './import-profile.ts'
+import { isPeriodPart, readPeriod } from './read-period.ts'
+
+/** What the header says about one column of figures. */
+export interface ColumnHeading {
+  readonly column: number
+  /** Period words, the year first or last: '2023 K1', 'K1'; '' when the header names no period. */
+  readonly period: string
+  /** Area code; '' when the header names none. */
+  readonly area: string
+  /** All other words of the header, from the top down. */
+  readonly text: string
+}
+
+/**
+ * Reads the header above the columns of figures. Cells of every row but the last are filled forward over empty cells, as merged
+ * cells come out of a spreadsheet: '2023' stands over 'K1' to 'K4'. `isArea` tells area codes from other words.
+ */
+export function columnHeadings(header: readonly (readonly string[])[], columns: readonly ColumnRole[], isArea: (cell: string) => boolean): readonly ColumnHeading[] {
+  const filled = header.map((cells, row) => (row === header.length - 1 ? cells : fillForward(cells, columns)))
+  return columns.flatMap((role, column) => (role === 'value' ? [headingOf(filled.map((cells) => cells[column] ?? ''), column, isArea)] : []))
+}
+
+function fillForward(cells: readonly string[], columns: readonly ColumnRole[]): readonly string[] {
+  let last = ''
+  return columns.map((role, column) => {
+    if (role !== 'value') last = ''
+    else if ((cells[column] ?? '') !== '') last = cells[column]!
+    return last
+  })
+}
+
+function headingOf(cells: readonly string[], column: number, isArea: (cell: string) => boolean): ColumnHeading {
+  const parts = cells.filter((cell) => cell !== '')
+  const periods = parts.filter((part) => readPeriod(part) !== null || isPeriodPart(part))
+  const areas = parts.filter((part) => !periods.includes(part) && isArea(part))
+  const texts = parts.filter((part) => !periods.includes(part) && !areas.includes(part))
+  if (periods.length > 0) return { column, period: periods.join(' '), area: areas[0] ?? '', text: texts.join(' ') }
+  const text = texts.join(' ')
+  // 'Aantal meldingen 2023': a year at the edge of other words.
+  const edge = /^(.*\D)[\s_-]+((?:19|20)\d{2})$/.exec(text) ?? /^((?:19|20)\d{2})[\s_-]+(\D.*)$/.exec(text)
+  if (edge === null) return { column, period: '', area: areas[0] ?? '', text }
+  const yearFirst = /^\d{4}$/.test(edge[1]!)
+  return { column, period: yearFirst ? edge[1]! : edge[2]!, area: areas[0] ?? '', text: (yearFirst ? edge[2]! : edge[1]!).trim() }
+}
