@@ -15,7 +15,7 @@ export interface CountedFigure {
   readonly absence: Observation['absence']
   readonly provisional: boolean
   /** The figure before, in the same area. */
-  readonly previous: { readonly period: string; readonly value: number } | null
+  readonly previous: { readonly period: string; readonly value: number | null; readonly interval: { readonly low: number; readonly high: number } | null } | null
   readonly development: Development | null
   /** The city's own figure of the same period; null when there is none. */
   readonly city: number | null
@@ -26,26 +26,37 @@ export interface CountedFigure {
  * parts of years are not mixed: report counts of quarters or months are added up to the newest year that has all its parts.
  */
 export function countedFigures(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null): CountedFigure[] {
-  const own = observations.filter((one) => one.indicatorId === indicator.id)
-  const series = (area: string) => wholeYears(indicator, own.filter((one) => one.area === area)).sort(byPeriod)
+  const byArea = new Map<string, Observation[]>()
+  for (const one of observations) if (one.indicatorId === indicator.id) byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
+  const series = (area: string) => wholeYears(indicator, byArea.get(area) ?? []).sort(byPeriod)
   const city = cityArea === null ? [] : series(cityArea)
   return areas.flatMap((area) => {
     const figures = series(area)
     const newest = figures[figures.length - 1]
     if (!newest) return []
-    const earlier = figures.slice(0, -1).filter((one) => one.value !== null).pop()
+    const earlier = figures.slice(0, -1).filter((one) => boundsOf(one) !== null).pop()
     return [{
       indicator, area, level: newest.level, period: newest.period, value: newest.value, interval: newest.interval, absence: newest.absence, provisional: newest.provisional,
-      previous: earlier ? { period: earlier.period, value: earlier.value! } : null,
-      development: newest.value === null || !earlier ? null : development(indicator, earlier.value!, newest.value),
+      previous: earlier ? { period: earlier.period, value: earlier.value, interval: earlier.interval } : null,
+      development: earlier ? development(indicator, boundsOf(earlier), boundsOf(newest)) : null,
       city: area === cityArea ? null : (city.find((one) => one.period === newest.period)?.value ?? null),
     }]
   })
 }
 
-function development(indicator: Indicator, before: number, now: number): Development {
-  if (before === now) return 'same'
-  const higher = now > before
+type Bounds = { readonly low: number; readonly high: number } | null
+
+/** The least and most a figure can be; null when it is absent. */
+function boundsOf(one: Observation): Bounds {
+  return one.interval ?? (one.value === null ? null : { low: one.value, high: one.value })
+}
+
+/** Named only where it is sure: two intervals that overlap may have gone either way. */
+function development(indicator: Indicator, before: Bounds, now: Bounds): Development | null {
+  if (before === null || now === null) return null
+  if (before.low === before.high && now.low === now.high && before.low === now.low) return 'same'
+  if (now.low <= before.high && before.low <= now.high) return null
+  const higher = now.low > before.high
   if (indicator.direction === 'neither') return higher ? 'higher' : 'lower'
   return higher === (indicator.direction === 'higher-better') ? 'better' : 'worse'
 }
@@ -69,7 +80,7 @@ function wholeYears(indicator: Indicator, series: readonly Observation[]): Obser
   for (const [year, parts] of years) {
     const needed = PARTS_OF_YEAR[PART.exec(parts[0]!.period)![2] === 'K' ? 'K' : 'M']
     if (new Set(parts.map((one) => one.period)).size < needed) continue
-    const bounds = parts.map((one) => one.interval ?? (one.value === null ? null : { low: one.value, high: one.value }))
+    const bounds = parts.map(boundsOf)
     if (bounds.some((one) => one === null)) continue
     const low = bounds.reduce((sum, one) => sum + one!.low, 0)
     const high = bounds.reduce((sum, one) => sum + one!.high, 0)

@@ -72,7 +72,7 @@ export function jointDisplay(input: JointDisplayInput): JointDisplay {
     if (told.counts.segments === 0 && linked.length === 0 && !isJudged(judgement)) return []
     const basis = basisOf(told, figures)
     return [{
-      codeId: counted.codeId, depth: tree.depthOf(counted.codeId), told, counted: figures, judgement, basis,
+      codeId: counted.codeId, depth: counted.depth, told, counted: figures, judgement, basis,
       judgedOnOtherNumbers: isJudged(judgement) && judgement.basis !== '' && judgement.basis !== basis,
     }]
   })
@@ -97,8 +97,8 @@ function isJudged(judgement: Judgement | null): judgement is Judgement {
 }
 
 function basisOf(told: Told, figures: readonly CountedFigure[]): string {
-  const numbers = [told.counts.sources, told.counts.speakers, told.counts.segments, told.base.sources]
-  const counted = figures.map((figure) => [figure.indicator.id, figure.area, figure.period, figure.value ?? '', figure.interval?.low ?? '', figure.interval?.high ?? '', figure.city ?? ''].join('|'))
+  const numbers = [told.counts.sources, told.counts.speakers, told.counts.segments, told.base.sources, told.tone.negative, told.tone.neutral, told.tone.positive]
+  const counted = figures.map((figure) => [figure.indicator.id, figure.area, figure.period, figure.value ?? '', figure.interval?.low ?? '', figure.interval?.high ?? '', figure.absence ?? '', figure.city ?? ''].join('|'))
   return hash([numbers.join(','), ...counted].join('\n'))
 }
 

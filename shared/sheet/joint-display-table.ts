@@ -94,12 +94,13 @@ function figureLines(figures: readonly CountedFigure[], language: SheetLanguage,
 export function figureLine(figure: CountedFigure, language: SheetLanguage, words: TableWords): string {
   const { indicator, value, interval, absence, previous, development } = figure
   const number = (what: number) => String(Math.round(what * 1000) / 1000).replace('.', words.decimal)
-  const shown = value !== null ? number(value) : interval !== null ? words.range(number(interval.low), number(interval.high)) : choiceWord(ABSENCE_CHOICES, absence ?? 'blank', { language })
+  const amount = (of: Pick<CountedFigure, 'value' | 'interval'>) => (of.value !== null ? number(of.value) : of.interval !== null ? words.range(number(of.interval.low), number(of.interval.high)) : '')
+  const shown = amount({ value, interval }) || choiceWord(ABSENCE_CHOICES, absence ?? 'blank', { language })
   const level = figure.level !== null && figure.level !== 'neighbourhood' ? words.level(choiceWord(LEVEL_CHOICES, figure.level, { language })) : ''
   return [
     `${indicator.label || indicator.id}: ${shown}${indicator.unit === '' ? '' : ` (${indicator.unit})`}`,
     figure.area, figure.period,
-    development !== null && previous !== null ? `${words.development[development]} ${previous.period} (${number(previous.value)})` : '',
+    previous === null ? '' : `${development === null ? words.earlier : words.development[development]} ${previous.period} (${amount(previous)})`,
     indicator.direction === 'higher-better' ? words.betterUp : indicator.direction === 'higher-worse' ? words.worseUp : words.neither,
     figure.city === null ? '' : words.city(number(figure.city)),
     level, figure.provisional ? words.provisional : '', indicator.estimate ? words.estimate : '',

@@ -103,7 +103,8 @@ function turnStarts(lines: readonly Line[]): (TurnStart | null)[] {
 
 function turnStart(line: string): TurnStart | null {
   const timed = TIMED_TURN.exec(line)
-  if (timed) return { time: timed[1]!, speaker: timed[2]!, wordsAt: timed[0].length }
+  // '17:30 is het donker: …' tells the time of day: without brackets only a label with a capital is a voice.
+  if (timed && (/^\s*[[(]/.test(line) || /^\p{Lu}/u.test(timed[2]!))) return { time: timed[1]!, speaker: timed[2]!, wordsAt: timed[0].length }
   const voiced = VOICE_TURN.exec(line) ?? BRACKETED_TURN.exec(line) ?? LABELLED_TURN.exec(line)
   if (voiced) return { time: null, speaker: voiced[1]!, wordsAt: voiced[0].length }
   const time = TIMED.exec(line)

@@ -58,7 +58,7 @@ export interface Tally {
   readonly group: SourceGroup
   /** Sources of the group, their voices, and their coded segments: what every row is a part of. */
   readonly base: Counts
-  /** Every code that is not retired, in tree order, those with nothing counted too. */
+  /** Every code that is not retired, in tree order and at its depth among those, those with nothing counted too. */
   readonly rows: readonly CodeTally[]
   readonly leftOut: LeftOut
 }
@@ -81,8 +81,8 @@ export interface TallyOptions {
  * sources without a group or method stay out, and `leftOut` says how many. The order of the codings never matters.
  */
 export function tallyByCode({ codes, sources, codings }: TallyInput, { group = 'resident', only = () => true }: TallyOptions = {}): Tally {
-  const tree = codeTree(codes.filter((code) => code.status !== 'retired'))
   const retired = new Set(codes.filter((code) => code.status === 'retired').map((code) => code.id))
+  const tree = codeTree(withoutRetired(codes))
   const known = new Map(sources.filter((source) => !source.deleted).map((source) => [source.id, source]))
   const silent = new Map([...known.values()].map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
 
@@ -134,6 +134,17 @@ export function tallyByCode({ codes, sources, codings }: TallyInput, { group = '
 export function countedCoding(coding: Omit<CountedCoding, 'start' | 'end'> & { readonly selectors: { readonly position: { readonly start: number; readonly end: number } } }): CountedCoding {
   const { sourceId, codeId, speaker, tone, utterance, deleted, selectors: { position } } = coding
   return { sourceId, codeId, start: position.start, end: position.end, speaker, tone, utterance, deleted }
+}
+
+/** The codes in use, each under the nearest code above it that is: retiring a code takes nothing away from those above it. */
+function withoutRetired(codes: readonly Code[]): Code[] {
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  return codes.flatMap((code) => {
+    if (code.status === 'retired') return []
+    let parentId = code.parentId
+    for (let steps = 0; parentId !== null && byId.get(parentId)?.status === 'retired' && steps < codes.length; steps++) parentId = byId.get(parentId)!.parentId
+    return [parentId === code.parentId ? code : { ...code, parentId }]
+  })
 }
 
 /** How many people may be heard in a source: the respondents of its roster and whoever was coded besides, or one voice where nobody is named. */

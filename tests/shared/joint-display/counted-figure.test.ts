@@ -27,6 +27,12 @@ describe('countedFigures()', () => {
     expect(countedFigures(indicator('higher-worse', 'reports'), quarters, ['QA01'], null)[0]).toMatchObject({ value: null, interval: { low: 31, high: 34 } })
   })
 
+  it('holds an interval against an interval, and names a development only where it is sure', () => {
+    const between = (period: string, low: number, high: number) => figure(period, null, { interval: { low, high } })
+    expect(countedFigures(indicator('higher-worse'), [between('2023', 121, 124), between('2024', 31, 34)], ['QA01'], null)[0]).toMatchObject({ previous: { period: '2023', interval: { low: 121, high: 124 } }, development: 'better' })
+    expect(countedFigures(indicator('higher-worse'), [between('2023', 30, 34), between('2024', 33, 36)], ['QA01'], null)[0]!.development).toBeNull()
+  })
+
   it('leaves out an area without figures, and never holds the city against itself', () => {
     const found = countedFigures(indicator('higher-better'), [figure('2023', 6, { area: 'STAD' })], ['QA01', 'STAD'], 'STAD')
     expect(found).toMatchObject([{ area: 'STAD', city: null }])

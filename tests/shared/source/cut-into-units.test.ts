@@ -21,6 +21,7 @@ describe('cutIntoUnits()', () => {
 
   it('takes no clock time for a speaker, nor a word with a colon that stands once', () => {
     expect(cutIntoUnits('17:30 is het donker.\nLet op: de deur is dicht.\n17:45: nog steeds.', 'turn')).toEqual([])
+    expect(cutIntoUnits('17:30 is het donker: dan blijf ik binnen.\n18:00 is het donker: nog steeds.', 'turn')).toEqual([])
   })
 
   it('gives every note line its own number as speaker, and leaves the heading out', () => {

@@ -60,6 +60,13 @@ describe('tallyByCode()', () => {
     expect(tally.rows.some((row) => row.codeId === 'old')).toBe(false)
   })
 
+  it('counts for a code what occurs below a retired code under it', () => {
+    const codes = [code('top'), code('mid', 'top', 'retired'), code('leaf', 'mid')]
+    const tally = tallyByCode({ codes, sources: [source('s1')], codings: [coding('s1', 'leaf', 0, 5)] })
+    expect(rowOf(tally, 'top').all.segments).toBe(1)
+    expect(rowOf(tally, 'leaf').depth).toBe(1)
+  })
+
   it('never adds groups up: each group has a tally of its own', () => {
     const input = { codes: CODES, sources: [source('s1'), source('shop', { group: 'organisation' })], codings: [coding('s1', 'young', 0, 5), coding('shop', 'young', 0, 5)] }
     expect(rowOf(tallyByCode(input), 'young').all.sources).toBe(1)
