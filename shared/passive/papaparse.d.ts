@@ -15,4 +15,4 @@ export interface ParseConfig {
 }
 
 declare const Papa: { parse(text: string, config: ParseConfig): unknown }
-export default Papa
+export { Papa as default }

@@ -33,7 +33,7 @@ const NO_QUOTE = '\u0000'
  */
 export function readTable(text: string, profile: TableShape): Table {
   // The note 'sep=;' that Excel heeds keeps its line end, so that line numbers stay those of the file.
-  const clean = text.replace(/\r\n?/g, '\n').replace(/\ufeff/g, '').replace(/\u0000/g, '\ufffd').replace(/^"?sep=.?"?(?=\n)/i, '')
+  const clean = text.replace(/\r\n?/g, '\n').replace(/\ufeff/g, '').split(NO_QUOTE).join('\ufffd').replace(/^"?sep=.?"?(?=\n)/i, '')
   const { rows: all, misquoted } = readRows(clean, profile.delimiter)
   const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const header = filled.slice(0, profile.headerRows).map(({ cells }) => cells)

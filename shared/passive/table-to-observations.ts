@@ -118,6 +118,7 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
   const headingNames = categories.length === 0 || texts.size > 1
 
   const described = new Map<string, Indicator>()
+  const handedOver = new Set<string>()
   const seen = new Set<string>()
 
   const indicatorOf = (cells: readonly string[], heading: ColumnHeading, draft: Draft): Indicator | null => {
@@ -126,9 +127,9 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
     const before = described.get(id)
     if (before !== undefined) return before
     const made = describe(id, at(cells, labelPlace).slice(0, LONGEST_NAME), at(cells, unitPlace).slice(0, LONGEST_NAME))
-    const known = [...described.values()].some((one) => one.id === made.id)
     described.set(id, made)
-    if (!known) draft.indicators.push(made)
+    if (!handedOver.has(made.id)) draft.indicators.push(made)
+    handedOver.add(made.id)
     return made
   }
 
