@@ -30,24 +30,31 @@ export interface Highlights {
 /** Focus and selection lie over all codings; within these, higher lanes lie over lower ones. */
 const PRIORITY = { selection: 1_000, focus: 2_000 } as const
 
+/** A highlight of ours with what was put in it: Firefox lets a content script write a Highlight, but not read back what is in it. */
+interface Shown {
+  readonly highlight: Highlight
+  readonly ranges: readonly StaticRange[]
+  readonly priority: number
+}
+
 /** Starts with nothing painted. `trees` are the document and the shadow roots that have text in them, at any moment. */
 export function createHighlights(document: Document, trees: () => Iterable<DocumentOrShadowRoot>): Highlights {
   const registry = CSS.highlights
   const sheet = makeSheet('')
   let css = ''
   let lastPainted: PageText | null = null
-  const own = new Map<string, Highlight>()
+  const own = new Map<string, Shown>()
 
   const put = (name: string, ranges: readonly StaticRange[], priority: number) => {
     const highlight = new Highlight()
     for (const range of ranges) highlight.add(range)
     highlight.priority = priority
-    own.set(name, highlight)
+    own.set(name, { highlight, ranges, priority })
     registry.set(name, highlight)
   }
   const drop = (name: string) => {
     // Another copy of the extension may have put its own under this name since.
-    if (own.has(name) && registry.get(name) === own.get(name)) registry.delete(name)
+    if (own.has(name) && registry.get(name) === own.get(name)?.highlight) registry.delete(name)
     own.delete(name)
   }
   const wear = (): boolean => [...trees()].map((tree) => adoptSheet(tree, sheet)).includes(true)
@@ -84,7 +91,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     showFocus: (page, span) => show(FOCUS_NAME, page, span, PRIORITY.focus),
     restore: () => {
       let missing = wear()
-      for (const [name, highlight] of own) {
+      for (const [name, { highlight }] of own) {
         if (registry.has(name)) continue
         registry.set(name, highlight)
         missing = true
@@ -99,13 +106,10 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
 }
 
 /** Whether a highlight shows exactly these ranges already: registering it again would lay out all its lines again. */
-function sameRanges(shown: Highlight | undefined, ranges: readonly StaticRange[], lane: number): boolean {
-  if (!shown || shown.priority !== lane || shown.size !== ranges.length) return false
-  let index = 0
-  let same = true
-  shown.forEach((range) => {
-    const other = ranges[index++]!
-    same &&= range.startContainer === other.startContainer && range.startOffset === other.startOffset && range.endContainer === other.endContainer && range.endOffset === other.endOffset
+function sameRanges(shown: Shown | undefined, ranges: readonly StaticRange[], lane: number): boolean {
+  if (!shown || shown.priority !== lane || shown.ranges.length !== ranges.length) return false
+  return ranges.every((range, index) => {
+    const other = shown.ranges[index]!
+    return range.startContainer === other.startContainer && range.startOffset === other.startOffset && range.endContainer === other.endContainer && range.endOffset === other.endOffset
   })
-  return same
 }
