@@ -7,13 +7,15 @@ interface SelectFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** Why this is proposed. */
   readonly description?: string
+  /** Nothing could be proposed for sure: the person is asked. */
+  readonly asked?: boolean
 }
 
 /** One choice out of a list, with the reason of the proposal under it. */
-export function SelectField<Value extends string>({ label, value, options, onChange, description }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({ label, value, options, onChange, description, asked }: SelectFieldProps<Value>) {
   const id = useId()
   return (
-    <div class="bs-field">
+    <div class={asked ? 'bs-field bs-field--asked' : 'bs-field'}>
       <label class="utrecht-form-label" for={id}>{label}</label>
       <select
         id={id}

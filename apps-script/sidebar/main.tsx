@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { Sidebar } from './Sidebar.tsx'
 import '../../shared/theme/theme.css'
+import '../../shared/theme/fonts.css'
 import '../../shared/theme/components.css'
 import './sidebar.css'
 

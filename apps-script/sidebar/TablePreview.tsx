@@ -1,0 +1,25 @@
+import type { Table } from '../../shared/passive/read-table.ts'
+import { useStrings } from './language.ts'
+
+/** Rows of a file that are shown to look at. */
+const ROWS_SHOWN = 8
+const COLUMNS_SHOWN = 30
+
+/** The first rows of the file as they are read now. */
+export function TablePreview({ table }: { readonly table: Table }) {
+  const { figures } = useStrings()
+  const width = Math.min(COLUMNS_SHOWN, Math.max(...table.header.map((cells) => cells.length), ...table.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells.length), 1))
+  const columns = Array.from({ length: width }, (_, place) => place)
+  return (
+    <div class="sidebar__scroll" role="region" tabIndex={0} aria-label={figures.preview}>
+      <table class="sidebar__preview">
+        <thead>
+          {table.header.map((cells, row) => <tr key={row}>{columns.map((place) => (cells[place] ? <th key={place} scope="col">{cells[place]}</th> : <td key={place} />))}</tr>)}
+        </thead>
+        <tbody>
+          {table.rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => <tr key={line}>{columns.map((place) => <td key={place}>{cells[place] ?? ''}</td>)}</tr>)}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { decodeBytes } from '../../shared/passive/decode-bytes.ts'
+import type { ImportProfile } from '../../shared/passive/import-profile.ts'
+import type { PassiveRow } from '../../shared/passive/observation.ts'
+import { readFigure, signKey } from '../../shared/passive/read-figure.ts'
+import { readTable, type Table } from '../../shared/passive/read-table.ts'
+import { STARTER_INDICATORS } from '../../shared/passive/starter-indicators.ts'
+import { tableToObservations, type LeftOut, type UnreadableReason } from '../../shared/passive/table-to-observations.ts'
+import { scanColumns, type RefusalReason } from '../../shared/privacy/scan-columns.ts'
+import { keptProfile, proposalFor, type Proposal } from './file-proposal.ts'
+
+/** A file on its way to Passief, and how it is read now. */
+export interface FigureFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly text: string
+  readonly profile: ImportProfile
+  readonly table: Table
+  readonly proposal: Proposal
+  /** Whether the profile was confirmed earlier for this kind of file. */
+  readonly remembered: boolean
+  /** Names files with the same head alike, so that what was confirmed for one serves the next. */
+  readonly kindOfFile: string
+  readonly columns: readonly { readonly place: number; readonly name: string; readonly examples: readonly string[] }[]
+  /** Columns that seem to be about persons, or hold free text: they never leave the browser. */
+  readonly refusedColumns: readonly { readonly place: number; readonly name: string; readonly reason: RefusalReason }[]
+  /** What stands in place of figures, the most common first. */
+  readonly signs: readonly { readonly sign: string; readonly times: number }[]
+}
+
+export type FileProblem = 'notText' | 'empty' | 'tooLarge'
+
+/** What a file would bring to the workbook, and what it would not. */
+export interface FiguresToImport {
+  readonly rows: readonly PassiveRow[]
+  readonly leftOut: {
+    readonly counts: Pick<LeftOut, 'totals' | 'footer' | 'empty' | 'duplicates'>
+    readonly lines: readonly { readonly line: number; readonly reason: UnreadableReason | 'area'; readonly raw: string }[]
+  }
+}
+
+const LARGEST_FILE = 20_000_000
+/** What a person confirmed earlier needs no reasons. */
+const NOTHING_ASKED: Proposal = { reasons: [], questions: [] }
+const EXAMPLES = 3
+const SIGNS_SHOWN = 20
+
+/** Reads a chosen file and proposes how; `kept` gives the profile that was confirmed earlier for a kind of file, as JSON. */
+export async function readFigureFile(
+  file: File, kept: (kindOfFile: string) => Promise<string | null>,
+): Promise<{ readonly ok: true; readonly file: FigureFile } | { readonly ok: false; readonly problem: FileProblem }> {
+  if (file.size > LARGEST_FILE) return { ok: false, problem: 'tooLarge' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const proposal = proposalFor(bytes, file.name)
+  // A workbook, a picture or a zip: their zeros are no text in any encoding that is known here.
+  if (decodeBytes(bytes, proposal.profile.encoding).slice(0, 4_096).includes('\u0000')) return { ok: false, problem: 'notText' }
+  const first = look({ name: file.name, bytes, remembered: false, kindOfFile: '', proposal }, proposal.profile)
+  if (first.table.rows.length === 0) return { ok: false, problem: 'empty' }
+  const kindOfFile = fingerprint(first.table.header.flat().join('|') || String(first.columns.length))
+  const known = keptProfile(await kept(kindOfFile))
+  const named = { ...first, kindOfFile }
+  return { ok: true, file: known ? look({ ...named, remembered: true, proposal: NOTHING_ASKED }, known) : named }
+}
+
+/** Reads the file again by a profile with changes. */
+export function changeProfile(file: FigureFile, change: Partial<ImportProfile>): FigureFile {
+  return look(file, { ...file.profile, ...change })
+}
+
+/** The figures of a file by its profile; columns that are refused are never read. `day`: ISO date of the import. */
+export function figuresOf({ name, profile, table, refusedColumns }: FigureFile, day: string): FiguresToImport {
+  const refused = new Set(refusedColumns.map(({ place }) => place))
+  const safe: ImportProfile = { ...profile, columns: profile.columns.map((role, place) => (refused.has(place) ? 'ignore' : role)) }
+  const { indicators, observations, leftOut } = tableToObservations(table, safe, { indicators: STARTER_INDICATORS })
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const rows = observations.flatMap((observation): PassiveRow[] => {
+    const indicator = byId.get(observation.indicatorId)
+    if (!indicator) return []
+    const { kind, label, publisher, unit, direction, estimate } = indicator
+    return [{ ...observation, kind, label, publisher, unit, direction, estimate, importName: name.slice(0, 200), importedOn: day }]
+  })
+  const { totals, footer, empty, duplicates, unreadable, unknownArea } = leftOut
+  const lines = [
+    ...unreadable.map(({ line, reason, raw }) => ({ line, reason, raw: raw.slice(0, 40) })),
+    ...unknownArea.map(({ line, area }) => ({ line, reason: 'area' as const, raw: area.slice(0, 40) })),
+  ].sort((a, b) => a.line - b.line)
+  return { rows, leftOut: { counts: { totals, footer, empty, duplicates }, lines } }
+}
+
+function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFile' | 'proposal'>, profile: ImportProfile): FigureFile {
+  const { name, bytes, remembered, kindOfFile, proposal } = file
+  const text = decodeBytes(bytes, profile.encoding)
+  const table = readTable(text, profile)
+  const width = Math.max(...table.header.map((cells) => cells.length), ...table.rows.slice(0, 200).map(({ cells }) => cells.length), 0)
+  const columns = Array.from({ length: width }, (_, place) => ({
+    place, name: table.header.map((cells) => cells[place] ?? '').filter(Boolean).join(' · '),
+    examples: [...new Set(table.rows.slice(0, 200).map(({ cells }) => (cells[place] ?? '').slice(0, 30)).filter(Boolean))].slice(0, EXAMPLES),
+  }))
+  const heads = columns.map(({ place }) => table.header.map((cells) => cells[place] ?? '').filter(Boolean).pop() ?? '')
+  const refusedColumns = scanColumns(heads, table.rows.map(({ cells }) => cells)).map(({ column, reason }) => ({ place: column, name: columns[column]?.name ?? '', reason }))
+  return { name, bytes, remembered, kindOfFile, proposal, text, profile, table, columns, refusedColumns, signs: signsIn(table, profile) }
+}
+
+/** Every text in a column of figures that says why there is none, or of which nobody said what it means. */
+function signsIn(table: Table, profile: ImportProfile): FigureFile['signs'] {
+  const places = profile.columns.flatMap((role, place) => (role === 'value' ? [place] : []))
+  const times = new Map<string, number>()
+  for (const { cells } of table.rows) {
+    for (const place of places) {
+      const raw = cells[place]
+      if (raw === undefined) continue
+      const figure = readFigure(raw, profile)
+      const isSign = 'problem' in figure ? figure.problem === 'ask' : figure.absence !== null || Object.prototype.hasOwnProperty.call(profile.missing, signKey(raw))
+      if (isSign) times.set(signKey(raw), (times.get(signKey(raw)) ?? 0) + 1)
+    }
+  }
+  return [...times].map(([sign, count]) => ({ sign, times: count })).sort((a, b) => b.times - a.times).slice(0, SIGNS_SHOWN)
+}
+
+/** FNV-1a over UTF-16 units, twice with different offsets: names a kind of file, and keeps no secret. */
+function fingerprint(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((offset) => {
+    let value = offset
+    for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+    return (value >>> 0).toString(36)
+  }).join('')
+}
