@@ -15,4 +15,5 @@ export interface ParseConfig {
 }
 
 declare const Papa: { parse(text: string, config: ParseConfig): unknown }
-export { Papa as default }
+// oxlint-disable-next-line import/no-default-export -- this is how Papa Parse hands itself over
+export default Papa
