@@ -6,6 +6,8 @@ import type { Code } from '../../shared/codebook/code.ts'
 const MOST = 60
 /** So many recently used codes stand first while nothing is typed. */
 const MOST_RECENT = 8
+/** Fewer letters stand in every explanation. */
+const LETTERS_OF_A_WORD = 4
 
 /** Finds codes by a few letters. */
 export type CodeSearch = (query: string) => readonly Code[]
@@ -13,13 +15,14 @@ export type CodeSearch = (query: string) => readonly Code[]
 /**
  * Makes a search over the codes that can still be given. Without letters: recently used ones first, then the codebook in its
  * order. With letters: a key that begins with them, then the best matches in key and names of both languages, one typing
- * error forgiven.
+ * error forgiven, and last the codes whose explanation has these letters.
  */
 export function codeSearch(codes: readonly Code[], recentIds: readonly string[]): CodeSearch {
   const offered = codeTree(codes).ordered.filter((code) => code.status !== 'retired')
   const recent = recentIds.flatMap((id) => offered.find((code) => code.id === id) ?? []).slice(0, MOST_RECENT)
   const rank = new Map(recentIds.map((id, index) => [id, index]))
   const haystack = uFuzzy.latinize(offered.map(({ key, nameNl, nameEn }) => `${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
+  const explanations = uFuzzy.latinize(offered.map(({ definition, include }) => `${definition} ${include}`.toLowerCase()))
   const fuzzy = new uFuzzy({ intraMode: 1 })
 
   return (query) => {
@@ -35,7 +38,9 @@ export function codeSearch(codes: readonly Code[], recentIds: readonly string[])
     const startsWord = new Set(plain.filter((code) => wordStarts(code, wanted)))
     const matches = [...new Set([...found, ...plain])]
     matches.sort((a, b) => Number(startsWord.has(b)) - Number(startsWord.has(a)) || (rank.get(a.id) ?? MOST) - (rank.get(b.id) ?? MOST))
-    return [...new Set([...byKey, ...matches])].slice(0, MOST)
+    // People look for 'winkel' where the code is called facilities: what belongs under a code is in its explanation.
+    const explained = wanted.length < LETTERS_OF_A_WORD ? [] : offered.filter((_code, index) => explanations[index]!.includes(wanted))
+    return [...new Set([...byKey, ...matches, ...explained])].slice(0, MOST)
   }
 }
 

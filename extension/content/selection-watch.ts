@@ -1,5 +1,7 @@
 /** A selection that came about without a key or button held down (touch handles, a screen reader) counts after this pause. */
 const SETTLED_MS = 500
+/** The browser tells of a selection some time after the button or key that made it was let go. */
+const TOLD_LATE_MS = 150
 
 interface SelectionWatch {
   /** A selection is complete: the button or key that made it was let go. */
@@ -13,6 +15,7 @@ export function watchSelection({ settled, emptied }: SelectionWatch, signal: Abo
   let changed = false
   let held = false
   let keyDown = false
+  let releasedAt = -TOLD_LATE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = () => {
     clearTimeout(timer)
@@ -22,13 +25,16 @@ export function watchSelection({ settled, emptied }: SelectionWatch, signal: Abo
     else settled()
   }
   // A click on a selection takes it away only after the button is let go.
-  const settleSoon = () => setTimeout(settle, 0)
+  const settleSoon = () => {
+    releasedAt = performance.now()
+    setTimeout(settle, 0)
+  }
   const options = { capture: true, passive: true, signal } as const
 
   document.addEventListener('selectionchange', () => {
     changed = true
     clearTimeout(timer)
-    timer = setTimeout(settle, SETTLED_MS)
+    timer = setTimeout(settle, performance.now() - releasedAt < TOLD_LATE_MS ? 0 : SETTLED_MS)
   }, options)
   addEventListener('pointerdown', () => (held = true), options)
   for (const type of ['pointerup', 'pointercancel', 'dragend']) {
