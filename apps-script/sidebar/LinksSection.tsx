@@ -5,8 +5,12 @@ import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
 import { Section } from './Section.tsx'
 import { SelectField } from './SelectField.tsx'
+import { TextField } from './TextField.tsx'
 import { useCall, type Calling } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
+
+const ROWS_SHOWN = 25
+const MOST_AT_ONCE = 500
 
 /** Linking indicators and report categories to codes: proposals to accept, or a choice of one's own. */
 export function LinksSection({ onBack }: { readonly onBack: () => void }) {
@@ -17,9 +21,12 @@ export function LinksSection({ onBack }: { readonly onBack: () => void }) {
   const keep = (next: CrosswalkState | null) => next && setState(next)
   useEffect(() => void run(() => callWorkbook('readCrosswalk')).then(keep), [run])
 
+  const [wanted, setWanted] = useState('')
   const open = state?.indicators.filter(({ links }) => links.length === 0) ?? []
+  // What has a proposal comes first: of a city's hundreds of figures a team links some dozens.
+  const fitting = [...open.filter(({ proposals }) => proposals.length > 0), ...open.filter(({ proposals }) => proposals.length === 0)].filter(({ id, label }) => `${id} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   const linked = state?.indicators.filter(({ links }) => links.length > 0) ?? []
-  const proposals = open.flatMap(({ id, proposals: [first] }) => (first === undefined ? [] : [{ indicatorId: id, codeId: first }]))
+  const proposals = open.flatMap(({ id, proposals: [first] }) => (first === undefined ? [] : [{ indicatorId: id, codeId: first }])).slice(0, MOST_AT_ONCE)
   return (
     <Section title={strings.links.title} onBack={onBack}>
       <p class="nl-paragraph">{strings.links.intro}</p>
@@ -35,7 +42,9 @@ export function LinksSection({ onBack }: { readonly onBack: () => void }) {
           {busy ? strings.working : strings.links.acceptAll(proposals.length)}
         </Button>
       )}
-      {state && <ul class="sidebar__list">{open.map((one) => <Open key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>}
+      {open.length > ROWS_SHOWN && <TextField label={strings.links.find} value={wanted} onChange={setWanted} />}
+      {state && <ul class="sidebar__list">{fitting.slice(0, ROWS_SHOWN).map((one) => <Open key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>}
+      {fitting.length > ROWS_SHOWN && <p class="nl-paragraph" role="status">{strings.links.notShown(fitting.length - ROWS_SHOWN)}</p>}
       {state && linked.length > 0 && (
         <section class="sidebar__part">
           <h2 class="nl-heading nl-heading--level-4">{strings.links.linkedTitle}</h2>

@@ -250,6 +250,8 @@ export const en: Strings = {
       noCodes: 'There are no codes in the codebook yet.',
       open: (count) => `${number(count, 'figure', 'figures')} not linked yet`,
       allLinked: 'All figures are linked.',
+      find: 'Find a figure',
+      notShown: (count) => `${count} more not shown. Type a part of the name to find them.`,
       acceptAll: (count) => (count === 1 ? 'Accept the proposal' : `Accept all ${count} proposals`),
       accept: (label) => `Proposal: ${label}`,
       choose: 'Choose a code',

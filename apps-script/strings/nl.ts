@@ -258,6 +258,8 @@ export const nl = {
       noCodes: 'Er staan nog geen codes in het codeboek.',
       open: (count: number) => `${number(count, 'cijfer', 'cijfers')} nog niet gekoppeld`,
       allLinked: 'Alle cijfers zijn gekoppeld.',
+      find: 'Zoek een cijfer',
+      notShown: (count: number) => `Nog ${count} niet getoond. Typ een deel van de naam om ze te vinden.`,
       acceptAll: (count: number) => (count === 1 ? 'Neem het voorstel over' : `Neem alle ${count} voorstellen over`),
       accept: (label: string) => `Voorstel: ${label}`,
       choose: 'Kies een code',

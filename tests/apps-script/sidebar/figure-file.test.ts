@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { is } from 'valibot'
+import { changeProfile, figuresOf, readFigureFile, type FigureFile } from '../../../apps-script/sidebar/figure-file.ts'
+import { whyOf } from '../../../apps-script/sidebar/file-proposal.ts'
+import { nl } from '../../../apps-script/strings/nl.ts'
+import { passiveRowSchema } from '../../../shared/sheet/passive-tab.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const nothingKept = () => Promise.resolve(null)
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+async function open(name: string, bytes: Uint8Array, kept: (kind: string) => Promise<string | null> = nothingKept): Promise<FigureFile> {
+  const read = await readFigureFile(new File([new Uint8Array(bytes)], name), kept)
+  if (!read.ok) throw new Error(read.problem)
+  return read.file
+}
+
+const decided = (file: FigureFile) => changeProfile(file, { missing: { ...file.profile.missing, '': 'blank', '-': 'nil' } })
+
+describe('readFigureFile()', () => {
+  it('proposes how to read the quarterly reports, in their encoding, with a reason for each column', async () => {
+    const file = await open('P01_meldingen_kwartaal.csv', readFileSync(join(root, 'shared/demo/P01_meldingen_kwartaal.csv')))
+    expect(file.profile).toMatchObject({ encoding: 'windows-1252', delimiter: ';', headerRows: 2, kind: 'reports' })
+    expect(file.refusedColumns).toEqual([])
+    expect(file.signs.map(({ sign }) => sign).sort()).toEqual(['', '-'])
+    for (const { place } of file.columns) expect(whyOf(file.proposal, nl.sidebar.figures, 'columns', { column: place })).not.toBe('')
+  })
+
+  it('gives figures that the workbook takes, each one', async () => {
+    const file = decided(await open('P01_meldingen_kwartaal.csv', readFileSync(join(root, 'shared/demo/P01_meldingen_kwartaal.csv'))))
+    const { rows, leftOut } = figuresOf(file, '2026-05-14')
+    expect(rows.length).toBeGreaterThan(800)
+    expect(rows.filter((row) => !is(passiveRowSchema, row))).toEqual([])
+    expect(rows.find(({ indicatorId, area, period }) => indicatorId === 'Afval › Container is vol' && area === 'QA01' && period === '2023-K1')).toMatchObject({ value: 41, kind: 'reports' })
+    expect(rows.some(({ interval }) => interval?.low === 1 && interval.high === 4)).toBe(true)
+    expect(leftOut.counts.totals).toBeGreaterThan(0)
+  })
+
+  it('leaves columns about persons behind, whatever role somebody gives them', async () => {
+    const csv = 'Naam;Gebied;Jaar;Overlast;Telefoon\nJ. de Vries;QA01;2023;3;06-12345678\nK. Bakker;QA02;2023;7;06-87654321\n'
+    const file = await open('klachten.csv', bytesOf(csv))
+    expect(file.refusedColumns.map(({ name, reason }) => [name, reason])).toEqual([['Naam', 'name'], ['Telefoon', 'phone']])
+    const forced = changeProfile(file, { columns: ['indicator', 'area', 'period', 'value', 'value'] })
+    expect(JSON.stringify(figuresOf(forced, '2026-05-14').rows)).not.toMatch(/Vries|Bakker|12345678/)
+  })
+
+  it('keeps a formula as the text it is', async () => {
+    const csv = 'Gebied;Jaar;Indicator;Waarde\nQA01;2023;"=IMPORTXML(""http://example.org"";""//a"")";3\n'
+    expect(figuresOf(await open('x.csv', bytesOf(csv)), '2026-05-14').rows[0]).toMatchObject({ indicatorId: '=IMPORTXML("http://example.org";"//a")', value: 3 })
+  })
+
+  it('names lines that cannot be read, and what stands there', async () => {
+    const good = Array.from({ length: 12 }, (_, year) => `QA01;${2010 + year};A;${year}\n`).join('')
+    const csv = `Gebied;Jaar;Indicator;Waarde\n${good}QA02;2023;A;drie\nQA03;ooit;A;5\n`
+    expect(figuresOf(await open('x.csv', bytesOf(csv)), '2026-05-14').leftOut.lines).toEqual([{ line: 14, reason: 'ask', raw: 'drie' }, { line: 15, reason: 'period', raw: '5' }])
+  })
+
+  it('uses what was confirmed earlier for a file with the same head, and only then', async () => {
+    const csv = (value: string) => bytesOf(`Gebied;Jaar;Indicator;Waarde\nQA01;2023;A;${value}\n`)
+    const first = await open('a.csv', csv('3'))
+    const kept = JSON.stringify({ ...first.profile, publisher: 'Bevestigd' })
+    const again = await open('b.csv', csv('4'), (kind) => Promise.resolve(kind === first.kindOfFile ? kept : null))
+    expect(again).toMatchObject({ remembered: true, profile: { publisher: 'Bevestigd' } })
+    const damaged = await open('b.csv', csv('4'), () => Promise.resolve('{"decimal":'))
+    expect(damaged.remembered).toBe(false)
+  })
+
+  it.each([
+    ['an empty file', new Uint8Array(0), 'empty'], ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 3, 0xe8, 0]), 'notText'],
+  ])('says what is the matter with %s', async (_name, bytes, problem) => {
+    expect(await readFigureFile(new File([bytes], 'x.csv'), nothingKept)).toEqual({ ok: false, problem })
+  })
+
+  const city = join(root, '../shared/data/passive/bbga-2017-stadsdeel-gebied.ssv')
+  it.skipIf(!existsSync(city))('reads a table of the city that has no head', async () => {
+    const { rows, leftOut } = figuresOf(await open('bbga-2017-stadsdeel-gebied.ssv', readFileSync(city)), '2026-05-14')
+    expect(rows.length + leftOut.lines.length).toBeGreaterThan(14_000)
+    expect(rows.length).toBeGreaterThan(13_000)
+    expect(new Set(rows.map(({ indicatorId }) => indicatorId)).size).toBeGreaterThan(500)
+    expect(rows.find(({ indicatorId, area }) => indicatorId === 'BEV0_17_P' && area === 'STAD')).toMatchObject({ value: 17.6, period: '2017' })
+  })
+})
