@@ -27,7 +27,7 @@ export const appsScriptEnvironments = {
     consumer: 'client',
     define: { BUURTSTEM_VERSION: JSON.stringify(version) },
     build: {
-      outDir, emptyOutDir: false, target: 'es2020', minify: true, sourcemap: false, copyPublicDir: false, assetsInlineLimit: () => true, cssCodeSplit: false, modulePreload: false,
+      outDir, emptyOutDir: false, target: 'es2020', minify: true, sourcemap: false, copyPublicDir: false, assetsInlineLimit: () => true, modulePreload: false,
       rolldownOptions: { input: join(here, 'sidebar/sidebar.html') },
     },
   },
@@ -144,6 +144,7 @@ function flatSidebar(): Plugin {
         if (/<(?:script|link)[^>]+(?:src|href)=/.test(String(page.source).replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, (part) => part.slice(0, part.indexOf('>') + 1)))) {
           throw new Error('sidebar.html asks for a file of its own; everything must be inlined')
         }
+        if (!/<style[\s>]/.test(String(page.source))) throw new Error('sidebar.html has lost its style sheet')
         delete bundle[page.fileName]
         this.emitFile({ type: 'asset', fileName: 'sidebar.html', source: page.source })
       },

@@ -52,6 +52,8 @@ describe.skipIf(!isBuilt)('the built add-on', () => {
     expect(templateTexts(script).map(({ start, end }) => script.slice(start, end)).filter((text) => /\/[/*]|\*\//.test(text))).toEqual([])
     expect(page).not.toMatch(/(?:src|href)="(?!data:)/)
     expect(page).toContain('<base target="_top"')
+    const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    for (const part of ['--bs-color-surface', '.nl-button', '.sidebar__page', 'font/woff2;base64']) expect(style).toContain(part)
   })
 
   it('asks for the smallest scopes and answers anyone with the address', () => {
