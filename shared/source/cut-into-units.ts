@@ -11,6 +11,7 @@ const TIMED = new RegExp(String.raw`^\s*${TIME}\s*[-–—:]?\s*`, 'u')
 const LABELLED_TURN = new RegExp(String.raw`^\s*${LABEL}\s*:\s+(?=\S)`, 'u')
 const BRACKETED_TURN = new RegExp(String.raw`^\s*\[${LABEL}\]:?\s+(?=\S)`, 'u')
 const VOICE_TURN = new RegExp(String.raw`^\s*<v ${LABEL}>\s*`, 'u')
+const ONLY_TIME = new RegExp(String.raw`^\s*${TIME}\s*[-–—:]?\s*$`, 'u')
 const NOTE_LINE = /^\s*(?:[-*•·–]|\d{1,3}[.)])\s+(?=\S)/
 const MODERATOR = /^(?:m|i|gl|int|mod|moderator|gespreksleider|interviewer|vraag)\.?\s?\d?$/i
 /** Without a time code a label must come back before it counts as a voice: 'Let op: …' stands once. */
@@ -24,7 +25,7 @@ interface Line {
 
 /** What a text looks like: turns where at least two lines have a speaker, lines where most are marked as notes, else paragraphs. */
 export function detectUnitKind(text: string): UnitKind {
-  const lines = linesOf(text)
+  const lines = withTimesAbove(text, linesOf(text))
   const filled = lines.filter((line) => line.text.trim() !== '')
   const turns = turnStarts(lines).filter((turn) => turn !== null).length
   if (turns >= 2 && turns >= filled.length * 0.3) return 'turn'
@@ -38,7 +39,7 @@ export function detectUnitKind(text: string): UnitKind {
  */
 export function cutIntoUnits(text: string, kind: UnitKind): Unit[] {
   const lines = linesOf(text)
-  if (kind === 'turn') return turns(lines)
+  if (kind === 'turn') return turns(withTimesAbove(text, lines))
   if (kind === 'line') return notes(lines)
   return lines.filter((line) => line.text.trim() !== '').map((line, index) => unit('paragraph', index, line, line.end, line.start + indent(line.text), null, null))
 }
@@ -117,6 +118,21 @@ function unit(kind: UnitKind, index: number, line: Line, end: number, wordsStart
 
 function indent(text: string): number {
   return text.length - text.trimStart().length
+}
+
+/** A time code that stands alone above the words, as many pages show it, opens the turn below it. */
+function withTimesAbove(text: string, lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    const below = lines[index + 1]
+    const both = below && ONLY_TIME.test(line.text) ? text.slice(line.start, below.end) : ''
+    if (below && turnStart(both)?.speaker) {
+      joined.push({ start: line.start, end: below.end, text: both })
+      index++
+    } else joined.push(line)
+  }
+  return joined
 }
 
 function linesOf(text: string): Line[] {

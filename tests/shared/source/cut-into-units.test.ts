@@ -14,6 +14,8 @@ describe('cutIntoUnits()', () => {
     ['[12:03] Bewoner A – Goed zo.', [['Bewoner A', '12:03', 'Goed zo.']]],
     ['Fatima: Ik woon hier.\nM: Hoe lang?\nFatima: Tien jaar.\nM: Zo.', [['Fatima', null, 'Ik woon hier.'], ['M', null, 'Hoe lang?'], ['Fatima', null, 'Tien jaar.'], ['M', null, 'Zo.']]],
     ['[Noor] Ja.\n[Sam] Nee.\n[Noor] Jawel.\n[Sam] Goed.', [['Noor', null, 'Ja.'], ['Sam', null, 'Nee.'], ['Noor', null, 'Jawel.'], ['Sam', null, 'Goed.']]],
+    ['[00:04:12]\nM: Wat zou u missen?\n[00:04:15]\r\nD3: De bakker.\n[00:04:20]\n\nnaloop', [['M', '00:04:12', 'Wat zou u missen?'], ['D3', '00:04:15', 'De bakker.'], [null, '00:04:20', '']]],
+    ['[00:01]\n[Noor] Ja.\n[00:02]\n[Noor] Nee.', [[null, '00:01', ''], ['Noor', null, 'Ja.'], [null, '00:02', ''], ['Noor', null, 'Nee.']]],
     ['D1: Eén.\nnog bij D1\n\nlos\nD1: Twee.', [['D1', null, 'Eén.\nnog bij D1'], ['D1', null, 'Twee.']]],
   ])('cuts %j into its turns', (text, expected) => {
     expect(words(text, 'turn')).toEqual(expected)
@@ -33,7 +35,7 @@ describe('cutIntoUnits()', () => {
   })
 
   it('keeps units in order, without overlap, inside the text, whatever the text', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('D1: ja', '[00:01] M: zo', '- punt', '', '  ', 'los', '17:30 uur', '\r', '👩‍👧 x: y')).map((lines) => lines.join('\n')), fc.constantFrom('turn', 'line', 'paragraph' as const), (text, kind) => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('D1: ja', '[00:01] M: zo', '[00:02]', '- punt', '', '  ', 'los', '17:30 uur', '\r', '👩‍👧 x: y')).map((lines) => lines.join('\n')), fc.constantFrom('turn', 'line', 'paragraph' as const), (text, kind) => {
       let last = 0
       for (const unit of cutIntoUnits(text, kind as 'turn')) {
         expect(unit.start).toBeGreaterThanOrEqual(last)
