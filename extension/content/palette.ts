@@ -88,7 +88,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     const { code } = choice
     const note = given.has(code.id) ? palette.chosen : code.status === 'proposed' ? palette.proposed : ''
     const key = code.key === '' ? '' : `${code.key} `
-    return element('div', { ...attributes, 'aria-label': `${key}${codeName(code, language)}${note === '' ? '' : `, ${note}`}` }, swatch(code), element('span', { class: 'option__name' }, codeName(code, language)), ...(note === '' ? [] : [element('span', { class: 'option__note' }, note)]))
+    return element('div', { ...attributes, 'aria-label': `${key}${codeName(code, language)}${note === '' ? '' : `, ${note}`}` }, swatch(code), ' ', element('span', { class: 'option__name' }, codeName(code, language)), ...(note === '' ? [] : [' ', element('span', { class: 'option__note' }, note)]))
   }
 
   function chip(coding: Coding, code: Code | null, language: Language, { palette, label }: PageStrings): HTMLElement {

@@ -58,7 +58,7 @@ export function CodingItem({ coding, tree, lost, edited, onEdit, onScroll }: Cod
         </p>
       )}
       <div class="coding__actions">
-        <Button kind="subtle" small icon={edited ? 'shut' : 'edit'} expanded={edited} label={words.editOf(label)} onClick={onEdit}>{edited ? common.close : common.edit}</Button>
+        <Button kind="subtle" small icon={edited ? 'shut' : 'edit'} expanded={edited} label={edited ? `${common.close}: ${label}` : words.editOf(label)} onClick={onEdit}>{edited ? common.close : common.edit}</Button>
         <Button kind="subtle" small negative label={`${common.remove}: ${label}`} onClick={() => void remove()}>{common.remove}</Button>
         {coding.coder !== '' && <span class="coding__coder">{words.by(coding.coder)}</span>}
       </div>
