@@ -37,9 +37,15 @@ function headingOf(cells: readonly string[], column: number, isArea: (cell: stri
   const texts = parts.filter((part) => !periods.includes(part) && !areas.includes(part))
   if (periods.length > 0) return { column, period: periods.join(' '), area: areas[0] ?? '', text: texts.join(' ') }
   const text = texts.join(' ')
-  // 'Aantal meldingen 2023': a year at the edge of other words.
-  const edge = /^(.*\D)[\s_-]+((?:19|20)\d{2})$/.exec(text) ?? /^((?:19|20)\d{2})[\s_-]+(\D.*)$/.exec(text)
-  if (edge === null) return { column, period: '', area: areas[0] ?? '', text }
-  const yearFirst = /^\d{4}$/.test(edge[1]!)
-  return { column, period: yearFirst ? edge[1]! : edge[2]!, area: areas[0] ?? '', text: (yearFirst ? edge[2]! : edge[1]!).trim() }
+  const edge = yearAtEdge(text)
+  return edge === null ? { column, period: '', area: areas[0] ?? '', text } : { column, period: edge.year, area: areas[0] ?? '', text: edge.rest }
+}
+
+/** 'Aantal meldingen 2023' or '2023 per 1000': one year at the edge of other words; null for spans of years and the like. */
+function yearAtEdge(text: string): { readonly year: string; readonly rest: string } | null {
+  if ((text.match(/(?:19|20)\d{2}/g) ?? []).length !== 1 || !/\p{L}/u.test(text)) return null
+  const last = /^(.*\S)[\s_-]+((?:19|20)\d{2})$/.exec(text)
+  if (last !== null) return { year: last[2]!, rest: last[1]! }
+  const first = /^((?:19|20)\d{2})[\s_-]+(\S.*)$/.exec(text)
+  return first === null ? null : { year: first[1]!, rest: first[2]! }
 }

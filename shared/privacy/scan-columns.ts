@@ -122,12 +122,22 @@ function looksLikeNames(name: string, different: readonly string[], share: (test
   return certain > 0 || share((cell) => !STREET_WORD.test(cell) && (SURNAME_FIRST.test(cell) || FULL.test(cell))) >= 0.4
 }
 
-/** Prose of people: long, and other on every row; labels are short or come back for every area and period. */
+/** Words that make a sentence; paths of categories are long too, but string nouns together. */
+const SENTENCE_WORDS = new Set(
+  ('ik mij mijn me je jij jou u uw hij zij ze haar hem we wij ons onze er het de een is zijn was waren wordt worden heeft heb hebben had niet geen wel al nog ook maar dat dit die deze als dan kan kunnen moet ' +
+    'the a an i my me you he she they we our it its this that these is are was were be been has have had not no but and there can could').split(' '),
+)
+
+/** Prose of people: sentences, long, and other on every row; labels are short or come back for every area and period. */
 function looksLikeProse(name: string, { filled, different }: Column): boolean {
   const words = (cell: string): number => cell.split(/\s+/).length
   if (TEXT_NAME.test(name)) return different.some((cell) => words(cell) > 2)
   if (DESCRIBING_NAME.test(name) || different.length < filled * 0.6) return false
   const lengths = different.map((cell) => cell.length).sort((a, b) => a - b)
-  const long = different.filter((cell) => words(cell) >= 8).length
+  const long = different.filter((cell) => words(cell) >= 8 && sentenceWords(cell) >= 2).length
   return different.length >= 3 && lengths[Math.floor(lengths.length / 2)]! >= 50 && long >= different.length * 0.5
+}
+
+function sentenceWords(cell: string): number {
+  return new Set(cell.toLowerCase().split(/[^\p{L}]+/u).filter((word) => SENTENCE_WORDS.has(word))).size
 }

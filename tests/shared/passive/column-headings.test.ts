@@ -21,6 +21,8 @@ describe('columnHeadings()', () => {
     [['Aantal', '2023'], { period: '2023', area: '', text: 'Aantal' }],
     [['Aantal meldingen 2023'], { period: '2023', area: '', text: 'Aantal meldingen' }],
     [['2023 aantal'], { period: '2023', area: '', text: 'aantal' }],
+    [['per 1000 2023'], { period: '2023', area: '', text: 'per 1000' }],
+    [['gemiddeld 2021 t/m 2023'], { period: '', area: '', text: 'gemiddeld 2021 t/m 2023' }],
     [['AOW 65+'], { period: '', area: '', text: 'AOW 65+' }],
   ])('reads %j', (cells, expected) => {
     expect(columnHeadings(cells.map((cell) => [cell]), ['value'], isArea)).toEqual([{ column: 0, ...expected }])

@@ -4,7 +4,7 @@ import { decodeBytes, detectEncoding, type Encoding, isWronglyDecoded } from '..
 import { readSampleBytes } from '../demo/read-sample.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const utf16 = (text: string): Uint8Array => Uint8Array.from([...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))].flatMap((unit) => [unit & 0xff, unit >> 8]))
+const utf16 = (text: string): Uint8Array => Uint8Array.from(Array.from({ length: text.length * 2 }, (_, at) => (at % 2 === 0 ? text.charCodeAt(at / 2) & 0xff : text.charCodeAt((at - 1) / 2) >> 8)))
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
 describe('detectEncoding()', () => {
@@ -31,7 +31,7 @@ describe('detectEncoding()', () => {
 
 describe('decodeBytes()', () => {
   it('gives back any text that was encoded as UTF-8, as the platform does', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decodeBytes(utf8(text), 'utf-8') === text.toWellFormed().replace(/^\ufeff/, '')))
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decodeBytes(utf8(text), 'utf-8') === new TextDecoder().decode(utf8(text))))
   })
 
   it('reads faulty UTF-8 as the platform does: one replacement sign for each broken piece', () => {

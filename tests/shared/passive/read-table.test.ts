@@ -67,7 +67,7 @@ describe('readTable()', () => {
   })
 
   it('gives back any cells that were written with quotes around them', () => {
-    const cell = fc.string().map((text) => text.replace(/[\u0000\ufeff]/g, '').replace(/\r\n?/g, '\n').trim())
+    const cell = fc.string().map((text) => text.split('\u0000').join('').replace(/\ufeff/g, '').replace(/\r\n?/g, '\n').trim())
     const rows = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,5}$/), cell, cell), { maxLength: 20 })
     fc.assert(fc.property(rows, fc.constantFrom(';' as const, ',' as const, '\t' as const), (written, delimiter) => {
       const text = written.map((cells) => cells.map((one) => `"${one.replace(/"/g, '""')}"`).join(delimiter)).join('\r\n')
