@@ -24,7 +24,7 @@ export function KeepSite({ address }: { readonly address: string }) {
   if (kept.includes(site.origin)) return <p class="nl-paragraph panel__quiet">{words.keptSite(site.host)}</p>
   // The browser shows its question only straight from the person's gesture: nothing may be awaited before it.
   const keep = async () => {
-    const granted = await browser.permissions.request({ origins: [`${site.origin}/*`] }).catch(() => false)
+    const granted = await browser.permissions.request({ origins: [site.pattern] }).catch(() => false)
     setRefused(!granted)
     if (!granted) return
     const sites = await panel.change('keepSite', { origin: site.origin })

@@ -289,7 +289,7 @@ export const nl = {
     sites: 'Sites waar je coderingen altijd te zien zijn',
     sitesHelp: 'Zet dit per site aan in het zijpaneel.',
     sitesEmpty: 'Nog geen sites. Buurtstem kijkt alleen op een pagina als jij op de knop klikt.',
-    dropSite: (host: string) => `Haal ${host} weg`,
+    dropSite: (host: string) => `Verwijder ${host}`,
     siteDropped: (host: string) => `${host} is weggehaald.`,
     commands: 'Toetsen',
     command: 'Opdracht',

@@ -48,7 +48,7 @@ describe('the options page', () => {
   it('drops a kept site', async () => {
     answers.keptSites = ok(['https://verslagen.example.nl'])
     const page = await open()
-    await page.click(page.get('button', 'Haal verslagen.example.nl weg'))
+    await page.click(page.get('button', 'Verwijder verslagen.example.nl'))
     expect(sent('dropSite')).toEqual([{ origin: 'https://verslagen.example.nl' }])
   })
 })
