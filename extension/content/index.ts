@@ -29,7 +29,7 @@ function start(): void {
 
   const layer = createLayer()
   const view = openPageView(() => {
-    layer.setLanguage(view.state()?.settings.language ?? 'nl')
+    layer.fitIn(view.state()?.settings.language ?? 'nl')
     session?.redraw()
   }, signal)
   const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')

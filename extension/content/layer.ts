@@ -1,5 +1,6 @@
 import theme from '../../shared/theme/shadow-theme.css?inline'
 import { makeSheet } from '../page/adopt-sheet.ts'
+import { isDarkPage } from '../page/is-dark-page.ts'
 import { HOST_NAME } from '../page/read-blocks.ts'
 import look from './layer.css?inline'
 import { element } from './element.ts'
@@ -10,7 +11,8 @@ export interface Layer {
   readonly root: ShadowRoot
   /** Says something to who listens to the page; the same words twice are said twice. */
   say(words: string): void
-  setLanguage(language: string): void
+  /** Takes on the person's language, and the lightness of the page around it. */
+  fitIn(language: string): void
   remove(): void
 }
 
@@ -30,7 +32,10 @@ export function createLayer(): Layer {
     host,
     root,
     say: (words) => voice.replaceChildren(element('span', {}, words)),
-    setLanguage: (language) => host.setAttribute('lang', language),
+    fitIn: (language) => {
+      host.setAttribute('lang', language)
+      host.setAttribute('data-theme', isDarkPage(document.body ?? document.documentElement) ? 'dark' : 'light')
+    },
     remove: () => host.remove(),
   }
 }

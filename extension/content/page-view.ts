@@ -57,7 +57,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     told()
   }
   const place = () => {
-    places = placeAtOnce(page.text, codings, places, state?.source?.fingerprint === describe().description.fingerprint)
+    places = placeAtOnce(page.text, codings, places, () => state?.source?.fingerprint === describe().description.fingerprint)
     paint()
     if (withoutPlace(codings, places).length > 0) lookSoon()
   }
@@ -85,8 +85,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     const before = new Map(codings.map((coding) => [coding.id, coding]))
     codings = next.filter((coding) => !coding.deleted)
     // A coding that was given another passage elsewhere is looked for anew.
-    const moved = codings.filter(({ id, selectors }) => before.has(id) && !sameValue(before.get(id)!.selectors, selectors))
-    if (moved.length > 0) places = new Map([...places].filter(([id]) => !moved.some((coding) => coding.id === id)))
+    const elsewhere = codings.filter(({ id, selectors }) => before.has(id) && !sameValue(before.get(id)!.selectors, selectors))
+    if (elsewhere.length > 0) places = new Map([...places].filter(([id]) => !elsewhere.some((coding) => coding.id === id)))
     place()
   }
 

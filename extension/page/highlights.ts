@@ -83,7 +83,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
         line.ranges.push(...page.rangesOf(span))
       })
       style(page, new Set(placed.map(({ codeId }) => codeId)), codes)
-      for (const name of [...own.keys()]) if (!lines.has(name) && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
+      for (const name of own.keys()) if (!lines.has(name) && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
       for (const [name, { lane, ranges }] of lines) if (page !== lastPainted || !sameRanges(own.get(name), ranges, lane)) put(name, ranges, lane)
       lastPainted = page
     },
@@ -99,7 +99,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       return missing
     },
     remove: () => {
-      for (const name of [...own.keys()]) drop(name)
+      for (const name of own.keys()) drop(name)
       for (const tree of trees()) dropSheet(tree, sheet)
     },
   }

@@ -6,16 +6,19 @@ import { editBetween, shiftSpan } from './shift-spans.ts'
 /** Where codings stand in a text: a span, or null for an orphan. A coding that is not in it has not been looked for. */
 export type Places = ReadonlyMap<string, TextSpan | null>
 
-/** The places that can be told at once: those known before, and those whose words stand exactly where they stood. */
-export function placeAtOnce(text: string, codings: readonly Coding[], known: Places, sameText: boolean): Places {
+/**
+ * The places that can be told at once: those known before, and those whose words stand exactly where they stood. `sameText`
+ * tells whether this is the very text the codings were made on; it is asked only where that matters.
+ */
+export function placeAtOnce(text: string, codings: readonly Coding[], known: Places, sameText: () => boolean): Places {
   const places = new Map<string, TextSpan | null>()
   for (const { id, selectors } of codings) {
     const before = known.get(id)
     if (before !== undefined) places.set(id, before)
     else if (isVerbatimAt(text, selectors)) places.set(id, selectors.position)
     else {
-      const trusted = sameText ? withheldPlace(text, selectors) : null
-      if (trusted) places.set(id, trusted)
+      const withheld = withheldPlace(text, selectors)
+      if (withheld && sameText()) places.set(id, withheld)
     }
   }
   return places
