@@ -1,6 +1,9 @@
 import type { ColumnRole } from './import-profile.ts'
 import { isPeriodPart, readPeriod } from './read-period.ts'
 
+/** A longer heading is a text; looking for a year in it must cost no time. */
+const LONGEST_HEADING = 400
+
 /** What the header says about one column of figures. */
 export interface ColumnHeading {
   readonly column: number
@@ -43,7 +46,7 @@ function headingOf(cells: readonly string[], column: number, isArea: (cell: stri
 
 /** 'Aantal meldingen 2023' or '2023 per 1000': one year at the edge of other words; null for spans of years and the like. */
 function yearAtEdge(text: string): { readonly year: string; readonly rest: string } | null {
-  if ((text.match(/(?:19|20)\d{2}/g) ?? []).length !== 1 || !/\p{L}/u.test(text)) return null
+  if (text.length > LONGEST_HEADING || (text.match(/(?:19|20)\d{2}/g) ?? []).length !== 1 || !/\p{L}/u.test(text)) return null
   const last = /^(.*\S)[\s_-]+((?:19|20)\d{2})$/.exec(text)
   if (last !== null) return { year: last[2]!, rest: last[1]! }
   const first = /^((?:19|20)\d{2})[\s_-]+(\S.*)$/.exec(text)

@@ -23,6 +23,9 @@ export const USUAL_SIGNS: ReadonlyMap<string, SignMeaning> = new Map([
   ['x', 'suppressed'], ['geheim', 'suppressed'], ['n.v.t.', 'not-applicable'], ['n.v.t', 'not-applicable'], ['nvt', 'not-applicable'],
 ])
 
+/** No figure is longer, with signs between thousands and a mark behind it; a longer cell must cost no time. */
+const LONGEST_FIGURE = 60
+
 /** A sign as profiles list it: without outer spaces, in small letters. */
 export function signKey(raw: string): string {
   return raw.trim().toLowerCase()
@@ -36,6 +39,7 @@ export function signKey(raw: string): string {
 export function readFigure(raw: string, profile: FigureShape): Figure | FigureProblem {
   const sign = meaningOf(raw, profile.missing)
   if (sign !== null) return sign
+  if (raw.length > LONGEST_FIGURE) return { problem: 'unreadable' }
   const stars = /^(.*[^*\s])\s*\*{1,2}$/s.exec(raw.trim())
   const bare = stars?.[1] ?? raw.trim()
   const provisional = stars !== null

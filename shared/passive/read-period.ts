@@ -3,12 +3,16 @@ const MONTHS: readonly RegExp[] = [
   /^sept?(ember)?$/, /^(okt(ober)?|oct(ober)?)$/, /^nov(ember)?$/, /^dec(ember)?$/,
 ]
 
+/** No period is longer; a longer cell must cost no time. */
+const LONGEST_PERIOD = 60
+
 /**
  * A period in its one spelling: '2023', '2023-K1' or '2023-05'. Reads years (also '2023*' and CBS '2023JJ00'), quarters ('2023-K1',
  * 'K1 2023', '2023Q1', '2023KW01', '1e kwartaal 2023') and months ('2023MM05', '202305', '2023-05', '05-2023', 'mei 2023'). Null for all
  * else, days and spans of years included: those say less or more than a period.
  */
 export function readPeriod(raw: string): string | null {
+  if (raw.length > LONGEST_PERIOD) return null
   const text = raw.trim().toLowerCase().replace(/\s*\*{1,2}$/, '').replace(/\s+/g, ' ')
   const run = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text)
   if (run !== null) return `${run[1]!}-${run[2]!}`

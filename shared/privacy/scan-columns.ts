@@ -24,6 +24,9 @@ export function scanColumns(header: readonly string[], rows: readonly (readonly 
   return refused
 }
 
+/** Letters of a cell looked at: what it is shows in its beginning, and patterns must not walk for ever over a hostile one. */
+const LOOKED_AT = 500
+
 interface Column {
   readonly filled: number
   /** Each different cell once: tables repeat themselves, and a rare cell must weigh too. */
@@ -34,7 +37,7 @@ function columnOf(rows: readonly (readonly string[])[], column: number): Column 
   const different = new Set<string>()
   let filled = 0
   for (const cells of rows) {
-    const cell = (cells[column] ?? '').trim()
+    const cell = (cells[column] ?? '').trim().slice(0, LOOKED_AT)
     if (cell === '') continue
     filled += 1
     different.add(cell)
