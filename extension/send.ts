@@ -59,12 +59,25 @@ export function answerBackground(handlers: Handlers<BackgroundProtocol>, around:
   return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>, around)
 }
 
+/** What a page's own script may ask for. Everything else is for the extension's own pages: a page that broke out of its script must not pair, unpair or read what waits. */
+const OPEN_TO_PAGES: readonly (keyof BackgroundProtocol)[] = ['pageState', 'findPassages', 'addCodings', 'removeCoding', 'addCode', 'undo']
+
+interface Sender {
+  readonly id?: string
+  readonly url?: string
+}
+
+function mayAsk(name: string, { url = '' }: Sender): boolean {
+  return url.startsWith(browser.runtime.getURL('')) || OPEN_TO_PAGES.some((open) => open === name)
+}
+
 // One listener a context. The answer goes through sendResponse, which every browser understands; a listener that returns a
 // promise of a library's own making is silently answered with undefined in browsers with native promises.
 function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>, around?: Around): () => void {
-  const hear = (message: unknown, sender: { readonly id?: string }, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
+  const hear = (message: unknown, sender: Sender, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
     if (!isMessage(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined
-    const handler = Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
+    const open = to === 'content' || mayAsk(message.name, sender)
+    const handler = open && Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
     void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message, around).then(sendResponse)
     return true
   }

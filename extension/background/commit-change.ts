@@ -8,6 +8,9 @@ import { type HistoryStep, readDevice, readMeta, type RecordKind, type Store, wr
 
 const KINDS: readonly RecordKind[] = ['codes', 'sources', 'codings']
 
+/** So many acts can be taken back; each is kept with the records it touched. */
+const LONGEST_HISTORY = 200
+
 /** What an act may use while its transaction runs. */
 export interface Acting {
   readonly stamp: ChangeStamp
@@ -27,6 +30,8 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     const before = await today(store, records)
     await store.history.where('undone').equals(1).delete()
     await store.history.add({ id: newId(), name: made.name, stamp, before, after: records, undone: 0, inverse: null })
+    const tooMany = (await store.history.count()) - LONGEST_HISTORY
+    if (tooMany > 0) await store.history.orderBy('seq').limit(tooMany).delete()
     await putRecords(store, records, stamp)
     return records
   })

@@ -20,7 +20,7 @@ const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
 const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: () => undo(store), redo: () => redo(store) }
-answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(), ...changing }, {
+answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...changing }, {
   before: () => ready,
   after: (name) => {
     if (name in changing) step.soon()
@@ -28,6 +28,8 @@ answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandler
 })
 globalThis.addEventListener('online', step.soon)
 browser.runtime.onStartup.addListener(step.soon)
+// Whatever woke the worker, the one before may have been stopped with something still to send.
+void ready.then(step.soon)
 
 browser.runtime.onInstalled.addListener(() => {
   // Firefox keeps the data of an extension only when asked to; Chromium does so by the permission for unlimited storage.

@@ -7,7 +7,7 @@ import { countDistinct } from '../../shared/tally/count-distinct.ts'
 import { type BackgroundProtocol, type CodeUse, LANGUAGES, type Settings } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { tellAll, turnable } from './commit-change.ts'
-import { pageDescriptionSchema, sourceAt } from './sources.ts'
+import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 const settingsSchema = v.object({ language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(20)) }) satisfies v.GenericSchema<unknown, Settings>
@@ -18,7 +18,7 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
     async pageState(page) {
       const described = v.safeParse(pageDescriptionSchema, page)
       if (!described.success) throw new Refusal('bad-request', 'page')
-      const source = await sourceAt(store, described.output.address)
+      const source = await sourceOf(store, described.output)
       const [codes, codings, recent, settings] = await Promise.all([
         store.codes.toArray(), source ? store.codings.where('sourceId').equals(source.id).toArray() : [], readMeta(store, 'recentCodeIds'), readSettings(store),
       ])

@@ -20,20 +20,23 @@ export const pageDescriptionSchema = v.object({
   speakers: v.pipe(v.array(v.object({ label: text(400), role: v.picklist(SPEAKER_ROLES), ageBand: v.nullable(text(40)) })), v.maxLength(2_000)),
 }) satisfies v.GenericSchema<unknown, PageDescription>
 
-/** The source of a page: the one its address is known by, or a new one that is not stored yet (its address is). Only inside a transaction. */
+/** The source of a page: the one it is known to be, or a new one that is not stored yet (its address is). Only inside a transaction. */
 export async function sourceForPage(store: Store, page: PageDescription, { stamp, newId }: Acting): Promise<{ readonly source: Source; readonly made: boolean }> {
-  const known = await sourceAt(store, page.address)
-  if (known) return { source: known, made: false }
+  const known = await sourceOf(store, page)
+  if (known) {
+    await store.addresses.put({ address: page.address, sourceId: known.id })
+    return { source: known, made: false }
+  }
   const title = page.title.trim().slice(0, LONGEST_TITLE) || new URL(page.address).hostname || page.address.slice(0, LONGEST_TITLE)
   const source: Source = { ...newSource(newId(), title, stamp), unitKind: page.unitKind, speakers: page.speakers, fingerprint: page.fingerprint }
   await store.addresses.put({ address: page.address, sourceId: source.id })
   return { source, made: true }
 }
 
-/** The source whose page stands at an address; null when the page is none yet, or its source was deleted. */
-export async function sourceAt(store: Store, address: string): Promise<Source | null> {
+/** The source that a page is: known by its address, or else by its text, which may have moved. Null when the page is none yet, or its source was deleted. */
+export async function sourceOf(store: Store, { address, fingerprint }: Pick<PageDescription, 'address' | 'fingerprint'>): Promise<Source | null> {
   const known = await store.addresses.get(address)
-  const source = known ? await store.sources.get(known.sourceId) : undefined
+  const source = known ? await store.sources.get(known.sourceId) : await store.sources.filter((one) => !one.deleted && one.fingerprint === fingerprint).first()
   return source && !source.deleted ? source : null
 }
 

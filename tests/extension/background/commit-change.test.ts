@@ -1,0 +1,196 @@
+import { told } from './in-memory-extension.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addFirstCodebooks, codebookHandlers } from '../../../extension/background/codebook.ts'
+import { codingHandlers } from '../../../extension/background/codings.ts'
+import { redo, turnable, undo } from '../../../extension/background/commit-change.ts'
+import { stateHandlers } from '../../../extension/background/project-state.ts'
+import { sourceHandlers } from '../../../extension/background/sources.ts'
+import { openStore, type Store } from '../../../extension/background/store.ts'
+import type { AddCodings, PageDescription } from '../../../extension/messages.ts'
+
+const page: PageDescription = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [{ label: 'M', role: 'moderator', ageBand: null }, { label: 'D3', role: 'respondent', ageBand: null }] }
+const request = (codeIds: readonly string[], start = 10, more: Partial<AddCodings> = {}): AddCodings => ({
+  page, codeIds, selectors: { quote: { exact: 'het vuil', prefix: '', suffix: '' }, position: { start, end: start + 8 } }, unit: { index: 1, speaker: 'D3' }, ...more,
+})
+let store: Store
+let number = 0
+let waste: string
+let safety: string
+const codings = async () => (await store.codings.toArray()).filter((one) => !one.deleted)
+const add = (...args: Parameters<typeof request>) => codingHandlers(store).addCodings(request(...args))
+const idOf = async (key: string) => (await store.codes.filter((code) => code.key === key).first())!.id
+
+beforeEach(async () => {
+  store = openStore(`test-${++number}`)
+  await addFirstCodebooks(store)
+  waste = await idOf('BT2.1')
+  safety = await idOf('BT7')
+  await store.outbox.clear()
+  told.length = 0
+})
+afterEach(() => store.delete())
+
+describe('a first start', () => {
+  it('has two codebooks to code with, as a beginning and not as an act to take back', async () => {
+    expect(await store.codes.count()).toBeGreaterThan(30)
+    expect(await turnable(store)).toEqual({ undoable: null, redoable: null })
+  })
+
+  it('adds them once', async () => {
+    const before = await store.codes.count()
+    await addFirstCodebooks(store)
+    expect(await store.codes.count()).toBe(before)
+  })
+
+  it('makes the same codes on every device, older than any edit, so that devices agree', async () => {
+    const other = openStore('other-device')
+    await addFirstCodebooks(other)
+    expect(await other.codes.toArray()).toEqual(await store.codes.toArray())
+    await other.delete()
+  })
+})
+
+describe('addCodings', () => {
+  it('makes the page a source and stores coding, source, address, outbox and history together, then tells', async () => {
+    const [coding] = await add([waste])
+    const [source] = await store.sources.toArray()
+    expect(coding).toMatchObject({ codeId: waste, sourceId: source!.id, speaker: 'D3', unit: 1, deleted: false })
+    expect(source).toMatchObject({ title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', group: null })
+    expect((await store.outbox.toArray()).map(({ kind }) => kind).sort()).toEqual(['codings', 'sources'])
+    expect((await turnable(store)).undoable?.what).toBe('coding-added')
+    expect(told).toHaveLength(1)
+  })
+
+  it('stores nothing at all when it is refused half-way', async () => {
+    await expect(add([waste, 'no-such-code'])).rejects.toMatchObject({ code: 'unknown-code' })
+    expect([await store.codings.count(), await store.sources.count(), await store.addresses.count(), await store.outbox.count(), await store.history.count()]).toEqual([0, 0, 0, 0, 0])
+    expect(told).toEqual([])
+  })
+
+  it('does not code the same passage with the same code twice', async () => {
+    await add([waste])
+    await add([waste])
+    expect(await codings()).toHaveLength(1)
+    await add([waste], 50)
+    await add([safety])
+    expect(await codings()).toHaveLength(3)
+  })
+
+  it.each([
+    ['an end before its begin', { selectors: { quote: { exact: 'x', prefix: '', suffix: '' }, position: { start: 5, end: 5 } } }], ['no words', { selectors: { quote: { exact: ' ', prefix: '', suffix: '' }, position: { start: 0, end: 1 } } }],
+    ['a page that is none', { page: { ...page, speakers: 'all' } as unknown as PageDescription }], ['a unit that is none', { unit: { index: -1, speaker: null } }],
+  ])('refuses %s', async (_what, more) => {
+    await expect(add([waste], 10, more as Partial<AddCodings>)).rejects.toMatchObject({ code: 'bad-request' })
+    expect(await store.sources.count()).toBe(0)
+  })
+
+  it('knows a text again that moved to another address', async () => {
+    await add([waste])
+    const elsewhere = { ...page, address: 'http://127.0.0.1:4680/talk' }
+    const state = await stateHandlers(store).pageState(elsewhere)
+    expect(state.codings).toHaveLength(1)
+    await add([safety], 10, { page: elsewhere })
+    expect(await store.sources.count()).toBe(1)
+    expect((await stateHandlers(store).pageState({ ...elsewhere, fingerprint: 'changed' })).textChanged).toBe(true)
+  })
+})
+
+describe('undo and redo', () => {
+  it('take back and put forward again, over any number of steps, and over a restart', async () => {
+    await add([waste])
+    await add([safety])
+    const { id } = (await codings())[0]!
+    await codingHandlers(store).removeCoding({ id })
+    expect(await codings()).toHaveLength(1)
+    const name = store.name
+    store.close()
+    store = openStore(name)
+    expect((await undo(store)).what).toBe('coding-removed')
+    expect(await codings()).toHaveLength(2)
+    await undo(store)
+    await undo(store)
+    expect(await codings()).toHaveLength(0)
+    await expect(undo(store)).rejects.toMatchObject({ code: 'nothing-to-undo' })
+    await redo(store)
+    await redo(store)
+    await redo(store)
+    expect((await codings()).map((one) => one.codeId)).toEqual([safety])
+    await undo(store)
+    expect(await codings()).toHaveLength(2)
+  })
+
+  it('gives every step a later stamp, so that it wins on other devices too', async () => {
+    await add([waste])
+    const made = (await codings())[0]!.made
+    await undo(store)
+    const [gone] = await store.codings.toArray()
+    expect(gone!.deleted).toBe(true)
+    expect(gone!.changed.deleted! > made).toBe(true)
+  })
+
+  it('leaves what was set again since', async () => {
+    await add([waste])
+    const { id } = (await codings())[0]!
+    await codingHandlers(store).editCoding({ id, patch: { memo: 'eerst' } })
+    await store.codings.update(id, { memo: 'van een ander' })
+    await undo(store)
+    expect((await store.codings.get(id))!.memo).toBe('van een ander')
+  })
+
+  it('forgets what could be done again when something new is done', async () => {
+    await add([waste])
+    await undo(store)
+    await add([safety])
+    await expect(redo(store)).rejects.toMatchObject({ code: 'nothing-to-undo' })
+  })
+
+  it('puts what it changes in the outbox', async () => {
+    await add([waste])
+    await store.outbox.clear()
+    await undo(store)
+    expect((await store.outbox.toArray()).map(({ kind }) => kind)).toContain('codings')
+  })
+
+  it('keeps a bounded number of steps', async () => {
+    for (let index = 0; index < 205; index++) await codebookHandlers(store).addCode({ name: `code ${index}`, parentId: null, status: 'active' })
+    expect(await store.history.count()).toBe(200)
+    expect((await turnable(store)).undoable?.subject).toBe('code 204')
+  }, 60_000)
+})
+
+describe('editing', () => {
+  it('stamps only the fields that really changed', async () => {
+    const [coding] = await add([waste])
+    const edited = await codingHandlers(store).editCoding({ id: coding!.id, patch: { tone: -1, memo: '' } })
+    expect(Object.keys(edited.changed)).toEqual(['tone'])
+  })
+
+  it.each([[{ tone: 9 }], [{ memo: 'x'.repeat(40_000) }], [{ codeId: 'nope' }]])('refuses %j', async (patch) => {
+    const [coding] = await add([waste])
+    await expect(codingHandlers(store).editCoding({ id: coding!.id, patch: patch as never })).rejects.toThrow()
+    expect((await store.codings.get(coding!.id))!.changed).toEqual({})
+  })
+
+  it('cannot touch what is not a person’s to change', async () => {
+    const [coding] = await add([waste])
+    await codingHandlers(store).editCoding({ id: coding!.id, patch: { made: '000000000000-0000-x', sourceId: 'other', memo: 'ja' } as never })
+    expect(await store.codings.get(coding!.id)).toMatchObject({ made: coding!.made, sourceId: coding!.sourceId, memo: 'ja' })
+  })
+
+  it('makes the page a source with the first edit of its card', async () => {
+    const source = await sourceHandlers(store).editSource({ page, id: null, patch: { group: 'resident' } })
+    expect(source).toMatchObject({ group: 'resident', title: 'Groepsgesprek', fingerprint: 'f1' })
+    expect((await stateHandlers(store).pageState(page)).source?.id).toBe(source.id)
+  })
+})
+
+describe('counting', () => {
+  it('counts segments, speakers and sources with everything below a code, moderators left out', async () => {
+    await add([waste])
+    await add([waste], 60, { unit: { index: 3, speaker: 'D5' } })
+    await add([waste], 90, { unit: { index: 4, speaker: 'M' } })
+    const { uses } = await stateHandlers(store).projectState()
+    const parent = await idOf('BT2')
+    for (const id of [waste, parent]) expect(uses.find((use) => use.codeId === id)).toEqual({ codeId: id, segments: 2, speakers: 2, sources: 1 })
+  })
+})

@@ -1,0 +1,32 @@
+import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
+
+/** What the background stored in the browser's own storage, and how often it told the pages. */
+export const told: unknown[] = []
+
+vi.mock('../../../extension/browser.ts', () => ({
+  browser: {
+    storage: { local: { set: async (items: Readonly<Record<string, unknown>>) => void told.push(items) } },
+    runtime: { id: 'me', getURL: (path: string) => `chrome-extension://me/${path}` },
+  },
+  sidePanel: null,
+  isAlive: () => true,
+}))
+
+// Node has no Web Locks; one at a time is all that is asked of them here.
+const held = new Set<string>()
+Object.defineProperty(globalThis.navigator ?? (globalThis as { navigator?: object }), 'locks', {
+  configurable: true,
+  value: {
+    request: async (name: string, _options: object, work: (lock: object | null) => Promise<unknown>) => {
+      if (held.has(name)) return work(null)
+      held.add(name)
+      try {
+        return await work({ name })
+      } finally {
+        held.delete(name)
+      }
+    },
+    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+  },
+})
