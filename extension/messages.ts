@@ -127,6 +127,8 @@ export interface BackgroundProtocol {
   keepSite(request: { readonly origin: string }): readonly string[]
   dropSite(request: { readonly origin: string }): readonly string[]
   keptSites(): readonly string[]
+  /** The address on which a person switched Buurtstem on in a tab that can no longer be reached since it was loaded anew; null where that is not so. */
+  lostPage(request: { readonly tabId: number }): string | null
 }
 
 /** Where the codings of a page stand in it. */

@@ -6,6 +6,14 @@ import { readSettings, type Store } from './store.ts'
 /** Tabs that a person switched Buurtstem on in, for as long as the browser runs. */
 const TABS_KEY = 'tabs'
 
+/** What is known of one such tab. */
+interface SwitchedOn {
+  /** Address of the page that the person clicked the button on; '' where the browser did not tell. */
+  readonly address: string
+  /** The page was loaded anew or left, and the browser does not let us in again: Firefox takes back its leave at every load. */
+  readonly lost: boolean
+}
+
 /**
  * Puts the content script in a tab. Where the browser does not allow that (its own pages, its shop, a PDF), the button says so:
  * never silence. Returns whether it is there.
@@ -13,35 +21,50 @@ const TABS_KEY = 'tabs'
 export async function inject(store: Store, tabId: number, reach: { readonly askedOn: string | undefined } | 'by itself'): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
-    await remember(tabId)
+    await remember(tabId, reach === 'by itself' ? undefined : reach.askedOn)
     await browser.action.setBadgeText({ tabId, text: '' })
     await tellAll(null)
     return true
   } catch {
-    if (reach === 'by itself') await forget(tabId)
+    if (reach === 'by itself') await lose(tabId)
     else await sayUnreachable(store, tabId, reach.askedOn ?? '')
     return false
   }
 }
 
-/** Whether a person switched Buurtstem on in a tab. */
+/** Whether a person switched Buurtstem on in a tab, and it may still be reached. */
 export async function isSwitchedOn(tabId: number): Promise<boolean> {
-  return (await switchedOn()).includes(tabId)
+  return (await tabs())[tabId]?.lost === false
 }
 
-/** Forgets a tab that was closed, or that may no longer be reached. */
+/** The address on which a person switched Buurtstem on in a tab that cannot be reached any more; null where that is not so. */
+export async function lostPage(tabId: number): Promise<string | null> {
+  const tab = (await tabs())[tabId]
+  return tab?.lost ? tab.address : null
+}
+
+/** Forgets a tab that was closed. */
 export async function forget(tabId: number): Promise<void> {
-  await browser.storage.session.set({ [TABS_KEY]: (await switchedOn()).filter((one) => one !== tabId) })
+  const { [tabId]: _closed, ...others } = await tabs()
+  await browser.storage.session.set({ [TABS_KEY]: others })
 }
 
-async function remember(tabId: number): Promise<void> {
-  const tabs = await switchedOn()
-  if (!tabs.includes(tabId)) await browser.storage.session.set({ [TABS_KEY]: [...tabs, tabId] })
+async function remember(tabId: number, address: string | undefined): Promise<void> {
+  const known = await tabs()
+  await browser.storage.session.set({ [TABS_KEY]: { ...known, [tabId]: { address: address ?? known[tabId]?.address ?? '', lost: false } } })
 }
 
-async function switchedOn(): Promise<readonly number[]> {
-  const { [TABS_KEY]: tabs } = await browser.storage.session.get(TABS_KEY)
-  return Array.isArray(tabs) ? (tabs as number[]) : []
+async function lose(tabId: number): Promise<void> {
+  const known = await tabs()
+  const tab = known[tabId]
+  if (!tab) return
+  await browser.storage.session.set({ [TABS_KEY]: { ...known, [tabId]: { ...tab, lost: true } } })
+  await tellAll(null)
+}
+
+async function tabs(): Promise<Readonly<Record<number, SwitchedOn>>> {
+  const { [TABS_KEY]: known } = await browser.storage.session.get(TABS_KEY)
+  return typeof known === 'object' && known !== null ? (known as Record<number, SwitchedOn>) : {}
 }
 
 async function sayUnreachable(store: Store, tabId: number, address: string): Promise<void> {

@@ -1,17 +1,21 @@
 import { browser } from '../browser.ts'
 import type { BackgroundProtocol } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
+import { inject, lostPage } from './inject.ts'
+import type { Store } from './store.ts'
 
 const PREFIX = 'site '
 
 /** Sites on which codings are always shown; the permission for each was given by a person in the browser's own question. */
-export function keptSiteHandlers(): Pick<Handlers<BackgroundProtocol>, 'keepSite' | 'dropSite' | 'keptSites'> {
+export function keptSiteHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'keepSite' | 'dropSite' | 'keptSites' | 'lostPage'> {
   return {
     async keepSite({ origin }) {
       const site = siteOrigin(origin)
       if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) throw new Refusal('page-not-reachable', site)
       await unregister(site)
       await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: ['content.js'], runAt: 'document_idle', persistAcrossSessions: true }])
+      // What is registered runs at the next load: pages of the site that are open now should not have to wait for it.
+      await Promise.all((await browser.tabs.query({ url: pattern(site) })).map(({ id }) => (id === undefined ? undefined : inject(store, id, 'by itself'))))
       return keptSites()
     },
     async dropSite({ origin }) {
@@ -21,6 +25,7 @@ export function keptSiteHandlers(): Pick<Handlers<BackgroundProtocol>, 'keepSite
       return keptSites()
     },
     keptSites,
+    lostPage: ({ tabId }) => lostPage(tabId),
   }
 }
 

@@ -8,7 +8,8 @@ import type { Failure } from '../ui/failure-sentence.ts'
 /** What the panel knows of the page in the tab it looks at. */
 export type PageView =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'none' }
+  /** `lost`: address on which the person had switched it on in this tab, before that was loaded anew; null when never. */
+  | { readonly kind: 'none'; readonly lost: string | null }
   | { readonly kind: 'page'; readonly anchors: PageAnchors; readonly state: PageState }
 
 /** Everything the side panel shows, and what it can ask for. The background holds the truth; this only shows the last answer. */
@@ -57,8 +58,9 @@ export function createPanelState(): PanelState {
   async function readPage(): Promise<void> {
     const asked = tab
     const view = asked === null ? null : await pageOf(asked)
+    const lost = asked === null || view !== null ? null : await askBackground('lostPage', { tabId: asked })
     if (asked !== tab) return
-    page.value = view ?? { kind: 'none' }
+    page.value = view ?? { kind: 'none', lost: lost?.ok ? lost.value : null }
     if (asked !== null && (view === null || unsettled(view)) && looks < LOOK_AGAIN_MS.length) {
       timer = setTimeout(() => void refresh(), LOOK_AGAIN_MS[looks])
       looks += 1

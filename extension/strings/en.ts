@@ -76,6 +76,8 @@ export const en: Strings = {
     openOptions: 'Settings',
     noPage: 'No page to code',
     noPageHelp: 'Go to the tab with your text and click the Buurtstem button in the toolbar. Then your source and codings show here.',
+    lostPage: 'Click the Buurtstem button again',
+    lostPageHelp: (host) => `You switched Buurtstem on in this tab on ${host}. After that the page was loaded again, or you went to another one. The browser then wants a new click. Your codings are kept.`,
     newSource: 'New source: it is kept as soon as you code something or fill in something here.',
     textChanged: 'The text of this page has changed since you coded it. Segments that cannot be found any more are under ‘Lost’.',
     keepSite: 'Always show my codings on this site',
@@ -228,19 +230,12 @@ export const en: Strings = {
   },
 
   background: {
-    actionTitle: 'Buurtstem: code on this page',
-    codeSelection: 'Code with Buurtstem',
     cannotCode: {
       browser: 'Buurtstem: you cannot code on pages of the browser itself. Go to an ordinary web page.',
       store: 'Buurtstem: the browser does not let extensions into its store. Go to an ordinary web page.',
       pdf: 'Buurtstem: you cannot code in a PDF. Open the text as a web page, or save it as HTML.',
       other: 'Buurtstem: the extension cannot work on this page. Reload the page, or open the text somewhere else.',
     },
-    changedByTwo: (what: string) => `${what}: changed by two people. The latest change stands now.`,
-    refusedBySheet: (what: string) => `${what}: not taken by the workbook. It is kept here.`,
-    unreadableRows: (rows: number) => `Buurtstem cannot read ${number(rows, 'row', 'rows')} in the workbook. Look in its Log tab.`,
-    unreadableRecords: (records: number) => `This version cannot read ${number(records, 'record', 'records')} from the workbook. Update the extension.`,
-    tooManyConflicts: (more: number) => `And ${number(more, 'more message', 'more messages')}.`,
   },
 
   options: {

@@ -80,6 +80,8 @@ export const nl = {
     openOptions: 'Instellingen',
     noPage: 'Geen pagina om te coderen',
     noPageHelp: 'Ga naar het tabblad met je tekst en klik op de knop van Buurtstem in de werkbalk. Daarna kun je hier je bron en coderingen zien.',
+    lostPage: 'Klik opnieuw op de knop van Buurtstem',
+    lostPageHelp: (host: string) => `Je zette Buurtstem in dit tabblad aan op ${host}. Daarna is de pagina opnieuw geladen, of ging je naar een andere. De browser wil dan een nieuwe klik. Je coderingen zijn bewaard.`,
     newSource: 'Nieuwe bron: wordt bewaard zodra je iets codeert of hier iets invult.',
     textChanged: 'De tekst van deze pagina is veranderd sinds je codeerde. Fragmenten die niet meer te vinden zijn, staan onder ‘Kwijtgeraakt’.',
     keepSite: 'Toon mijn coderingen altijd op deze site',
@@ -233,21 +235,14 @@ export const nl = {
     codeSelection: 'De geselecteerde tekst coderen',
   },
 
-  /** What the background says on its own: in the toolbar, in the menu of a selection, and of what came from the workbook. */
+  /** What the background says on its own, in the toolbar. */
   background: {
-    actionTitle: 'Buurtstem: codeer op deze pagina',
-    codeSelection: 'Codeer met Buurtstem',
     cannotCode: {
       browser: 'Buurtstem: op pagina’s van de browser zelf kun je niet coderen. Ga naar een gewone webpagina.',
       store: 'Buurtstem: de browser laat extensies niet toe in zijn winkel. Ga naar een gewone webpagina.',
       pdf: 'Buurtstem: in een pdf kun je niet coderen. Open de tekst als webpagina, of bewaar hem als html.',
       other: 'Buurtstem: op deze pagina kan de extensie niet werken. Herlaad de pagina, of open de tekst ergens anders.',
     },
-    changedByTwo: (what: string) => `${what}: door twee mensen gewijzigd. De laatste wijziging staat er nu.`,
-    refusedBySheet: (what: string) => `${what}: niet aangenomen door de werkmap. Hier is het bewaard.`,
-    unreadableRows: (rows: number) => `${number(rows, 'rij', 'rijen')} in de werkmap kan Buurtstem niet lezen. Kijk daar in het tabblad Logboek.`,
-    unreadableRecords: (records: number) => `${number(records, 'gegeven', 'gegevens')} uit de werkmap kan deze versie niet lezen. Werk de extensie bij.`,
-    tooManyConflicts: (more: number) => `En nog ${number(more, 'melding', 'meldingen')}.`,
   },
 
   options: {

@@ -61,6 +61,16 @@ describe('the side panel', () => {
     send.askContent.mockResolvedValue({ ok: false, code: 'page-not-reachable', detail: '' })
     expect((await open()).root.textContent).toContain('klik op de knop van Buurtstem')
   })
+  it('says that the browser wants a new click after a reload, on which site, and offers to keep that site', async () => {
+    send.askContent.mockResolvedValue({ ok: false, code: 'page-not-reachable', detail: '' })
+    answers.lostPage = 'https://verslagen.example.nl/t01'
+    answers.keepSite = ['https://verslagen.example.nl']
+    const page = await open()
+    expect(page.root.textContent).toContain('Je zette Buurtstem in dit tabblad aan op verslagen.example.nl')
+    await page.click(page.get('input[type=checkbox]'))
+    await page.settle()
+    expect(sent('keepSite')).toEqual([{ origin: 'https://verslagen.example.nl' }])
+  })
   it('undoes by name', async () => {
     const page = await open()
     answers.undo = { what: 'coding-added', subject: 'Ongedierte' }

@@ -12,7 +12,7 @@ const asked = (name: string) => send.askBackground.mock.calls.filter((call) => c
 
 beforeEach(() => {
   vi.resetAllMocks()
-  Object.assign(answers, { projectState: ok(sampleProject()), syncState: ok(sampleSync()), pageState: ok(samplePage()), undo: ok({ what: 'coding-added', subject: 'x' }) })
+  Object.assign(answers, { projectState: ok(sampleProject()), syncState: ok(sampleSync()), pageState: ok(samplePage()), undo: ok({ what: 'coding-added', subject: 'x' }), lostPage: ok(null) })
   send.askBackground.mockImplementation(async (name: string) => answers[name])
   send.askContent.mockImplementation(async () => ok(sampleAnchors()))
 })
@@ -32,6 +32,13 @@ describe('createPanelState()', () => {
     await vi.waitFor(() => expect(panel.page.value.kind).toBe('none'))
     await vi.waitFor(() => expect(panel.page.value.kind).toBe('page'))
     expect(panel.failure.value).toBeNull()
+  })
+  it('tells on which address a person had switched it on, where the browser took its leave back', async () => {
+    send.askContent.mockResolvedValue(refused('page-not-reachable'))
+    answers.lostPage = ok('https://verslagen.example.nl/t01')
+    const panel = createPanelState()
+    panel.showTab(7)
+    await vi.waitFor(() => expect(panel.page.value).toEqual({ kind: 'none', lost: 'https://verslagen.example.nl/t01' }))
   })
   it('looks again until the page has found a coding that the background already has', async () => {
     answers.pageState = ok(samplePage({ codings: [sampleCoding(), sampleCoding({ id: 'new' })] }))

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { forget, inject, isSwitchedOn, kindOfPage, lostPage } from '../../../extension/background/inject.ts'
+import type { Store } from '../../../extension/background/store.ts'
+
+const kept = vi.hoisted(() => ({ session: {} as Record<string, unknown>, executeScript: vi.fn() }))
+vi.mock('../../../extension/browser.ts', () => ({
+  browser: {
+    scripting: { executeScript: kept.executeScript },
+    action: { setBadgeText: vi.fn(async () => {}), setTitle: vi.fn(async () => {}) },
+    storage: { session: { get: async (key: string) => ({ [key]: kept.session[key] }), set: async (values: object) => void Object.assign(kept.session, values) } },
+  },
+}))
+vi.mock('../../../extension/background/commit-change.ts', () => ({ tellAll: vi.fn(async () => {}) }))
+vi.mock('../../../extension/background/store.ts', () => ({ readSettings: async () => ({ language: 'nl', coder: '' }) }))
+
+const store = {} as Store
+const ADDRESS = 'https://verslagen.example.nl/t01'
+const refuse = () => kept.executeScript.mockRejectedValueOnce(new Error('Missing host permission for the tab'))
+
+beforeEach(() => {
+  for (const key of Object.keys(kept.session)) delete kept.session[key]
+  kept.executeScript.mockReset().mockResolvedValue([])
+})
+
+describe('inject()', () => {
+  it('remembers a tab that a person switched it on in, and comes back there by itself', async () => {
+    expect(await inject(store, 7, { askedOn: ADDRESS })).toBe(true)
+    expect(await isSwitchedOn(7)).toBe(true)
+    expect(await inject(store, 7, 'by itself')).toBe(true)
+    expect(await lostPage(7)).toBeNull()
+  })
+  it('knows on which address it was, where the browser takes its leave back at a reload, as Firefox does', async () => {
+    await inject(store, 7, { askedOn: ADDRESS })
+    refuse()
+    expect(await inject(store, 7, 'by itself')).toBe(false)
+    expect(await isSwitchedOn(7)).toBe(false)
+    expect(await lostPage(7)).toBe(ADDRESS)
+  })
+  it('is there again after a new click', async () => {
+    await inject(store, 7, { askedOn: ADDRESS })
+    refuse()
+    await inject(store, 7, 'by itself')
+    await inject(store, 7, { askedOn: ADDRESS })
+    expect(await isSwitchedOn(7)).toBe(true)
+    expect(await lostPage(7)).toBeNull()
+  })
+  it('knows nothing of a tab where no person asked, of one that could not be reached at once, and of one that was closed', async () => {
+    refuse()
+    await inject(store, 1, 'by itself')
+    refuse()
+    await inject(store, 2, { askedOn: 'about:addons' })
+    await inject(store, 3, { askedOn: ADDRESS })
+    await forget(3)
+    expect([await lostPage(1), await lostPage(2), await lostPage(3)]).toEqual([null, null, null])
+    expect([await isSwitchedOn(1), await isSwitchedOn(2), await isSwitchedOn(3)]).toEqual([false, false, false])
+  })
+})
+
+describe('kindOfPage()', () => {
+  it.each([
+    ['about:addons', 'browser'], ['chrome://settings/', 'browser'], ['https://addons.mozilla.org/nl/firefox/', 'store'],
+    ['https://chromewebstore.google.com/', 'store'], ['https://buurt.example.nl/verslag.PDF?dl=1', 'pdf'], ['https://buurt.example.nl/', 'other'], ['', 'other'],
+  ])('%s is %s', (address, kind) => {
+    expect(kindOfPage(address)).toBe(kind)
+  })
+})
