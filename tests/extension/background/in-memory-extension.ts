@@ -15,18 +15,16 @@ vi.mock('../../../extension/browser.ts', () => ({
 
 // Node has no Web Locks; one at a time is all that is asked of them here.
 const held = new Set<string>()
-Object.defineProperty(globalThis.navigator ?? (globalThis as { navigator?: object }), 'locks', {
-  configurable: true,
-  value: {
-    request: async (name: string, _options: object, work: (lock: object | null) => Promise<unknown>) => {
-      if (held.has(name)) return work(null)
-      held.add(name)
-      try {
-        return await work({ name })
-      } finally {
-        held.delete(name)
-      }
-    },
-    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+const locks = {
+  request: async (name: string, _options: object, work: (lock: object | null) => Promise<unknown>) => {
+    if (held.has(name)) return work(null)
+    held.add(name)
+    try {
+      return await work({ name })
+    } finally {
+      held.delete(name)
+    }
   },
-})
+  query: async () => ({ held: [...held].map((name) => ({ name })) }),
+}
+vi.stubGlobal('navigator', { locks })

@@ -1,0 +1,166 @@
+import './in-memory-extension.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addFirstCodebooks } from '../../../extension/background/codebook.ts'
+import { codingHandlers } from '../../../extension/background/codings.ts'
+import { openStore, readMeta, type Store, writeMeta } from '../../../extension/background/store.ts'
+import { syncNow, syncState } from '../../../extension/background/sync.ts'
+import type { Answer, SheetTransport } from '../../../extension/background/transport.ts'
+import type { Coding } from '../../../shared/coding/coding.ts'
+import { shareCoding } from '../../../shared/sheet/shared-coding.ts'
+import { editRecord } from '../../../shared/stamp/stamped.ts'
+import type { WireRecord } from '../../../shared/sync/wire-message.ts'
+
+type Asked = Parameters<SheetTransport['ask']>[0]
+
+const page = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [] } as const
+const PAIRING = { endpoint: 'http://127.0.0.1:4680/macros/s/abc/exec', device: 'laptop', secret: 'a'.repeat(64) }
+let store: Store
+let number = 0
+let codeIds: readonly string[]
+
+/** A sheet that keeps what it is sent, and gives back what others put in. */
+function sheet(answers: { readonly push?: (asked: Asked) => Answer | null; readonly others?: readonly WireRecord[] } = {}) {
+  const asked: Asked[] = []
+  const kept = new Map<string, WireRecord>()
+  const transport: SheetTransport = {
+    ask: async (request) => {
+      asked.push(request)
+      if (request.kind === 'push') {
+        for (const record of request.records) kept.set(record.record.id, record)
+        return answers.push?.(request) ?? { ok: true, value: { accepted: request.records.length, refused: [], arrived: kept.size } }
+      }
+      if (request.kind === 'pull') return { ok: true, value: { records: request.since === 0 ? (answers.others ?? []) : [], arrived: 7, more: false, unreadableRows: 0 } }
+      return { ok: true, value: { workbookName: 'Zilverriet', addOnVersion: '1', schemaVersion: 1 } }
+    },
+  }
+  return { asked, kept, sync: () => syncNow(store, () => transport) }
+}
+const add = async (start: number): Promise<Coding> => (await codingHandlers(store).addCodings({
+  page: { ...page, speakers: [] }, codeIds: [codeIds[0]!], selectors: { quote: { exact: 'het vuil', prefix: 'voor ', suffix: ' na' }, position: { start, end: start + 8 } }, unit: null,
+}))[0]!
+
+beforeEach(async () => {
+  store = openStore(`sync-${++number}`)
+  await addFirstCodebooks(store)
+  codeIds = (await store.codes.toArray()).map(({ id }) => id)
+  await store.outbox.clear()
+  await writeMeta(store, 'pairing', PAIRING)
+})
+afterEach(() => store.delete())
+
+describe('syncNow()', () => {
+  it('asks nobody anything while no workbook is paired', async () => {
+    await writeMeta(store, 'pairing', null)
+    const { asked, sync } = sheet()
+    expect(await sync()).toBe('not-paired')
+    expect(asked).toEqual([])
+  })
+
+  it('sends what waits, the source before its coding, and empties the outbox', async () => {
+    const coding = await add(10)
+    const { asked, sync } = sheet()
+    expect(await sync()).toBe('done')
+    const [push] = asked
+    expect(push?.kind === 'push' && push.records.map(({ type }) => type)).toEqual(['source', 'coding'])
+    expect(push?.kind === 'push' && push.records[1]!.record.id).toBe(coding.id)
+    expect(await store.outbox.count()).toBe(0)
+    expect((await syncState(store)).lastArrival).not.toBeNull()
+  })
+
+  it('sends neither words that may not be quoted nor what stands around them', async () => {
+    await add(10)
+    const { asked, sync } = sheet()
+    await sync()
+    expect(JSON.stringify(asked)).not.toMatch(/het vuil|voor | na"/)
+    expect(JSON.stringify(asked)).not.toContain('x.nl')
+  })
+
+  it('sends at most 200 records at a time', async () => {
+    for (let start = 0; start < 205; start++) await add(start * 10)
+    const { asked, kept, sync } = sheet()
+    expect(await sync()).toBe('done')
+    expect(asked.filter(({ kind }) => kind === 'push').map((push) => (push.kind === 'push' ? push.records.length : 0))).toEqual([200, 6])
+    expect(kept.size).toBe(206)
+  }, 60_000)
+
+  it('keeps everything when the sheet cannot be reached, says so, and sends it once it can', async () => {
+    await add(10)
+    const down = sheet({ push: () => ({ ok: false, code: 'sheet-unreachable', detail: 'TypeError' }) })
+    expect(await down.sync()).toBe('failed')
+    expect(await store.outbox.count()).toBe(2)
+    expect((await syncState(store)).problem?.code).toBe('sheet-unreachable')
+    const up = sheet()
+    expect(await up.sync()).toBe('done')
+    expect(up.kept.size).toBe(2)
+    expect(await syncState(store)).toMatchObject({ waiting: 0, problem: null })
+  })
+
+  it.each([['not a reply at all', { ok: true, value: 'hello' }], ['a login page', { ok: false, code: 'sheet-not-json', detail: '<html>' }]] as const)('loses nothing on %s', async (_what, answer) => {
+    await add(10)
+    expect(await sheet({ push: () => answer }).sync()).toBe('failed')
+    expect(await store.outbox.count()).toBe(2)
+    expect((await syncState(store)).problem?.code).toBe('sheet-not-json')
+  })
+
+  it('keeps a record in the outbox that changed while it was on its way', async () => {
+    const coding = await add(10)
+    let changing: Promise<unknown> = Promise.resolve()
+    const transport: SheetTransport = {
+      ask: async (request) => {
+        if (request.kind === 'push' && changing === first) changing = codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'onderweg' } })
+        await changing
+        return request.kind === 'push' ? { ok: true, value: { accepted: 1, refused: [], arrived: 1 } } : { ok: true, value: { records: [], arrived: 1, more: false, unreadableRows: 0 } }
+      },
+    }
+    const first = changing
+    const spied = vi.spyOn(transport, 'ask')
+    await syncNow(store, () => transport)
+    const sent = spied.mock.calls.flatMap(([request]) => (request.kind === 'push' ? request.records : [])).filter(({ record }) => record.id === coding.id)
+    expect(sent.map(({ record }) => (record as { readonly memo?: string }).memo)).toEqual(['', 'onderweg'])
+    expect(await store.outbox.count()).toBe(0)
+  })
+
+  it('does not talk twice at the same time', async () => {
+    await add(10)
+    const { asked, sync } = sheet()
+    const outcomes = await Promise.all([sync(), sync()])
+    expect(outcomes.sort()).toEqual(['busy', 'done'])
+    expect(asked.filter(({ kind }) => kind === 'push')).toHaveLength(1)
+  })
+
+  it('takes in what others changed, field by field, and does not send it back', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    await writeMeta(store, 'pulledTo', null)
+    const later = `${(Date.now() + 1000).toString(16).padStart(12, '0')}-0000-sheet`
+    const theirs = editRecord(shareCoding(coding, null), { memo: 'uit de werkmap' }, later)
+    const { asked, sync } = sheet({ others: [{ type: 'coding', record: theirs }] })
+    expect(await sync()).toBe('done')
+    const own = (await store.codings.get(coding.id))!
+    expect(own.memo).toBe('uit de werkmap')
+    expect(own.selectors).toEqual(coding.selectors)
+    expect(await store.outbox.count()).toBe(0)
+    expect(asked.filter(({ kind }) => kind === 'push')).toEqual([])
+    expect(await readMeta(store, 'pulledTo')).toBe(7)
+    expect((await readMeta(store, 'clock'))! >= later).toBe(true)
+  })
+
+  it('says when two people changed the same thing, and lets the later stand', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    await codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'van mij' } })
+    await store.outbox.clear()
+    await writeMeta(store, 'pulledTo', null)
+    const later = `${(Date.now() + 5000).toString(16).padStart(12, '0')}-0000-sheet`
+    await sheet({ others: [{ type: 'coding', record: editRecord(shareCoding(coding, null), { memo: 'van haar' }, later) }] }).sync()
+    expect((await store.codings.get(coding.id))!.memo).toBe('van haar')
+    expect((await syncState(store)).conflicts).toHaveLength(1)
+  })
+
+  it('does not believe a clock that is a year ahead', async () => {
+    const coding = await add(10)
+    const wrong = `${(Date.now() + 366 * 86_400_000).toString(16).padStart(12, '0')}-0000-sheet`
+    await sheet({ others: [{ type: 'coding', record: editRecord(shareCoding(coding, null), { memo: 'toekomst' }, wrong) }] }).sync()
+    expect((await store.codings.get(coding.id))!.memo).toBe('')
+  })
+})
