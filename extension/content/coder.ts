@@ -2,7 +2,7 @@ import { describeSpan } from '../../shared/anchoring/describe-span.ts'
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { Code } from '../../shared/codebook/code.ts'
-import { unitAt } from '../../shared/source/cut-into-units.ts'
+import { startOfWords, unitAt } from '../../shared/source/cut-into-units.ts'
 import type { FailureCode, Reply } from '../messages.ts'
 import type { PageText } from '../page/page-text.ts'
 import { askBackground } from '../send.ts'
@@ -36,14 +36,15 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
     return null
   }
 
-  async function addCode({ page, span }: Passage, codeId: string): Promise<boolean> {
+  async function addCode({ page, span: chosen }: Passage, codeId: string): Promise<boolean> {
     const code = view.codeOf(codeId)
+    const { description, units } = view.described()
+    const span = page === view.text() ? { ...chosen, start: startOfWords(units, chosen) } : chosen
     const already = view.placed().some((one) => one.codeId === codeId && one.span.start === span.start && one.span.end === span.end && page === view.text())
     if (already) {
       strip.say(words().strip.already(nameOf(code)))
       return true
     }
-    const { description, units } = view.described()
     const unit = page === view.text() ? unitAt(units, span.start) : null
     const stored = await store(askBackground('addCodings', {
       page: description, codeIds: [codeId], selectors: describeSpan(page.text, span), unit: unit && { index: unit.index, speaker: unit.speaker },

@@ -27,10 +27,10 @@ interface Line {
 export function detectUnitKind(text: string): UnitKind {
   const lines = withTimesAbove(text, linesOf(text))
   const filled = lines.filter((line) => line.text.trim() !== '')
-  const turns = turnStarts(lines).filter((turn) => turn !== null).length
-  if (turns >= 2 && turns >= filled.length * 0.3) return 'turn'
-  const notes = filled.filter((line) => NOTE_LINE.test(line.text)).length
-  return notes >= 3 && notes >= filled.length * 0.5 ? 'line' : 'paragraph'
+  const turnCount = turnStarts(lines).filter((turn) => turn !== null).length
+  if (turnCount >= 2 && turnCount >= filled.length * 0.3) return 'turn'
+  const noteCount = filled.filter((line) => NOTE_LINE.test(line.text)).length
+  return noteCount >= 3 && noteCount >= filled.length * 0.5 ? 'line' : 'paragraph'
 }
 
 /**
@@ -56,6 +56,15 @@ export function unitAt(units: readonly Unit[], offset: number): Unit | null {
     else return candidate
   }
   return null
+}
+
+/**
+ * Where the words of a passage begin. One that starts in the time code or label of a turn starts at what was said: some browsers
+ * select these along with the words and some do not. A passage of a label alone stays as it is.
+ */
+export function startOfWords(units: readonly Unit[], passage: { readonly start: number; readonly end: number }): number {
+  const wordsStart = unitAt(units, passage.start)?.wordsStart ?? passage.start
+  return wordsStart > passage.start && wordsStart < passage.end ? wordsStart : passage.start
 }
 
 /** The voices of a text in order of appearance; labels such as M or Gespreksleider are proposed as moderators. */

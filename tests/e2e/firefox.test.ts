@@ -110,6 +110,8 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     expect(opened.backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
     await code(transcript, 'afval')
     await paintedTimes(transcript, 'Ernaast. Ik ook een keer', 1)
+    // Firefox selects the time and the label of the turn along with the words; Chromium does not.
+    expect(await painted(transcript)).toEqual(['Ernaast. Ik ook een keer, ik geef het toe.'])
     expect(await transcript.evaluate(() => document.body.innerHTML)).toBe(before)
   })
 

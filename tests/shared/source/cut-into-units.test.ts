@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutIntoUnits, detectUnitKind, speakersOf, unitAt } from '../../../shared/source/cut-into-units.ts'
+import { cutIntoUnits, detectUnitKind, speakersOf, startOfWords, unitAt } from '../../../shared/source/cut-into-units.ts'
 
 const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../../shared/demo', name), 'utf8')
 const words = (text: string, kind: 'turn' | 'line' | 'paragraph') => cutIntoUnits(text, kind).map((unit) => [unit.speaker, unit.time, text.slice(unit.wordsStart, unit.end)])
@@ -32,6 +32,20 @@ describe('cutIntoUnits()', () => {
 
   it('takes every filled line for a note where a page shows the list without marks', () => {
     expect(words('eerste\n\ntweede', 'line').map(([speaker]) => speaker)).toEqual(['1', '2'])
+  })
+
+  it.each([
+    ['a turn with time and label', '[00:04:12]\nM: Wat zou', 'Wat zou'],
+    ['a turn with its label', 'M: Wat zou', 'Wat zou'],
+    ['words within a turn', 'zou u', 'zou u'],
+    ['two turns', 'M: Wat zou u missen?\n[00:04:15]\nD3: De', 'Wat zou u missen?\n[00:04:15]\nD3: De'],
+    ['a label alone', 'D3:', 'D3:'],
+    ['what stands outside the turns', 'Verslag', 'Verslag'],
+  ])('starts a passage of %s at its words', (_name, selected, expected) => {
+    const text = 'Verslag\n\n[00:04:12]\nM: Wat zou u missen?\n[00:04:15]\nD3: De bakker.'
+    const start = text.indexOf(selected)
+    const end = start + selected.length
+    expect(text.slice(startOfWords(cutIntoUnits(text, 'turn'), { start, end }), end)).toBe(expected)
   })
 
   it('keeps units in order, without overlap, inside the text, whatever the text', () => {
