@@ -27,7 +27,10 @@ export function App() {
         </main>
         <Sidebar />
       </div>
-      <footer><TabList /></footer>
+      <footer>
+        <TabList />
+        <p class="grid-keys" id="grid-keys">{say('gridKeys')}</p>
+      </footer>
       <section class="toasts" aria-live="polite" aria-label={say('messages')}>
         {toasts.value.map((toast) => (
           <div class="toast" key={toast.id}>

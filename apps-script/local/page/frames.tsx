@@ -32,6 +32,8 @@ function AddOnFrame({ frame, title, close, resize }: FrameProps) {
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)
   }, [frame])
+  // As in Google's: who opens it by keyboard goes on in it.
+  useEffect(() => element.current?.focus(), [])
   return <iframe ref={element} title={title} sandbox={SANDBOX} src={`${frameOrigin}/frame/${frame}`} />
 }
 

@@ -1,6 +1,6 @@
 /**
  * Puts the roles right that the grid component leaves out (version 4.28): its header cells stand in no row, its row
- * numbers are cells of no column, and what scrolls cannot be reached. Returns how to stop.
+ * numbers are cells of no column, and what scrolls takes the keyboard. Returns how to stop.
  */
 export function keepGridRoles(grid: HTMLElement): () => void {
   let waiting = false
@@ -14,7 +14,8 @@ export function keepGridRoles(grid: HTMLElement): () => void {
     set('revogr-header:not(.rowHeaders revogr-header) .header-rgRow', 'role', 'row')
     set('revogr-row-headers', 'aria-hidden', 'true')
     set('.vertical-inner.scroll-rgRow', 'role', 'rowgroup')
-    set('.vertical-inner.scroll-rgRow', 'tabindex', '-1')
+    // Browsers let Tab stop at what scrolls; here the cells scroll it themselves.
+    set('.vertical-inner.scroll-rgRow, revogr-viewport-scroll, revogr-scroll-virtual', 'tabindex', '-1')
     for (const header of grid.querySelectorAll('revogr-row-headers [role]')) header.removeAttribute('role')
   }
   const observer = new MutationObserver(() => {

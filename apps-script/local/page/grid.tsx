@@ -136,6 +136,7 @@ function show(element: GridElement, view: SheetView): void {
   element.source = free
   element.rowDefinitions = [...size(frozen, 'rowPinStart'), ...size(free, 'rgRow')]
   element.setAttribute('aria-label', say('grid', { name: view.name }))
+  element.setAttribute('aria-describedby', 'grid-keys')
 }
 
 function connect(element: GridElement): () => void {
@@ -167,6 +168,13 @@ function connect(element: GridElement): () => void {
       if (column.size !== undefined) void changeStructure({ action: 'setColumnWidth', sheetId: view.id, at: Number(column.prop), width: column.size })
     }
   })
+  // Tab into the grid reaches its frame, which shows nothing and moves nothing: go on to the selected cell.
+  let placing = false
+  element.addEventListener('focus', ({ relatedTarget }) => {
+    if (placing || relatedTarget === null || (relatedTarget instanceof Node && element.contains(relatedTarget))) return
+    placing = true
+    void placeFocus(element).finally(() => { placing = false })
+  }, { signal: stop.signal })
   return () => stop.abort()
 }
 

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { language } from './language.ts'
 import './page.css'
 import { book, startPage } from './page-state.ts'
+import { watchPartKeys } from './part-keys.ts'
 
 document.documentElement.lang = language
 effect(() => {
@@ -11,4 +12,5 @@ effect(() => {
 })
 const root = document.getElementById('app')
 if (root !== null) render(<App />, root)
+watchPartKeys()
 void startPage()

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { say } from './language.ts'
 import { book, changeStructure, openTab, sheetId } from './page-state.ts'
 import { renameTab } from './sheet-menus.ts'
@@ -7,6 +7,9 @@ import { renameTab } from './sheet-menus.ts'
 export function TabList() {
   const list = useRef<HTMLDivElement>(null)
   const tabs = (book.value?.tabs ?? []).filter((tab) => !tab.hidden)
+  const open = sheetId.value
+  // On a narrow screen, the tab that a command or a link opened may lie outside what shows.
+  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [open, tabs.length])
   const go = (index: number): void => {
     const tab = tabs[(index + tabs.length) % tabs.length]
     if (tab === undefined) return

@@ -32,6 +32,7 @@ export const en: HostTexts = {
   formulaBar: 'Content of cell {cell}',
   activeCell: 'Cell',
   grid: 'Worksheet {name}',
+  gridKeys: 'F6 leaves the worksheet',
   choose: 'Choose for {cell}',
   none: '(empty)',
   note: 'Note',

@@ -30,6 +30,7 @@ export const nl = {
   formulaBar: 'Inhoud van cel {cell}',
   activeCell: 'Cel',
   grid: 'Werkblad {name}',
+  gridKeys: 'F6 verlaat het werkblad',
   choose: 'Kies voor {cell}',
   none: '(leeg)',
   note: 'Notitie',
