@@ -1,0 +1,241 @@
+import { join } from 'node:path'
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringsFor as workbookStringsFor } from '../../apps-script/strings/strings-for.ts'
+import { en as enOfHost } from '../../apps-script/local/strings/en.ts'
+import { nl as nlOfHost } from '../../apps-script/local/strings/nl.ts'
+import { pageStringsFor } from '../../extension/strings/in-page/page-strings-for.ts'
+import { stringsFor } from '../../extension/strings/strings-for.ts'
+import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
+import { dropFolder, newFolder, type RunningHost, startBuiltHost } from './host.ts'
+import { barriers, type Look, NARROW_DARK, NARROW_LIGHT, WIDE_DARK, WIDE_LIGHT } from './look-at.ts'
+
+const SENTENCE = 'Ernaast. Ik ook een keer, ik geef het toe.'
+const LATER = 'Bij ons in Zuid valt het mee'
+
+/** Together the two languages show every screen narrow and wide, light and dark. */
+describe.skipIf(chromiumPath === null).each([
+  { language: 'nl', looks: [WIDE_LIGHT, NARROW_DARK] },
+  { language: 'en', looks: [WIDE_DARK, NARROW_LIGHT] },
+] as const)('every screen in $language is without barriers', ({ language, looks }) => {
+  const [wide, narrow] = looks
+  const words = stringsFor(language)
+  const inPage = pageStringsFor(language)
+  const { sidebar: side, menu, ...workbook } = workbookStringsFor(language)
+  const host = language === 'nl' ? nlOfHost : enOfHost
+  const profile = newProfile()
+  const folder = newFolder()
+  let served: RunningHost
+  let extended: Extended
+  let transcript: Page
+  let book: Page
+  let pairingCode = ''
+
+  beforeAll(async () => {
+    served = await startBuiltHost(join(folder, 'werkmap.xlsx'))
+    extended = await launchExtended(profile, { locale: language === 'nl' ? 'nl-NL' : 'en-GB' })
+    const options = await extended.openOptions()
+    // Whatever the language is now, a person finds their own in the list.
+    const choice = options.getByLabel(/^(?:Taal|Language)$/)
+    await choice.selectOption({ label: words.options.languages[language] })
+    await options.getByRole('heading', { name: words.options.heading }).waitFor()
+    await options.close()
+    transcript = extended.context.pages()[0]!
+  })
+  afterAll(async () => {
+    await extended?.close()
+    await served?.stop()
+    dropProfile(profile)
+    dropFolder(folder)
+  })
+
+  const seen = async (name: string, page: Page, in_: readonly Look[] = looks, where: Page | Frame = page) =>
+    expect.soft(await barriers(`${language} ${name}`, page, in_, where)).toEqual([])
+  const select = async (sentence: string) => {
+    const place = transcript.getByText(sentence).first()
+    await place.scrollIntoViewIfNeeded()
+    await place.click({ clickCount: 3 })
+    await transcript.getByRole('dialog', { name: inPage.palette.label }).waitFor()
+  }
+  const sidebarFrame = async (): Promise<Frame> => (await (await book.locator('aside iframe').elementHandle())!.contentFrame())!
+
+  it('the samples, the palette and what the page says', async () => {
+    await transcript.goto(`${served.url}voorbeeld/`)
+    await seen('sample list', transcript)
+    await transcript.goto(`${served.url}voorbeeld/T03_koffiekar_plein`)
+    await seen('sample notes', transcript)
+    await transcript.goto(`${served.url}voorbeeld/T01_groepsgesprek_ouders`)
+    await seen('sample transcript', transcript)
+    await extended.clickToolbar(transcript)
+    await transcript.locator('buurtstem-host').waitFor({ state: 'attached' })
+    await select(SENTENCE)
+    await seen('palette', transcript)
+    await transcript.keyboard.type('af')
+    await seen('palette filtered', transcript)
+    await transcript.keyboard.press('Enter')
+    await transcript.getByRole('button', { name: inPage.strip.undo }).waitFor()
+    await seen('strip', transcript, [wide])
+    await select(LATER)
+    await transcript.keyboard.type('af')
+    await transcript.keyboard.press('Shift+Enter')
+    await transcript.getByRole('list', { name: inPage.palette.onPassage }).waitFor()
+    await seen('palette on a coded passage', transcript, [narrow])
+    await transcript.keyboard.press('Escape')
+  })
+
+  it('the side panel', async () => {
+    // The sentence that was coded is gone from the page the next time it is opened.
+    await transcript.route('**/voorbeeld/T01*', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replace(SENTENCE, '') })
+    })
+    await transcript.reload()
+    await extended.clickToolbar(transcript)
+    await transcript.locator('buurtstem-host').waitFor({ state: 'attached' })
+    const panel = await extended.openPanel(transcript)
+    await panel.setViewportSize({ width: 380, height: 640 })
+    await panel.getByText(words.codings.orphansHelp).waitFor()
+    await panel.getByRole('button', { name: words.common.edit, exact: false }).first().click()
+    await panel.getByLabel(words.codings.memo).first().waitFor()
+    await seen('panel on this page', panel, [narrow])
+    await panel.getByRole('tab', { name: words.panel.tabs.codebook }).click()
+    await panel.locator('.code-row__name').first().click()
+    await panel.getByRole('button', { name: words.codebook.addSubCode }).waitFor()
+    await seen('panel codebook', panel, [narrow])
+    await panel.getByRole('button', { name: words.codebook.addCode, exact: true }).click()
+    await panel.getByRole('button', { name: words.codebook.add, exact: true }).click()
+    await panel.getByText(words.codebook.nameMissing).first().waitFor()
+    await seen('panel adding a code', panel, [narrow])
+    await panel.getByRole('button', { name: words.common.cancel }).click()
+    await panel.getByRole('button', { name: words.codebook.starters }).click()
+    await panel.getByRole('dialog').waitFor()
+    await seen('panel starter codebooks', panel, [narrow])
+    await panel.keyboard.press('Escape')
+    await panel.getByRole('tab', { name: words.panel.tabs.source }).click()
+    const shut = panel.locator('details:not([open]) > summary')
+    while (await shut.count() > 0) await shut.first().click()
+    await panel.getByLabel(words.source.group).selectOption('resident')
+    await panel.getByLabel(words.source.method).selectOption({ index: 1 })
+    await seen('panel source', panel, [narrow])
+    await panel.setViewportSize({ width: wide.width, height: wide.height })
+    await seen('panel wide', panel, [wide])
+    await panel.close()
+  })
+
+  it('the workbook: empty, its menus and dialogs, its tabs', async () => {
+    book = await extended.context.newPage()
+    await book.goto(served.url)
+    const buurtstem = book.getByRole('menuitem', { name: menu.title })
+    await buurtstem.waitFor()
+    await seen('workbook empty', book)
+    await buurtstem.click()
+    await book.getByRole('menuitem', { name: menu.setUp }).waitFor()
+    await seen('workbook menu', book)
+    await book.getByRole('menuitem', { name: menu.setUp }).click()
+    await book.getByText(workbook.done.setUp(8).split('.')[0]!.replace(/^\d+/, '').trim(), { exact: false }).waitFor()
+    await seen('workbook set up', book)
+    await book.getByRole('menuitem', { name: host.tab, exact: true }).click()
+    await book.getByRole('menuitem', { name: host.renameTab }).click()
+    await book.getByRole('dialog').waitFor()
+    await seen('workbook dialog', book)
+    await book.keyboard.press('Escape')
+  })
+
+  it('the sidebar', async () => {
+    await book.setViewportSize({ width: wide.width, height: wide.height })
+    await book.getByRole('menuitem', { name: menu.title }).click()
+    await book.getByRole('menuitem', { name: menu.openSidebar }).click()
+    await book.locator('aside iframe').waitFor()
+    const frame = await sidebarFrame()
+    await frame.getByRole('button', { name: side.devices.title }).waitFor()
+    const page = (name: string) => seen(`sidebar ${name}`, book, [wide], frame)
+    await seen('workbook with sidebar', book)
+    await page('start')
+    await frame.getByRole('button', { name: side.devices.title }).click()
+    await frame.getByLabel(side.devices.name).fill('Laptop Fatima')
+    await frame.getByRole('button', { name: side.devices.pair }).click()
+    const code = frame.getByRole('textbox', { name: side.devices.codeTitle })
+    await code.waitFor()
+    pairingCode = await code.inputValue()
+    await page('device code')
+    await frame.getByRole('button', { name: side.devices.done }).click()
+    await frame.getByRole('button', { name: side.devices.revoke }).click()
+    await page('devices')
+    await frame.getByRole('button', { name: side.no, exact: true }).click()
+    await frame.getByRole('button', { name: side.back }).click()
+    await frame.getByRole('button', { name: side.links.title }).click()
+    await frame.getByRole('heading', { name: side.links.title }).waitFor()
+    await page('links before there are figures')
+    await frame.getByRole('button', { name: side.back }).click()
+    await frame.getByRole('button', { name: side.more.title }).click()
+    const choice = frame.getByLabel(side.more.language)
+    await choice.selectOption({ label: side.more.languages[language] })
+    await page('more')
+    await frame.getByRole('button', { name: side.back }).click()
+  })
+
+  it('the wizard for passive data, step by step', async () => {
+    const frame = await sidebarFrame()
+    const { figures } = side
+    const page = (name: string) => seen(`wizard ${name}`, book, [wide], frame)
+    await frame.getByRole('button', { name: figures.title }).click()
+    await frame.getByRole('heading', { name: figures.chooseTitle }).waitFor()
+    await page('choose')
+    await frame.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../../shared/demo/P02_wia_buurt.csv'))
+    await frame.getByRole('heading', { name: figures.checkTitle }).waitFor()
+    await page('shape')
+    await frame.getByRole('button', { name: figures.next }).click()
+    await frame.getByRole('heading', { name: figures.columnsTitle }).waitFor()
+    await frame.getByRole('button', { name: figures.next }).click()
+    await frame.getByText(new RegExp(`${figures.askFirst}|${figures.confirmFirst}`)).waitFor()
+    await page('columns')
+    await seen('wizard columns', book, [narrow], frame)
+    for (const sign of await frame.locator('select').all()) if ((await sign.inputValue()) === 'ask') await sign.selectOption('blank')
+    await frame.getByLabel(figures.confirm).check()
+    await frame.getByRole('button', { name: figures.next }).click()
+    await frame.getByRole('heading', { name: figures.figuresTitle }).waitFor()
+    await page('preview')
+    await frame.getByRole('button', { name: figures.import, exact: true }).click()
+    await frame.getByRole('heading', { name: figures.doneTitle }).waitFor()
+    await page('done')
+    await frame.getByRole('button', { name: figures.toLinks }).click()
+    await frame.getByRole('heading', { name: side.links.title }).waitFor()
+    await frame.getByRole('listitem').first().waitFor()
+    await page('links')
+  })
+
+  it('the settings: not paired, a wrong code, paired', async () => {
+    const options = await extended.openOptions()
+    await options.getByLabel(words.options.pairingCode).waitFor()
+    await seen('options not paired', options)
+    await options.getByLabel(words.options.pairingCode).fill(`${pairingCode.slice(0, 30)}Q${pairingCode.slice(31)}`)
+    await options.getByRole('button', { name: words.options.pair, exact: true }).click()
+    await options.getByText(words.failures['bad-pairing-code']).first().waitFor()
+    await seen('options wrong code', options)
+    await options.getByLabel(words.options.pairingCode).fill(pairingCode)
+    await options.getByRole('button', { name: words.options.pair, exact: true }).click()
+    await options.getByRole('button', { name: words.options.unpair }).waitFor()
+    await seen('options paired', options)
+    await options.getByRole('button', { name: words.options.unpair }).click()
+    await options.getByRole('dialog').waitFor()
+    await seen('options disconnect', options, [narrow])
+    await options.close()
+  })
+
+  it('the tabs with what arrived', async () => {
+    await book.bringToFront()
+    const codings = book.getByRole('tab', { name: language === 'nl' ? 'Coderingen' : 'Codings' })
+    await book.locator('aside').getByRole('button', { name: host.close }).click()
+    await codings.click()
+    await book.getByRole('gridcell', { name: /Zuid|D1/ }).first().waitFor()
+    await seen('workbook codings', book)
+    await book.setViewportSize({ width: wide.width, height: wide.height })
+    await book.getByRole('menuitem', { name: menu.title }).click()
+    await book.getByRole('menuitem', { name: menu.refresh }).click()
+    await book.getByText(workbook.done.refreshed).waitFor()
+    await book.getByRole('tab', { name: language === 'nl' ? 'Confrontatie' : 'Joint display' }).click()
+    await seen('workbook joint display', book)
+    await book.getByRole('tab', { name: language === 'nl' ? 'Telling' : 'Tally' }).click()
+    await seen('workbook tally', book)
+  })
+})
