@@ -104,15 +104,14 @@ describe('syncNow()', () => {
 
   it('keeps a record in the outbox that changed while it was on its way', async () => {
     const coding = await add(10)
-    let changing: Promise<unknown> = Promise.resolve()
+    let changing: unknown = null
     const transport: SheetTransport = {
       ask: async (request) => {
-        if (request.kind === 'push' && changing === first) changing = codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'onderweg' } })
+        if (request.kind === 'push' && changing === null) changing = codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'onderweg' } })
         await changing
         return request.kind === 'push' ? { ok: true, value: { accepted: 1, refused: [], arrived: 1 } } : { ok: true, value: { records: [], arrived: 1, more: false, unreadableRows: 0 } }
       },
     }
-    const first = changing
     const spied = vi.spyOn(transport, 'ask')
     await syncNow(store, () => transport)
     const sent = spied.mock.calls.flatMap(([request]) => (request.kind === 'push' ? request.records : [])).filter(({ record }) => record.id === coding.id)
