@@ -31,6 +31,7 @@ function start(): void {
   const view = openPageView(() => {
     layer.fitIn(view.state()?.settings.language ?? 'nl')
     session?.redraw()
+    tellLost()
   }, signal)
   const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')
   const strip = createStrip(layer.root, layer.say)
@@ -39,6 +40,15 @@ function start(): void {
   const label = createPassageLabel(layer.root)
   let lifted: ReturnType<typeof setTimeout> | undefined
 
+  const toldLost = new Map<string, number>()
+  // Once for each passage: a page that takes its text away and puts it back must not nag.
+  const tellLost = () => {
+    const source = view.state()?.source?.id ?? ''
+    const lost = view.lost()
+    if (lost <= (toldLost.get(source) ?? 0)) return
+    toldLost.set(source, lost)
+    strip.say(words().strip.textChanged(lost))
+  }
   const openForSelection = (enter: boolean): boolean => {
     const span = selectedSpan(view.text(), view.shadowRoots)
     if (span) session.openFor(span, { enter, chosenBy: 'selection' })

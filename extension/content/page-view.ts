@@ -23,6 +23,8 @@ export interface PageView {
   /** Living codings that were found, in the order of the text. */
   placed(): readonly (PlacedCoding & { readonly coding: Coding })[]
   anchors(): PageAnchors
+  /** How many codings were looked for and are not in the page. */
+  lost(): number
   readonly highlights: Highlights
   readonly shadowRoots: ReadonlySet<ShadowRoot>
   /** Asks the background for everything again and shows it. */
@@ -140,6 +142,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       found: placed.map(({ id }) => id),
       orphans: codings.flatMap(({ id }) => (places.get(id) === null ? [id] : [])),
     }),
+    lost: () => codings.filter(({ id }) => places.get(id) === null).length,
     highlights,
     shadowRoots: reader.shadowRoots,
     refresh,
