@@ -167,6 +167,14 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     await panel.close()
   })
 
+  it('shows them in the browser’s own sidebar too, which follows the tab in front', async () => {
+    const options = await firefox.openOwn('options.html')
+    await eventually(async () => (await firefox.sidebarWords(options)).includes('Geen pagina om te coderen'), 'no page beside the settings')
+    await transcript.bringToFront()
+    await eventually(async () => /Afval en containers[^]*Ernaast\. Ik ook een keer/.test(await firefox.sidebarWords(options)), 'the codings beside the transcript')
+    await options.close()
+  })
+
   it('finds everything back in its place after a reload and a click, which Firefox wants anew', async () => {
     await transcript.reload()
     await firefox.clickToolbar(transcript)

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { GECKO_ID } from '../../extension/manifest.ts'
@@ -23,8 +24,10 @@ export interface ExtendedFirefox {
   /** Opens the side panel in a tab of its own, as narrow as a sidebar; it is told which tab it is about. */
   openPanel(about: Page): Promise<Page>
   newPage(): Promise<Page>
-  /** What stands in the browser's own sidebar; null when that is shut. */
+  /** Id of what stands in the browser's own sidebar; null when that is shut. */
   sidebar(): Promise<string | null>
+  /** The words in the browser's own sidebar, read through another page of the extension. */
+  sidebarWords(through: Page): Promise<string>
   /** Turns caret browsing (F7) on or off: the keyboard then moves a caret through a page. */
   browseWithCaret(on: boolean): Promise<void>
   close(): Promise<void>
@@ -54,7 +57,10 @@ export async function launchFirefox(options: { readonly width?: number; readonly
       'intl.accept_languages': 'nl-NL, nl',
     },
   })
-  await browser.installExtension(join(import.meta.dirname, '../../dist/firefox'))
+  // Firefox reads the files of a temporary add-on when it needs them, and a build may take them away meanwhile.
+  const addOn = mkdtempSync(join(tmpdir(), 'buurtstem-firefox-'))
+  cpSync(join(import.meta.dirname, '../../dist/firefox'), addOn, { recursive: true })
+  await browser.installExtension(addOn)
   const connection = rawConnection(browser)
   const windows = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as { readonly contexts: readonly { readonly context: string }[] }
   const context = windows.contexts[0]!.context
@@ -100,7 +106,14 @@ export async function launchFirefox(options: { readonly width?: number; readonly
       const shown = await inWindow(`SidebarController.isOpen ? SidebarController.currentID : ''`)
       return shown === '' ? null : shown
     },
+    sidebarWords: (through) => through.evaluate(() => {
+      const { browser: api } = globalThis as unknown as { readonly browser: { readonly extension: { getViews(options: { readonly type: string }): readonly Window[] } } }
+      return api.extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? ''
+    }),
     browseWithCaret: async (on) => void (await inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${on}); ''`)),
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      rmSync(addOn, { recursive: true, force: true })
+    },
   }
 }
