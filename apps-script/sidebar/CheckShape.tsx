@@ -28,7 +28,8 @@ export function CheckShape({ file, onChange, onNext }: CheckShapeProps) {
       <p class="nl-paragraph">{file.remembered ? figures.remembered : figures.checkText}</p>
       <TablePreview table={table} />
       {proposal.questions.filter(({ field }) => field === null).map(({ code, evidence }) => <Notice key={code} kind="warning"><p class="nl-paragraph">{figures.questions[code](evidence)}</p></Notice>)}
-      <SelectField label={figures.encoding} value={profile.encoding} description={why('encoding')} asked={asked('encoding')} options={ENCODINGS.map((value) => ({ value, label: figures.encodings[value] }))} onChange={(encoding) => onChange({ encoding })} />
+      {file.garbled && <Notice kind="warning"><p class="nl-paragraph">{figures.questions['wrong-encoding']()}</p></Notice>}
+      <SelectField label={figures.encoding} value={profile.encoding} description={file.garbled ? '' : why('encoding')} asked={file.garbled} options={ENCODINGS.map((value) => ({ value, label: figures.encodings[value] }))} onChange={(encoding) => onChange({ encoding })} />
       <SelectField label={figures.separator} value={profile.delimiter} description={why('delimiter')} asked={asked('delimiter')} options={DELIMITERS.map((value) => ({ value, label: delimiterName(value, figures) }))} onChange={(delimiter) => onChange({ delimiter })} />
       <SelectField label={figures.headerRows} value={String(profile.headerRows)} description={why('headerRows')} asked={asked('headerRows')} options={rowCounts(3)} onChange={(rows) => onChange({ headerRows: Number(rows) })} />
       <SelectField label={figures.decimal} value={profile.decimal} description={why('decimal')} asked={asked('decimal')} options={DECIMAL_SIGNS.map((value) => ({ value, label: signName(value, figures) }))} onChange={(decimal) => onChange({ decimal })} />

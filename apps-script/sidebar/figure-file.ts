@@ -1,8 +1,8 @@
-import { decodeBytes } from '../../shared/passive/decode-bytes.ts'
+import { decodeBytes, isWronglyDecoded } from '../../shared/passive/decode-bytes.ts'
 import type { ImportProfile } from '../../shared/passive/import-profile.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import { readFigure, signKey } from '../../shared/passive/read-figure.ts'
-import { readTable, type Table } from '../../shared/passive/read-table.ts'
+import { commonWidth, readTable, type Table } from '../../shared/passive/read-table.ts'
 import { STARTER_INDICATORS } from '../../shared/passive/starter-indicators.ts'
 import { tableToObservations, type LeftOut, type UnreadableReason } from '../../shared/passive/table-to-observations.ts'
 import { scanColumns, type RefusalReason } from '../../shared/privacy/scan-columns.ts'
@@ -13,8 +13,12 @@ export interface FigureFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly text: string
+  /** Whether the text shows the traces of another encoding than the chosen one. */
+  readonly garbled: boolean
   readonly profile: ImportProfile
   readonly table: Table
+  /** Rows with too few or too many cells: nobody can tell which figure belongs in which column, so none of them is taken. */
+  readonly damaged: Table['ragged']
   readonly proposal: Proposal
   /** Whether the profile was confirmed earlier for this kind of file. */
   readonly remembered: boolean
@@ -34,7 +38,7 @@ export interface FiguresToImport {
   readonly rows: readonly PassiveRow[]
   readonly leftOut: {
     readonly counts: Pick<LeftOut, 'totals' | 'footer' | 'empty' | 'duplicates'>
-    readonly lines: readonly { readonly line: number; readonly reason: UnreadableReason | 'area'; readonly raw: string }[]
+    readonly lines: readonly { readonly line: number; readonly reason: UnreadableReason | 'area' | 'width'; readonly raw: string }[]
   }
 }
 
@@ -67,10 +71,12 @@ export function changeProfile(file: FigureFile, change: Partial<ImportProfile>):
 }
 
 /** The figures of a file by its profile; columns that are refused are never read. `day`: ISO date of the import. */
-export function figuresOf({ name, profile, table, refusedColumns }: FigureFile, day: string): FiguresToImport {
+export function figuresOf({ name, profile, table, damaged, refusedColumns }: FigureFile, day: string): FiguresToImport {
+  const without = new Set(damaged.map(({ line }) => line))
+  const whole = { ...table, rows: table.rows.filter(({ line }) => !without.has(line)) }
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const safe: ImportProfile = { ...profile, columns: profile.columns.map((role, place) => (refused.has(place) ? 'ignore' : role)) }
-  const { indicators, observations, leftOut } = tableToObservations(table, safe, { indicators: STARTER_INDICATORS })
+  const { indicators, observations, leftOut } = tableToObservations(whole, safe, { indicators: STARTER_INDICATORS })
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const rows = observations.flatMap((observation): PassiveRow[] => {
     const indicator = byId.get(observation.indicatorId)
@@ -80,6 +86,7 @@ export function figuresOf({ name, profile, table, refusedColumns }: FigureFile, 
   })
   const { totals, footer, empty, duplicates, unreadable, unknownArea } = leftOut
   const lines = [
+    ...damaged.map(({ line, found, expected }) => ({ line, reason: 'width' as const, raw: `${found}/${expected}` })),
     ...unreadable.map(({ line, reason, raw }) => ({ line, reason, raw: raw.slice(0, 40) })),
     ...unknownArea.map(({ line, area }) => ({ line, reason: 'area' as const, raw: area.slice(0, 40) })),
   ].sort((a, b) => a.line - b.line)
@@ -97,7 +104,10 @@ function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFi
   }))
   const heads = columns.map(({ place }) => table.header.map((cells) => cells[place] ?? '').filter(Boolean).pop() ?? '')
   const refusedColumns = scanColumns(heads, table.rows.map(({ cells }) => cells)).map(({ column, reason }) => ({ place: column, name: columns[column]?.name ?? '', reason }))
-  return { name, bytes, remembered, kindOfFile, proposal, text, profile, table, columns, refusedColumns, signs: signsIn(table, profile) }
+  // Where the head itself has another width than the rows, the rows are right among themselves.
+  const usual = commonWidth(table.rows)
+  const damaged = table.ragged.filter(({ found }) => found !== usual)
+  return { name, bytes, remembered, kindOfFile, proposal, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(table, profile) }
 }
 
 /** Every text in a column of figures that says why there is none, or of which nobody said what it means. */

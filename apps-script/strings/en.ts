@@ -224,6 +224,7 @@ export const en: Strings = {
         duplicates: (count) => `${number(count, 'figure is', 'figures are')} in it twice; the first one counts`,
       },
       leftOutReasons: {
+        width: (cells) => `${cells.replace('/', ' cells instead of ')}; mend this in the file`,
         figure: (raw) => `‘${raw}’ is not a number`,
         ask: (raw) => `it was not said what ‘${raw === '' ? 'empty' : raw}’ means`,
         period: () => 'no period found',

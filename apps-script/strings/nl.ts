@@ -232,6 +232,7 @@ export const nl = {
         duplicates: (count: number) => `${number(count, 'cijfer staat', 'cijfers staan')} er twee keer in; het eerste telt`,
       },
       leftOutReasons: {
+        width: (cells: string) => `${cells.replace('/', ' cellen in plaats van ')}; herstel dit in het bestand`,
         figure: (raw: string) => `‘${raw}’ is geen getal`,
         ask: (raw: string) => `van ‘${raw === '' ? 'leeg' : raw}’ is niet gezegd wat het betekent`,
         period: () => 'geen periode gevonden',

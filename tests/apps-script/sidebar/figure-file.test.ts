@@ -57,6 +57,27 @@ describe('readFigureFile()', () => {
     expect(figuresOf(await open('x.csv', bytesOf(csv)), '2026-05-14').leftOut.lines).toEqual([{ line: 14, reason: 'ask', raw: 'drie' }, { line: 15, reason: 'period', raw: '5' }])
   })
 
+  it('takes no figure from a row with too many or too few cells, names its line, and keeps the rest', async () => {
+    const good = Array.from({ length: 12 }, (_, year) => `QA01;${2010 + year};A;Schoon;${year}\n`).join('')
+    const file = await open('x.csv', bytesOf(`Gebied;Jaar;Code;Indicator;Waarde\n${good}QA02;2023;A;7\nQA03;2023;A;Schoon;extra;8\nQA04;2023;A;Schoon;9\n`))
+    const { rows, leftOut } = figuresOf(file, '2026-05-14')
+    expect(leftOut.lines).toEqual([{ line: 14, reason: 'width', raw: '4/5' }, { line: 15, reason: 'width', raw: '6/5' }])
+    expect(rows.map(({ area }) => area)).toEqual([...Array.from({ length: 12 }, () => 'QA01'), 'QA04'])
+  })
+
+  it('trusts the rows where it is the head that has another width', async () => {
+    const good = Array.from({ length: 12 }, (_, year) => `QA01;${2010 + year};A;${year};\n`).join('')
+    const { rows, leftOut } = figuresOf(await open('x.csv', bytesOf(`Gebied;Jaar;Indicator;Waarde;;;\n${good}`)), '2026-05-14')
+    expect([rows.length, leftOut.lines]).toEqual([12, []])
+  })
+
+  it('sees that another encoding was chosen than the file has, whenever that is', async () => {
+    const file = await open('x.csv', bytesOf('Gebied;Jaar;Indicator;Waarde\nQA01;2023;Cafés en ruïnes;3\nQA02;2023;Cafés en ruïnes;4\n'))
+    expect([file.garbled, changeProfile(file, { encoding: 'windows-1252' }).garbled, changeProfile(file, { encoding: 'utf-8' }).garbled]).toEqual([false, true, false])
+    const kept = JSON.stringify({ ...file.profile, encoding: 'windows-1252' })
+    expect(await open('x.csv', file.bytes, () => Promise.resolve(kept))).toMatchObject({ remembered: true, garbled: true })
+  })
+
   it('uses what was confirmed earlier for a file with the same head, and only then', async () => {
     const csv = (value: string) => bytesOf(`Gebied;Jaar;Indicator;Waarde\nQA01;2023;A;${value}\n`)
     const first = await open('a.csv', csv('3'))
