@@ -30,6 +30,9 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
   let passage: Passage | null = null
   let chosenBy: 'selection' | 'coding' = 'selection'
   let wayBack: WayBack | null = null
+  let wasIn = false
+  /** Closed without a code: giving the page its selection back is no new selection, until the person does something again. */
+  let dismissed: TextSpan | null = null
   let search: { readonly of: unknown; readonly find: CodeSearch } | null = null
 
   const searchNow = (): CodeSearch => {
@@ -75,10 +78,12 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     palette.close()
     passage = null
     wayBack = null
+    wasIn = false
     show()
   }
   function leave(where: 'as it was' | 'behind the passage'): void {
     const back = palette.hasFocus() ? wayBack : null
+    dismissed = where === 'as it was' ? (passage?.span ?? null) : null
     close()
     if (back) returnToPage(back)
     // What was just coded should be seen, and the selection's own colour lies over it.
@@ -91,6 +96,12 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     if (event.relatedTarget instanceof Node && !palette.box.contains(event.relatedTarget)) close()
     else show()
   }, { signal })
+  // Behind the palette the keyboard leaves the page, and comes back to it at its top: that is elsewhere too.
+  addEventListener('focusin', ({ target }) => {
+    if (target === layer.host) wasIn = palette.hasFocus()
+    else if (wasIn) close()
+  }, { signal, capture: true })
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (dismissed = null), { signal, capture: true, passive: true })
   palette.box.addEventListener('pointerdown', () => {
     if (!palette.hasFocus()) wayBack = rememberPage()
   }, { signal, capture: true })
@@ -120,6 +131,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
 
   return {
     openFor: (span, how) => {
+      if (!how.enter && dismissed?.start === span.start && dismissed.end === span.end) return
       const same = palette.isOpen() && passage?.span.start === span.start && passage.span.end === span.end
       passage = { page: view.text(), span }
       chosenBy = how.chosenBy

@@ -50,7 +50,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   const onPassage = element('ul', { class: 'palette__on' })
   const input = element('input', { class: 'palette__input', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-expanded': 'true', 'aria-controls': 'codes', 'aria-autocomplete': 'list' })
   const close = element('button', { class: 'palette__close', type: 'button' }, cross())
-  const list = element('div', { class: 'palette__list', role: 'listbox', id: 'codes' })
+  const list = element('div', { class: 'palette__list', role: 'listbox', id: 'codes', tabindex: '-1' })
   const none = element('p', { class: 'palette__none', hidden: true })
   const results = element('div', { class: 'voice', role: 'status' })
   const keys = element('p', { class: 'palette__keys', id: 'keys' })
