@@ -1,4 +1,4 @@
-import { useContext, useId, useRef, useState } from 'preact/hooks'
+import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PairedDevice } from '../paired-devices.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
 import { Button } from './Button.tsx'
@@ -24,6 +24,12 @@ export function DevicesSection({ state, onReload, onBack }: DevicesSectionProps)
   const [code, setCode] = useState<string | null>(null)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
+  // The button that put the code away is gone: who works by keyboard goes on at the field.
+  const shown = useRef(false)
+  useLayoutEffect(() => {
+    if (shown.current && code === null) field.current?.focus()
+    shown.current = code !== null
+  }, [code])
   const pair = async () => {
     const made = await run(() => callWorkbook('pairNewDevice', name))
     if (!made) return field.current?.focus()

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { useStrings } from './language.ts'
 
@@ -13,7 +13,7 @@ interface SectionProps {
 export function Section({ title, onBack, children }: SectionProps) {
   const strings = useStrings()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <main class="sidebar__page">
       <div class="sidebar__bar">

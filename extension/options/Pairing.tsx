@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { failureSentence, type Failure } from '../ui/failure-sentence.ts'
@@ -10,6 +10,18 @@ import { PairingFacts } from './PairingFacts.tsx'
 
 /** The connection with a workbook: made with a pairing code, watched, and taken away. */
 export function Pairing() {
+  const paired = useOptions().sync.value?.paired ?? null
+  const part = useRef<HTMLDivElement>(null)
+  const before = useRef(paired)
+  // What was pressed is gone with the form it stood in: who works by keyboard goes on at what came in its place.
+  useEffect(() => {
+    if (before.current !== null && before.current !== paired && document.activeElement === document.body) part.current?.querySelector<HTMLElement>('textarea, button')?.focus()
+    before.current = paired
+  }, [paired])
+  return <div ref={part} class="part__content"><Connection /></div>
+}
+
+function Connection() {
   const options = useOptions()
   const strings = useStrings()
   const { options: words, sync: syncWords, common } = strings

@@ -32,9 +32,8 @@ function AddOnFrame({ frame, title, close, resize }: FrameProps) {
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)
   }, [frame])
-  // As in Google's: who opens it by keyboard goes on in it.
-  useEffect(() => element.current?.focus(), [])
-  return <iframe ref={element} title={title} sandbox={SANDBOX} src={`${frameOrigin}/frame/${frame}`} />
+  // As in Google's: who opens it by keyboard goes on in it, once there is something in it.
+  return <iframe ref={element} onLoad={() => element.current?.focus()} title={title} sandbox={SANDBOX} src={`${frameOrigin}/frame/${frame}`} />
 }
 
 /** The add-on's sidebar, 300 pixels wide as Google's; on a narrow screen it covers the sheet. */

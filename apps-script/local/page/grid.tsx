@@ -170,7 +170,8 @@ function connect(element: GridElement): () => void {
   })
   // Tab into the grid reaches its frame, which shows nothing and moves nothing: go on to the selected cell.
   let placing = false
-  element.addEventListener('focus', ({ relatedTarget }) => {
+  const frame: HTMLElement = element
+  frame.addEventListener('focus', ({ relatedTarget }) => {
     if (placing || relatedTarget === null || (relatedTarget instanceof Node && element.contains(relatedTarget))) return
     placing = true
     void placeFocus(element).finally(() => { placing = false })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** One entry of a menu on the page. */
 export type MenuItem =
@@ -20,7 +20,8 @@ export function MenuList({ label, items, close, sideways, nested = false }: Menu
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<number | null>(null)
   const entries = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > .sub > [role=menuitem]') ?? [])]
-  useEffect(() => { entries()[0]?.focus() }, [])
+  // Before the next key: who types fast would otherwise press it on the button.
+  useLayoutEffect(() => { entries()[0]?.focus() }, [])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = entries()
