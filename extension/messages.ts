@@ -21,6 +21,7 @@ export interface PageState {
   readonly source: Source | null
   /** Whether the text differs from the one the codings were made on. */
   readonly textChanged: boolean
+  /** In the order of the codebook, parents before children. */
   readonly codes: readonly Code[]
   readonly codings: readonly Coding[]
   /** Most recently used first. */

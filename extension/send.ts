@@ -56,7 +56,7 @@ export interface Around {
 
 /** Answers the messages for the background. */
 export function answerBackground(handlers: Handlers<BackgroundProtocol>, around: Around): () => void {
-  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>, around)
+  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>, around, mayAsk)
 }
 
 /** What a page's own script may ask for. Everything else is for the extension's own pages: a page that broke out of its script must not pair, unpair or read what waits. */
@@ -73,11 +73,10 @@ function mayAsk(name: string, { url = '' }: Sender): boolean {
 
 // One listener a context. The answer goes through sendResponse, which every browser understands; a listener that returns a
 // promise of a library's own making is silently answered with undefined in browsers with native promises.
-function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>, around?: Around): () => void {
+function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>, around?: Around, may: typeof mayAsk = () => true): () => void {
   const hear = (message: unknown, sender: Sender, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
     if (!isMessage(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined
-    const open = to === 'content' || mayAsk(message.name, sender)
-    const handler = open && Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
+    const handler = may(message.name, sender) && Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
     void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message, around).then(sendResponse)
     return true
   }

@@ -1,6 +1,6 @@
 import type { Coding } from '../../shared/coding/coding.ts'
 import type { Code } from '../../shared/codebook/code.ts'
-import { sameValue } from '../../shared/stamp/stamped.ts'
+import { fieldStamp, newestStamp, sameValue } from '../../shared/stamp/stamped.ts'
 import { describePage, type DescribedPage } from '../page/describe-page.ts'
 import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
 import { layOutText, type PageText } from '../page/page-text.ts'
@@ -83,12 +83,15 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     places = new Map([...withFound(places, sought, reply.value)].filter(([id]) => living.has(id)))
     paint()
   }
-  const setCodings = (next: readonly Coding[]) => {
+  const setCodings = (next: readonly Coding[], sameCodes = true) => {
     const before = new Map(codings.map((coding) => [coding.id, coding]))
-    codings = next.filter((coding) => !coding.deleted)
+    const living = next.filter((coding) => !coding.deleted)
+    // What a page stored itself comes back to it with the next answer: nothing new, and painting has its price.
+    if (sameCodes && living.length === codings.length && living.every((coding) => isAsBefore(coding, before.get(coding.id)))) return told()
+    codings = living
     // A coding that was given another passage elsewhere is looked for anew.
-    const elsewhere = codings.filter(({ id, selectors }) => before.has(id) && !sameValue(before.get(id)!.selectors, selectors))
-    if (elsewhere.length > 0) places = new Map([...places].filter(([id]) => !elsewhere.some((coding) => coding.id === id)))
+    const elsewhere = new Set(codings.filter((coding) => before.has(coding.id) && fieldStamp(coding, 'selectors') !== fieldStamp(before.get(coding.id)!, 'selectors')).map(({ id }) => id))
+    if (elsewhere.size > 0) places = new Map([...places].filter(([id]) => !elsewhere.has(id)))
     place()
   }
 
@@ -96,9 +99,10 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     const turn = ++asked
     const reply = await askBackground('pageState', describe().description)
     if (turn !== asked || signal.aborted || !reply.ok) return
+    const sameCodes = state !== null && sameValue(state.codes, reply.value.codes)
     state = reply.value
     codes = new Map(state.codes.map((code) => [code.id, code]))
-    setCodings(state.codings)
+    setCodings(state.codings, sameCodes)
   }
 
   const watchTree = watchPage({
@@ -151,6 +155,10 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       setCodings([...byId.values()])
     },
   }
+}
+
+function isAsBefore(coding: Coding, before: Coding | undefined): boolean {
+  return before !== undefined && newestStamp(coding) === newestStamp(before)
 }
 
 function addressNow(): string {

@@ -1,5 +1,4 @@
 import uFuzzy from '@leeoniya/ufuzzy'
-import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 
 /** Most codes that are offered at once; a person who sees more types another letter. */
@@ -13,12 +12,12 @@ const LETTERS_OF_A_WORD = 4
 export type CodeSearch = (query: string) => readonly Code[]
 
 /**
- * Makes a search over the codes that can still be given. Without letters: recently used ones first, then the codebook in its
+ * Makes a search over the codes that can still be given, which come in the order of the codebook. Without letters: recently used ones first, then the codebook in its
  * order. With letters: a key that begins with them, then the best matches in key and names of both languages, one typing
  * error forgiven, and last the codes whose explanation has these letters.
  */
 export function codeSearch(codes: readonly Code[], recentIds: readonly string[]): CodeSearch {
-  const offered = codeTree(codes).ordered.filter((code) => code.status !== 'retired')
+  const offered = codes.filter((code) => !code.deleted && code.status !== 'retired')
   const recent = recentIds.flatMap((id) => offered.find((code) => code.id === id) ?? []).slice(0, MOST_RECENT)
   const rank = new Map(recentIds.map((id, index) => [id, index]))
   const haystack = uFuzzy.latinize(offered.map(({ key, nameNl, nameEn }) => `${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
