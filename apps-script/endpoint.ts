@@ -78,8 +78,8 @@ function refusal(code: WireRefusal, detail = ''): Reply {
 /** Refused messages stand in the log, with the reason and the device and nothing of what they held; not more than some an hour. */
 function logged(reply: Reply, device: string | null): Reply {
   if (reply.ok || countUp(`refused:${Math.floor(Date.now() / 3_600_000)}`, 3_600) > REFUSALS_LOGGED_AN_HOUR) return reply
-  const { refused, unknownDevice } = stringsFor(workbookLanguage()).log
-  logLine(refused(reply.code), device ?? unknownDevice)
+  const { refused, refusals, unknownDevice } = stringsFor(workbookLanguage()).log
+  logLine(refused(refusals[reply.code], reply.code), device ?? unknownDevice)
   return reply
 }
 

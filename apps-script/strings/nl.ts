@@ -1,6 +1,7 @@
 import type { QuestionCode, ReasonCode } from '../../shared/passive/profile-proposal.ts'
 import type { RefusalReason } from '../../shared/privacy/scan-columns.ts'
 import type { RowProblem } from '../../shared/sheet/record-rows.ts'
+import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { SidebarRefusal } from '../sidebar-reply.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -43,7 +44,14 @@ export const nl = {
     setUp: (made: number) => `Tabbladen ingericht: ${made} gemaakt`,
     refreshed: 'Telling en Confrontatie bijgewerkt',
     pushed: (changed: number, refused: number) => `${number(changed, 'wijziging', 'wijzigingen')} ontvangen${refused > 0 ? `, ${refused} geweigerd` : ''}`,
-    refused: (code: string) => `Bericht geweigerd: ${code}`,
+    refused: (reason: string, code: string) => `Bericht geweigerd: ${reason} (${code})`,
+    /** Why a message was refused, after 'Bericht geweigerd: '. */
+    refusals: {
+      'too-large': 'te groot', 'not-readable': 'niet te lezen', 'unknown-version': 'van een andere versie van Buurtstem', 'unknown-device': 'dit apparaat is niet bekend',
+      'revoked-device': 'dit apparaat is ingetrokken', 'bad-signature': 'de handtekening klopt niet', 'clock-off': 'de klok van dit apparaat loopt meer dan vijf minuten anders, of het bericht is oud',
+      replayed: 'het was er al', 'too-many': 'te veel berichten achter elkaar', busy: 'de werkmap was bezig', 'no-workbook': 'er is geen werkmap',
+      'newer-workbook': 'deze werkmap is van een nieuwere versie', failed: 'er ging iets mis',
+    } satisfies Record<WireRefusal, string>,
     unknownDevice: 'onbekend apparaat',
     paired: (label: string) => `Apparaat gekoppeld: ${label}`,
     revoked: (label: string) => `Apparaat ingetrokken: ${label}`,
