@@ -36,6 +36,15 @@ function start(): void {
   const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')
   const strip = createStrip(layer.root, layer.say)
   const coder = createCoder(view, strip, words)
+  // Before the palette listens to keys: a letter typed right behind a selection first settles what is selected.
+  watchSelection({
+    settled: () => {
+      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false)) session.close()
+    },
+    emptied: () => {
+      if (!session.hasFocus() && !clickedJustNow) session.close()
+    },
+  }, signal)
   const session = createPaletteSession(layer, view, coder, words, signal)
   const label = createPassageLabel(layer.root)
   let lifted: ReturnType<typeof setTimeout> | undefined
@@ -60,14 +69,6 @@ function start(): void {
     return passage !== undefined
   }
 
-  watchSelection({
-    settled: () => {
-      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false)) session.close()
-    },
-    emptied: () => {
-      if (!session.hasFocus() && !clickedJustNow) session.close()
-    },
-  }, signal)
   // The click that opens the palette on a coded passage also empties the selection.
   let clickedJustNow = false
   watchPassages({

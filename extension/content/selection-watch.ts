@@ -45,6 +45,11 @@ export function watchSelection({ settled, emptied }: SelectionWatch, signal: Abo
   }
   addEventListener('keydown', ({ key }) => {
     if (key === 'Shift') keyDown = true
+    // Who types right behind a selection means that selection, not the one the palette still stands at.
+    else if ([...key].length === 1 && changed && !held) {
+      keyDown = false
+      settle()
+    }
   }, options)
   addEventListener('keyup', ({ key, shiftKey }) => {
     if (key === 'Shift' || !shiftKey) keyDown = false

@@ -3,8 +3,8 @@ import type { Indicator } from './observation.ts'
 
 /**
  * Makes a function that describes an indicator by the id, label and unit a file gives. One from the catalogue with that id (letter
- * case aside) is taken as it stands there, direction included: labels mislead. Of reports more is worse; of any other figure
- * the direction is open until a person gives it.
+ * case aside) is taken as it stands there, direction included: labels mislead. The direction of any other
+ * figure is open until a person gives it, and of reports above all: who no longer believes in reporting reports less.
  */
 export function importedIndicator(profile: Pick<ImportProfile, 'kind' | 'publisher'>, catalogue: readonly Indicator[]): (id: string, label: string, unit: string) => Indicator {
   const byId = new Map(catalogue.map((indicator) => [keyOf(indicator.id), indicator]))
@@ -19,7 +19,7 @@ export function importedIndicator(profile: Pick<ImportProfile, 'kind' | 'publish
     const reports = profile.kind === 'reports'
     return {
       id, kind: profile.kind, label: label || id, publisher: profile.publisher, unit: unit || (reports ? 'aantal' : ''),
-      direction: reports ? 'higher-worse' : 'neither', estimate: false,
+      direction: 'neither', estimate: false,
     }
   }
 }

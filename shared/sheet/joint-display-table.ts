@@ -101,7 +101,7 @@ export function figureLine(figure: CountedFigure, language: SheetLanguage, words
     `${indicator.label || indicator.id}: ${shown}${indicator.unit === '' ? '' : ` (${indicator.unit})`}`,
     figure.area, figure.period,
     previous === null ? '' : `${development === null ? words.earlier : words.development[development]} ${previous.period} (${amount(previous)})`,
-    indicator.direction === 'higher-better' ? words.betterUp : indicator.direction === 'higher-worse' ? words.worseUp : words.neither,
+    indicator.direction === 'higher-better' ? words.betterUp : indicator.direction === 'higher-worse' ? words.worseUp : indicator.kind === 'reports' ? words.reports : words.neither,
     figure.city === null ? '' : words.city(number(figure.city)),
     level, figure.provisional ? words.provisional : '', indicator.estimate ? words.estimate : '',
   ].filter(Boolean).join(' · ')

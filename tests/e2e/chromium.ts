@@ -44,6 +44,7 @@ export async function launchExtended(profile: string, options: { readonly build?
       '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
   })
+  context.setDefaultTimeout(15_000)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   await worker.evaluate(async () => {
     const scope = globalThis as unknown as { readonly serviceWorker: { readonly state: string } }
@@ -70,6 +71,8 @@ export async function launchExtended(profile: string, options: { readonly build?
     async openPanel(about) {
       await about.bringToFront()
       const panel = await context.newPage()
+      // As narrow as a side panel is.
+      await panel.setViewportSize({ width: 380, height: 900 })
       await panel.goto(`chrome-extension://${id}/options.html`)
       const address = about.url()
       const tab = await panel.evaluate(async (url) => {

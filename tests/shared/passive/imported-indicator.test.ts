@@ -15,6 +15,6 @@ describe('importedIndicator()', () => {
   })
 
   it('counts more reports as worse, and shows the whole path of a category', () => {
-    expect(importedIndicator({ kind: 'reports', publisher: '' }, [])('Afval › Grofvuil', '', '')).toEqual({ id: 'Afval › Grofvuil', kind: 'reports', label: 'Afval › Grofvuil', publisher: '', unit: 'aantal', direction: 'higher-worse', estimate: false })
+    expect(importedIndicator({ kind: 'reports', publisher: '' }, [])('Afval › Grofvuil', '', '')).toEqual({ id: 'Afval › Grofvuil', kind: 'reports', label: 'Afval › Grofvuil', publisher: '', unit: 'aantal', direction: 'neither', estimate: false })
   })
 })

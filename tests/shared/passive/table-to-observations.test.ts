@@ -49,7 +49,7 @@ describe('tableToObservations() with the reports of the sample', () => {
 
   it('makes 38 categories, of which more is worse', () => {
     expect(imported.indicators).toHaveLength(38)
-    expect(imported.indicators.every(({ kind, direction, unit }) => kind === 'reports' && direction === 'higher-worse' && unit === 'aantal')).toBe(true)
+    expect(imported.indicators.every(({ kind, direction, unit }) => kind === 'reports' && direction === 'neither' && unit === 'aantal')).toBe(true)
     expect(imported.indicators.map(({ id }) => id)).toContain('Wonen › Woningdelen / gecreëerde kamers')
   })
 })

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
+import type { FrameLocator, Page } from 'playwright-core'
+
+/** The workbook page of the local host, as a person uses it. */
+export interface WorkbookPage {
+  readonly page: Page
+  readonly sidebar: FrameLocator
+  /** Chooses an item of the add-on's menu. */
+  menu(item: string | RegExp): Promise<void>
+  /** Brings a tab to the front. */
+  tab(name: string): Promise<void>
+  /** Makes a pairing code for a browser in the sidebar, and reads it as it is shown, once. */
+  pairingCode(device: string): Promise<string>
+  /** From whatever page of the sidebar, the one with this name on the start page. */
+  section(name: RegExp): Promise<void>
+  /** Takes a file through the import wizard, confirming what it proposes; open questions about a sign are answered with `sign`. */
+  importFile(path: string, sign?: string): Promise<void>
+  /** Types in a cell of the sheet in front, by its address. */
+  type(address: string, text: string): Promise<void>
+}
+
+export async function openWorkbook(page: Page, url: string): Promise<WorkbookPage> {
+  await page.goto(url)
+  await page.getByRole('menuitem', { name: 'Buurtstem' }).waitFor()
+  const sidebar = page.frameLocator('aside iframe')
+  const opened: WorkbookPage = {
+    page, sidebar,
+    async menu(item) {
+      await page.getByRole('menuitem', { name: 'Buurtstem' }).click()
+      await page.getByRole('menu').getByRole('menuitem', { name: item }).click()
+    },
+    async tab(name) {
+      await page.getByRole('tab', { name, exact: true }).click()
+      await page.getByRole('grid', { name: new RegExp(name) }).waitFor()
+    },
+    async section(name) {
+      const back = sidebar.getByRole('button', { name: 'Terug' })
+      if (await back.isVisible()) await back.click()
+      await sidebar.getByRole('button', { name }).first().click()
+      await back.waitFor()
+    },
+    async pairingCode(device) {
+      await opened.section(/^Apparaten/)
+      await sidebar.getByRole('textbox', { name: 'Naam van de browser' }).fill(device)
+      await sidebar.getByRole('button', { name: 'Maak een koppelcode' }).click()
+      const shown = sidebar.locator('textarea[readonly]')
+      await shown.waitFor()
+      return shown.inputValue()
+    },
+    async importFile(path, sign) {
+      await opened.section(/^Passieve data/)
+      await sidebar.locator('input[type=file]').setInputFiles(path)
+      await sidebar.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
+      await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
+      const checked = sidebar.getByRole('checkbox', { name: 'Ik heb dit gecontroleerd' })
+      await checked.waitFor()
+      const unanswered = sidebar.locator('select:has(option[value="ask"]:checked)')
+      while (sign !== undefined && (await unanswered.count()) > 0) await unanswered.first().selectOption({ label: sign })
+      await checked.check()
+      await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
+      await sidebar.getByRole('button', { name: 'Lees in', exact: true }).click()
+      await sidebar.getByRole('heading', { name: 'Ingelezen' }).waitFor({ timeout: 90_000 })
+    },
+    async type(address, text) {
+      // By keys, as the cell may be out of view: from the first cell down and to the right.
+      await page.locator('.rgCell[data-rgrow="0"][data-rgcol="0"]').first().click()
+      await page.keyboard.press('Control+Home')
+      const [, column = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+      for (let down = 1; down < Number(row); down++) await page.keyboard.press('ArrowDown')
+      for (let right = 0; right < columnIndex(column); right++) await page.keyboard.press('ArrowRight')
+      await page.locator('.cell-name', { hasText: new RegExp(`^${address}$`) }).waitFor()
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    },
+  }
+  return opened
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+/** The rows of a tab as they stand in the file, read by a library and not by the product. */
+export async function rowsInFile(path: string, tab: string): Promise<readonly (readonly unknown[])[]> {
+  const workbook = await readXlsx(new Uint8Array(readFileSync(path)))
+  return workbook.sheets.find((sheet) => sheet.name === tab)?.rows ?? []
+}
+
+/** Names of the sheets of a file, in order. */
+export async function sheetNames(path: string): Promise<readonly string[]> {
+  return (await readXlsx(new Uint8Array(readFileSync(path)))).sheets.map((sheet) => sheet.name)
+}
+
+/** Rows of a record tab as objects by header, blank rows left out. `headerRow` counts from 1. */
+export async function recordsInFile(path: string, tab: string, headerRow = 1): Promise<Readonly<Record<string, string>>[]> {
+  const rows = await rowsInFile(path, tab)
+  const headers = (rows[headerRow - 1] ?? []).map((cell) => String(cell ?? ''))
+  return rows.slice(headerRow).map((row) => Object.fromEntries(headers.map((header, index) => [header, String(row[index] ?? '')]))).filter((record) => Object.values(record).some((value) => value !== ''))
+}
+
+/** Waits until `look` gives something, as a person watching a screen would; throws after `ms`. */
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, ms = 15_000): Promise<T> {
+  const until = Date.now() + ms
+  for (;;) {
+    const seen = await look()
+    if (seen) return seen
+    if (Date.now() > until) throw new Error(`not seen within ${ms} ms: ${what}`)
+    await new Promise((done) => setTimeout(done, 150))
+  }
+}
