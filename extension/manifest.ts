@@ -7,6 +7,9 @@ const POLICY = [
   `connect-src 'self' ${ENDPOINTS}`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
+/** The first with `caretPositionFromPoint`, by which a click or the pointer finds the letter under it. */
+const OLDEST_CHROMIUM = '128'
+
 /** Identifies the extension in Firefox. */
 export const GECKO_ID = 'buurtstem@buurtstem.example'
 
@@ -37,7 +40,7 @@ export function manifest(target: Target, version: string, hosts: readonly string
     },
   }
   if (target === 'chromium') {
-    return { ...common, minimum_chrome_version: '122', background: { service_worker: 'background.js', type: 'module' }, side_panel: { default_path: 'sidepanel.html' } }
+    return { ...common, minimum_chrome_version: OLDEST_CHROMIUM, background: { service_worker: 'background.js', type: 'module' }, side_panel: { default_path: 'sidepanel.html' } }
   }
   return {
     ...common,
