@@ -14,8 +14,7 @@ export function keepGridRoles(grid: HTMLElement): () => void {
     set('revogr-header:not(.rowHeaders revogr-header) .header-rgRow', 'role', 'row')
     set('revogr-row-headers', 'aria-hidden', 'true')
     set('.vertical-inner.scroll-rgRow', 'role', 'rowgroup')
-    // Browsers let Tab stop at what scrolls; here the cells scroll it themselves.
-    set('.vertical-inner.scroll-rgRow, revogr-viewport-scroll, revogr-scroll-virtual', 'tabindex', '-1')
+    set('.vertical-inner.scroll-rgRow', 'tabindex', '-1')
     for (const header of grid.querySelectorAll('revogr-row-headers [role]')) header.removeAttribute('role')
   }
   const observer = new MutationObserver(() => {

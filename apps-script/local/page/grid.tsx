@@ -168,11 +168,12 @@ function connect(element: GridElement): () => void {
       if (column.size !== undefined) void changeStructure({ action: 'setColumnWidth', sheetId: view.id, at: Number(column.prop), width: column.size })
     }
   })
-  // Tab into the grid reaches its frame, which shows nothing and moves nothing: go on to the selected cell.
+  // Tab into the grid reaches its frame or what scrolls in it, which shows nothing and moves nothing: go on to the selected cell.
   let placing = false
   const frame: HTMLElement = element
-  frame.addEventListener('focus', ({ relatedTarget }) => {
-    if (placing || relatedTarget === null || (relatedTarget instanceof Node && element.contains(relatedTarget))) return
+  frame.addEventListener('focusin', ({ target, relatedTarget }) => {
+    const idle = target === frame || (target instanceof Element && target.matches('revogr-viewport-scroll, revogr-scroll-virtual'))
+    if (!idle || placing || relatedTarget === null || (relatedTarget instanceof Node && frame.contains(relatedTarget))) return
     placing = true
     void placeFocus(element).finally(() => { placing = false })
   }, { signal: stop.signal })

@@ -4,13 +4,16 @@ import { App } from './app.tsx'
 import { language } from './language.ts'
 import './page.css'
 import { book, startPage } from './page-state.ts'
-import { watchPartKeys } from './part-keys.ts'
+import { keepFromGrid, watchPartKeys } from './part-keys.ts'
 
 document.documentElement.lang = language
 effect(() => {
   if (book.value !== null) document.title = book.value.name
 })
 const root = document.getElementById('app')
-if (root !== null) render(<App />, root)
+if (root !== null) {
+  render(<App />, root)
+  keepFromGrid(root)
+}
 watchPartKeys()
 void startPage()

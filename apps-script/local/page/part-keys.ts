@@ -24,3 +24,15 @@ export function watchPartKeys(): void {
     else document.querySelector<HTMLElement>(first)?.focus()
   }, { capture: true })
 }
+
+/**
+ * Keeps what a person types or pastes elsewhere on the page from the grid component (version 4.28), which listens to the whole
+ * document as long as it has a selected cell: an arrow in the formula bar would move the selection, a paste would land in the sheet.
+ */
+export function keepFromGrid(root: HTMLElement): void {
+  for (const type of ['keydown', 'copy', 'cut', 'paste']) {
+    root.addEventListener(type, (event) => {
+      if (event.target instanceof Element && event.target.closest('revo-grid') === null) event.stopPropagation()
+    })
+  }
+}
