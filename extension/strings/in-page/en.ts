@@ -27,7 +27,6 @@ export const en: PageStrings = {
     undo: 'Undo',
     undone: 'Undone.',
     noSelection: 'Select a piece of text on the page first.',
-    notAlone: 'A part of the selection does not belong to the text of the page.',
     textChanged: (orphans) =>
       orphans === 1 ? 'One coded segment cannot be found any more. It is listed in the side panel.' : `${orphans} coded segments cannot be found any more. They are listed in the side panel.`,
   },

@@ -28,7 +28,6 @@ export const nl = {
     undo: 'Ongedaan maken',
     undone: 'Ongedaan gemaakt.',
     noSelection: 'Selecteer eerst een stuk tekst op de pagina.',
-    notAlone: 'Een deel van de selectie hoort niet bij de tekst van de pagina.',
     textChanged: (orphans: number) =>
       orphans === 1 ? 'Eén gecodeerd fragment is niet meer te vinden. Het staat in het zijpaneel.' : `${orphans} gecodeerde fragmenten zijn niet meer te vinden. Ze staan in het zijpaneel.`,
   },
