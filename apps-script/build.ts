@@ -39,7 +39,7 @@ export function appsScriptPlugins(): Plugin[] {
   return [
     only('appsScript', publicFunctions()),
     only('sidebar', noSlashesInTemplates()),
-    only('sidebar', viteSingleFile({ useRecommendedBuildConfig: false })),
+    only('sidebar', viteSingleFile({ useRecommendedBuildConfig: false }) as Plugin),
     only('sidebar', flatSidebar()),
   ]
 }

@@ -7,7 +7,7 @@ import { type CodeFacts, readCode } from './read-code.ts'
 const root = join(import.meta.dirname, '..')
 const NOT_OURS = ['node_modules', 'dist', '.git', '.buurtstem', '.clasp.json', 'out', '.pytest_cache']
 
-const TOP_LEVEL = ['shared', 'extension', 'apps-script', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md']
+const TOP_LEVEL = ['shared', 'extension', 'apps-script', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs']
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [
     'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'privacy', 'suggest', 'interchange', 'sheet', 'sync', 'demo',

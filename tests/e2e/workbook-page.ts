@@ -56,7 +56,7 @@ export async function openWorkbook(page: Page, url: string): Promise<WorkbookPag
       const checked = sidebar.getByRole('checkbox', { name: 'Ik heb dit gecontroleerd' })
       await checked.waitFor()
       const unanswered = sidebar.locator('select:has(option[value="ask"]:checked)')
-      while (sign !== undefined && (await unanswered.count()) > 0) await unanswered.first().selectOption({ label: sign })
+      for (let open = sign === undefined ? 0 : await unanswered.count(); open > 0; open--) await unanswered.first().selectOption({ label: sign! })
       await checked.check()
       await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
       await sidebar.getByRole('button', { name: 'Lees in', exact: true }).click()
