@@ -66,7 +66,7 @@ function blocks(parts: readonly SampleBlock[]): string {
       inList = part.kind === 'item'
       html += inList ? '<ul class="notes">' : '</ul>'
     }
-    if (part.kind === 'item') html += `<li>${words(part.text)}</li>`
+    if (part.kind === 'item') html += `<li><span class="dash">- </span><span class="words">${words(part.text)}</span></li>`
     else if (part.kind === 'heading') html += `<h2>${words(part.text)}</h2>`
     else if (part.kind === 'paragraph') html += `<p class="about">${words(part.text)}</p>`
     else {

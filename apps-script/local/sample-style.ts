@@ -18,8 +18,9 @@ h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; }
 .speaker { font-family: system-ui, sans-serif; font-size: .85rem; color: var(--mark); }
 em { color: var(--soft); }
 .notes { padding-left: 1.2rem; margin-top: 1.6rem; }
-.notes li { margin-bottom: .7rem; padding-left: .2rem; }
-.notes li::marker { color: var(--mark); }
+.notes { list-style: none; padding: 0; }
+.notes li { margin-bottom: .7rem; padding-left: 1rem; text-indent: -1rem; }
+.notes .dash { color: var(--mark); }
 .list { list-style: none; padding: 0; margin-top: 2rem; border-top: 1px solid var(--line); }
 .list li { display: flex; flex-wrap: wrap; gap: .3rem 1rem; justify-content: space-between; padding: .8rem 0; border-bottom: 1px solid var(--line); }
 .size { color: var(--soft); font: .85rem/1.8 system-ui, sans-serif; }
