@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import type { Socket } from 'node:net'
 import { readBundle } from './bundle.ts'
@@ -67,7 +67,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   if (!existsSync(join(options.pageDir, 'index.html'))) throw new StartFailure('no-page', options.pageDir)
   process.env['TZ'] = bundle.bundle.timeZone
   const language = options.language ?? 'nl'
-  const server = createServer()
+  let begin: (handler: RequestListener) => void = () => undefined
+  const handler = new Promise<RequestListener>((resolve) => { begin = resolve })
+  // The port is taken before the workbook is opened; who calls in between waits for an answer.
+  const server = createServer((request, response) => void handler.then((handle) => handle(request, response)))
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -87,7 +90,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const url = `http://127.0.0.1:${port}/`
   const execUrl = `http://127.0.0.1:${port}${EXEC_PATH}`
   try {
-    const stopServing = await serve(server, store, options, { url, execUrl, port, language, addOnName: bundle.bundle.addOnName ?? 'Buurtstem', log })
+    const stopServing = await serve(begin, store, options, { url, execUrl, port, language, addOnName: bundle.bundle.addOnName ?? 'Buurtstem', log })
     return {
       url,
       execUrl,
@@ -126,7 +129,7 @@ interface ServeFacts {
   readonly log: (level: string, message: string) => void
 }
 
-async function serve(server: Server, store: WorkbookStore, options: HostOptions, facts: ServeFacts): Promise<() => Promise<void>> {
+async function serve(begin: (handler: RequestListener) => void, store: WorkbookStore, options: HostOptions, facts: ServeFacts): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('base64url')
   const menus = new Map<string, PageMenu>()
   let lastLanguage: string = facts.language
@@ -195,7 +198,7 @@ async function serve(server: Server, store: WorkbookStore, options: HostOptions,
     if (samples(response, url)) return
     sendPage(response, url, options.pageDir, token, origins.frame)
   }
-  server.on('request', (request, response) => {
+  begin((request, response) => {
     handle(request, response).catch((error: unknown) => {
       facts.log('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
       if (!response.headersSent) answer(response, 500, 'text/plain', 'Internal error')

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -133,6 +134,31 @@ describe('a host killed with kill -9', () => {
       expect(answered.length).toBeGreaterThan(2)
       expect(answered.filter((op) => !found.includes(op))).toEqual([])
       expect(new Set(found).size).toBe(found.length)
+    } finally {
+      await next.stop()
+    }
+  })
+})
+
+describe('a host that is starting', () => {
+  it('answers who calls before the workbook is open, once it is', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    await new Promise((done) => taken.close(done))
+    const starting = built.startHost(options('vroeg.xlsx', port))
+    const early = async (): Promise<number> => {
+      try {
+        return (await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(8_000) })).status
+      } catch (error) {
+        if ((error as { readonly cause?: { readonly code?: string } }).cause?.code === 'ECONNREFUSED') return early()
+        throw error
+      }
+    }
+    const status = early()
+    const next = await starting
+    try {
+      expect(await status).toBe(200)
     } finally {
       await next.stop()
     }
