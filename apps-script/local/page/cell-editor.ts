@@ -1,6 +1,7 @@
 import type { ColumnDataSchemaModel, EditorBase } from '@revolist/revogrid'
+import { cellStep } from './cell-steps.ts'
 import { say } from './language.ts'
-import { cellView, gridFocus, sheet } from './page-state.ts'
+import { cellView, gridFocus, selection, sheet } from './page-state.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 
 /** The absolute row that a row of the grid stands for. */
@@ -27,14 +28,23 @@ export function cellEditor(
     finished = true
     run()
   }
+  const onward = (key: string | null, shift: boolean): void => {
+    const view = sheet.peek()
+    const next = key === null || view === null ? null : cellStep({ key, ctrl: false, shift }, { row, column }, view, 1)
+    selection.value = { ...(next ?? { row, column }), rows: 1, columns: 1 }
+    gridFocus.value += 1
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return
     if (event.key === 'Enter' && (event.altKey || event.ctrlKey) && input instanceof HTMLTextAreaElement) {
       input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end')
       grow(input)
     } else if (event.key === 'Enter' || event.key === 'Tab') {
-      finish(() => save(input?.value ?? '', event.key === 'Tab'))
-      if (event.key === 'Tab') return
+      finish(() => {
+        save(input?.value ?? '', true)
+        close(false)
+      })
+      onward(event.key === 'Tab' ? 'Tab' : event.shiftKey ? 'ArrowUp' : 'ArrowDown', event.key === 'Tab' && event.shiftKey)
     } else if (event.key === 'Escape') {
       finish(() => close(false))
       // The grid leaves the keyboard nowhere when an editor closes without saving.
@@ -81,7 +91,13 @@ export function cellEditor(
           'aria-label': say('choose', { cell: label }),
           ref: (element: HTMLSelectElement) => { input = element },
           onKeyDown,
-          onChange: () => finish(() => save(input?.value ?? '', false)),
+          onChange: () => {
+            finish(() => {
+              save(input?.value ?? '', true)
+              close(false)
+            })
+            onward(null, false)
+          },
         }, [
           h('option', { value: '' }, say('none')),
           ...known.map((choice) => h('option', { value: choice }, choice)),

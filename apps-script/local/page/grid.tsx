@@ -6,6 +6,7 @@ import type { SheetView } from '../sheet-view.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 import { cellEditor, rowOf } from './cell-editor.ts'
 import { cellLooks, ROW_HEIGHT, rowHeight } from './cell-looks.ts'
+import { watchGridKeys } from './grid-keyboard.ts'
 import { keepGridRoles } from './grid-roles.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
@@ -40,6 +41,7 @@ export function Grid() {
     const stop = connect(element)
     host.current.append(element)
     const loose = keepGridRoles(element)
+    const unwatch = watchGridKeys(element, { place: () => void placeFocus(element), placing: () => following !== null, pageRows: () => pageRows(element) })
     const follow = effect(() => {
       if (sheet.value !== null) show(element, sheet.value)
     })
@@ -54,6 +56,7 @@ export function Grid() {
     })
     return () => {
       loose()
+      unwatch()
       follow()
       focus()
       go()
@@ -145,7 +148,8 @@ function connect(element: GridElement): () => void {
     element.addEventListener(name, (event) => heard((event as CustomEvent<Detail>).detail, event as CustomEvent<Detail>), { signal: stop.signal })
 
   on<FocusAfterRenderEvent>('afterfocus', (detail) => {
-    if (detail.column === undefined) return
+    // What the page itself placed is selected already; by the time this comes the selection may have moved on.
+    if (detail.column === undefined || Date.now() < placed) return
     selection.value = { row: rowOf(detail.model), column: Number(detail.column.prop), rows: 1, columns: 1 }
   })
   on<unknown>('setrange', () => {
@@ -177,6 +181,7 @@ function connect(element: GridElement): () => void {
     placing = true
     void placeFocus(element).finally(() => { placing = false })
   }, { signal: stop.signal })
+  element.addEventListener('pointerdown', () => { placed = 0 }, { signal: stop.signal, capture: true })
   return () => stop.abort()
 }
 
@@ -200,6 +205,8 @@ function flushRange(): void {
 }
 
 async function takeRange(element: GridElement): Promise<void> {
+  const before = selection.peek()
+  if (following !== null) return
   const range = await element.getSelectedRange()
   if (range === null) return
   const pinned = range.rowType === 'rowPinStart'
@@ -207,7 +214,7 @@ async function takeRange(element: GridElement): Promise<void> {
   const columns = (await element.getColumns()).filter((column) => (column.pin === 'colPinStart') === (range.colType === 'colPinStart'))
   const [top, bottom] = [source[range.y], source[range.y1]]
   const [left, right] = [columns[range.x], columns[range.x1]]
-  if (top === undefined || bottom === undefined || left === undefined || right === undefined) return
+  if (top === undefined || bottom === undefined || left === undefined || right === undefined || selection.peek() !== before) return
   selection.value = { row: top.row, column: Number(left.prop), rows: bottom.row - top.row + 1, columns: Number(right.prop) - Number(left.prop) + 1 }
 }
 
@@ -225,14 +232,39 @@ function sectionOf(view: SheetView, row: number, column: number) {
   } as const
 }
 
-async function placeFocus(element: GridElement): Promise<void> {
+// How long after a placing the grid may still tell of it.
+const ECHO = 250
+let placed = 0
+let following: Promise<void> | null = null
+let moved = false
+
+/** Puts the grid's focus on the selected cell and shows it; calls that come meanwhile share one more placing. */
+function placeFocus(element: GridElement): Promise<void> {
+  moved = true
+  following ??= (async () => {
+    while (moved) {
+      moved = false
+      await placeOnce(element)
+    }
+  })().finally(() => { following = null })
+  return following
+}
+
+async function placeOnce(element: GridElement): Promise<void> {
   const view = sheet.peek()
   if (view === null) return
   const { row, column, rows, columns } = selection.peek()
   const { x, y, rowType, colType } = sectionOf(view, row, column)
-  if (rowType === 'rgRow') await element.scrollToRow(Math.max(0, y - 3))
+  placed = Date.now() + ECHO
   await element.setCellsFocus({ x, y }, { x: x + columns - 1, y: y + rows - 1 }, colType, rowType)
   element.focus({ preventScroll: true })
+  placed = Date.now() + ECHO
+}
+
+/** Rows that fit in the part of the grid that scrolls; tall rows count as one. */
+function pageRows(element: GridElement): number {
+  const height = element.querySelector('revogr-viewport-scroll.rgCol .vertical-inner')?.clientHeight ?? element.clientHeight
+  return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1)
 }
 
 async function editFocused(element: GridElement): Promise<void> {
