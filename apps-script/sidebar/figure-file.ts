@@ -72,11 +72,9 @@ export function changeProfile(file: FigureFile, change: Partial<ImportProfile>):
 
 /** The figures of a file by its profile; columns that are refused are never read. `day`: ISO date of the import. */
 export function figuresOf({ name, profile, table, damaged, refusedColumns }: FigureFile, day: string): FiguresToImport {
-  const without = new Set(damaged.map(({ line }) => line))
-  const whole = { ...table, rows: table.rows.filter(({ line }) => !without.has(line)) }
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const safe: ImportProfile = { ...profile, columns: profile.columns.map((role, place) => (refused.has(place) ? 'ignore' : role)) }
-  const { indicators, observations, leftOut } = tableToObservations(whole, safe, { indicators: STARTER_INDICATORS })
+  const { indicators, observations, leftOut } = tableToObservations({ ...table, rows: wholeRows({ table, damaged }) }, safe, { indicators: STARTER_INDICATORS })
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const rows = observations.flatMap((observation): PassiveRow[] => {
     const indicator = byId.get(observation.indicatorId)
@@ -107,14 +105,19 @@ function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFi
   // Where the head itself has another width than the rows, the rows are right among themselves.
   const usual = commonWidth(table.rows)
   const damaged = table.ragged.filter(({ found }) => found !== usual)
-  return { name, bytes, remembered, kindOfFile, proposal, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(table, profile) }
+  return { name, bytes, remembered, kindOfFile, proposal, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(wholeRows({ table, damaged }), profile) }
+}
+
+function wholeRows({ table, damaged }: Pick<FigureFile, 'table' | 'damaged'>): Table['rows'] {
+  const without = new Set(damaged.map(({ line }) => line))
+  return table.rows.filter(({ line }) => !without.has(line))
 }
 
 /** Every text in a column of figures that says why there is none, or of which nobody said what it means. */
-function signsIn(table: Table, profile: ImportProfile): FigureFile['signs'] {
+function signsIn(rows: Table['rows'], profile: ImportProfile): FigureFile['signs'] {
   const places = profile.columns.flatMap((role, place) => (role === 'value' ? [place] : []))
   const times = new Map<string, number>()
-  for (const { cells } of table.rows) {
+  for (const { cells } of rows) {
     for (const place of places) {
       const raw = cells[place]
       if (raw === undefined) continue

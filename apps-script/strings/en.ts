@@ -90,7 +90,7 @@ export const en: Strings = {
       stale: 'Something changed since the last time.',
       upToDate: 'Everything is up to date.',
       look: 'Rows for you to mend',
-      lookText: 'Buurtstem leaves these rows as they are, but does not count them.',
+      lookText: 'Buurtstem leaves these rows as they are. Until you mend them, what stood there last counts. Where that is gone, the row is not counted.',
       check: 'Check all tabs',
       allReadable: 'All rows can be read.',
       unreadable: (count) => number(count, 'row cannot be read', 'rows cannot be read'),

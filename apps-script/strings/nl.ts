@@ -98,7 +98,7 @@ export const nl = {
       stale: 'Er is iets veranderd sinds de laatste keer.',
       upToDate: 'Alles is bijgewerkt.',
       look: 'Regels die jij moet herstellen',
-      lookText: 'Buurtstem laat deze regels staan zoals ze zijn, maar telt ze niet mee.',
+      lookText: 'Buurtstem laat deze regels staan zoals ze zijn. Tot je ze herstelt, telt wat er het laatst goed stond. Is dat weg, dan telt de regel niet mee.',
       check: 'Kijk alle tabbladen na',
       allReadable: 'Alle regels zijn leesbaar.',
       unreadable: (count: number) => number(count, 'regel is niet leesbaar', 'regels zijn niet leesbaar'),

@@ -63,6 +63,7 @@ describe('readFigureFile()', () => {
     const { rows, leftOut } = figuresOf(file, '2026-05-14')
     expect(leftOut.lines).toEqual([{ line: 14, reason: 'width', raw: '4/5' }, { line: 15, reason: 'width', raw: '6/5' }])
     expect(rows.map(({ area }) => area)).toEqual([...Array.from({ length: 12 }, () => 'QA01'), 'QA04'])
+    expect(file.signs).toEqual([])
   })
 
   it('trusts the rows where it is the head that has another width', async () => {
