@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '../../shared/sheet/schema-version.ts'
 import { logLine } from '../activity-log.ts'
 import { COMPUTED_LAYOUTS, computedState, STATE_LINE } from '../computed-tabs.ts'
 import { readSetting, writeSetting } from '../settings.ts'
-import { makeTab, readTab, writeLine } from '../sheets.ts'
+import { goToRow, makeTab, readTab, writeLine } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { LAYOUTS } from '../tabs.ts'
 import { keepWorkbookLanguage, workbookLanguage } from '../workbook-language.ts'
@@ -19,7 +19,11 @@ export function setUp(who: string): number {
   const strings = stringsFor(language)
   for (const layout of COMPUTED_LAYOUTS) if (!computedState(layout)) writeLine(layout, STATE_LINE, strings.computed.never, false)
   if (Number(readSetting('schema') ?? 0) < SCHEMA_VERSION) writeSetting('schema', String(SCHEMA_VERSION))
-  if (made > 0) logLine(strings.log.setUp(made), who)
+  if (made > 0) {
+    logLine(strings.log.setUp(made), who)
+    // A sheet that is inserted comes in front; whoever made the tabs wants to see the first, not the log.
+    goToRow(LAYOUTS[0]!, 0)
+  }
   return made
 }
 

@@ -7,7 +7,8 @@ import { readBundle } from './bundle.ts'
 import { type Clients, createClients, type PageMenu } from './clients.ts'
 import { answer } from './http-answers.ts'
 import { createPageApi } from './page-api.ts'
-import { startRunner } from './runner.ts'
+import { PAGE_ICON } from './page-icon.ts'
+import { type Runner, startRunner } from './runner.ts'
 import { createSamplePages } from './sample-pages.ts'
 import { frameDocument } from './served-html.ts'
 import { createWebApp, EXEC_PATH } from './web-app.ts'
@@ -25,6 +26,8 @@ export interface HostOptions {
   readonly pageDir: string
   readonly version: string
   readonly language?: 'nl' | 'en'
+  /** A function of the add-on that is run before anything is served when the workbook did not exist yet; the empty first tab goes. */
+  readonly firstRun?: string
   readonly log?: (level: string, message: string) => void
 }
 
@@ -120,6 +123,16 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
+/** Runs the add-on's own command on a workbook that was just made, then takes its empty first tab away, as a person would. */
+async function runFirst(runner: Runner, store: WorkbookStore, functionName: string, language: string, log: ServeFacts['log']): Promise<void> {
+  const [empty] = store.workbook().sheets
+  const done = await runner.run({ kind: 'run', functionName, args: [], selection: null }, 'first-run', language)
+  if (!done.ok) return log('error', done.detail)
+  if (empty !== undefined && store.workbook().sheets.length > 1) {
+    await runner.run({ kind: 'structure', change: { action: 'deleteSheet', sheetId: empty.id } }, null, language)
+  }
+}
+
 interface ServeFacts {
   readonly url: string
   readonly execUrl: string
@@ -164,6 +177,15 @@ async function serve(begin: (handler: RequestListener) => void, store: WorkbookS
       },
     },
   )
+  if (store.isNew()) {
+    if (options.firstRun !== undefined) await runFirst(runner, store, options.firstRun, facts.language, facts.log)
+    // Somebody who looks for the workbook finds it, also when nothing was done in it yet.
+    const saved = await store.save()
+    if (!saved.ok) {
+      await runner.stop()
+      throw new StartFailure('no-write', saved.detail)
+    }
+  }
   const api = createPageApi({
     token, store, clients, menus: () => [...menus.values()],
     facts: { version: options.version, execUrl: facts.execUrl, addOnName: facts.addOnName },
@@ -196,6 +218,7 @@ async function serve(begin: (handler: RequestListener) => void, store: WorkbookS
     if (await api(request, response, url)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'text/plain', 'Method not allowed')
     if (samples(response, url)) return
+    if (url.pathname === '/favicon.ico') return answer(response, 200, 'image/svg+xml', PAGE_ICON)
     sendPage(response, url, options.pageDir, token, origins.frame)
   }
   begin((request, response) => {

@@ -24,6 +24,8 @@ export interface WorkbookStore {
   readonly path: () => string
   readonly workbook: () => WorkbookState
   readonly properties: () => PropertyPairs
+  /** Whether there was no file yet when it was opened. */
+  readonly isNew: () => boolean
   /** Goes up with every change. */
   readonly revision: () => number
   readonly apply: (changes: ChangeSet) => void
@@ -135,11 +137,12 @@ function createStore(firstPath: string, first: WorkbookState, firstProperties: P
     path: () => path,
     workbook: () => workbook,
     properties: () => properties,
+    isNew: () => firstStamp === null,
     revision: () => revision,
     apply,
     save,
     close: async () => {
-      const result = savedRevision === revision || firstStamp === null && revision === 1 ? { ok: true as const, moved: null } : await save()
+      const result = await save()
       release()
       return result
     },
