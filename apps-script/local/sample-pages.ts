@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { answer, escapeHtml } from './http-answers.ts'
 import { readSample, type SampleBlock } from './sample-text.ts'
 import { SAMPLE_STYLE } from './sample-style.ts'
+import { PAGE_ICON } from './page-icon.ts'
+import { en } from './strings/en.ts'
+import { type HostTexts, nl } from './strings/nl.ts'
 
 const BASE = '/voorbeeld/'
 
 /**
  * The sample transcripts as web pages (`/voorbeeld/` lists them, `/voorbeeld/<file>` shows one), to code passages in.
- * They are strict on purpose: no script, a closed content policy. Samples are Dutch, so are their few own words.
+ * They are strict on purpose: no script, a closed content policy. The samples are Dutch; what stands around them is English
+ * with `?lang=en`.
  */
 export function createSamplePages(folder: string): (response: ServerResponse, url: URL) => boolean {
   return (response, url) => {
@@ -19,20 +23,29 @@ export function createSamplePages(folder: string): (response: ServerResponse, ur
       return true
     }
     if (!url.pathname.startsWith(BASE)) return false
+    const frame: Frame = url.searchParams.get('lang') === 'en' ? { language: 'en', texts: en, query: '?lang=en' } : { language: 'nl', texts: nl, query: '' }
     const name = decodeName(url.pathname.slice(BASE.length))
     const names = sampleNames(folder)
     if (name === 'stijl.css') answer(response, 200, 'text/css; charset=utf-8', SAMPLE_STYLE)
-    else if (name === '') page(response, 200, 'Voorbeelden', listPage(folder, names))
+    else if (name === 'teken.svg') answer(response, 200, 'image/svg+xml', PAGE_ICON)
+    else if (name === '') page(response, 200, frame, frame.texts.samplesTitle, listPage(folder, names, frame))
     else {
       const found = names.find((file) => file === name || file.replace(/\.(txt|md)$/, '') === name)
-      if (found === undefined) page(response, 404, 'Niet gevonden', '<h1>Niet gevonden</h1><p><a href="/voorbeeld/">Naar de voorbeelden</a></p>')
+      if (found === undefined) page(response, 404, frame, frame.texts.notFound, `<h1>${frame.texts.notFound}</h1><p><a href="${BASE}${frame.query}">${frame.texts.toSamples}</a></p>`)
       else {
         const sample = readSample(readFileSync(join(folder, found), 'utf8'))
-        page(response, 200, sample.title, `<article><h1>${escapeHtml(sample.title)}</h1>${blocks(sample.blocks)}</article>`)
+        page(response, 200, frame, sample.title, `<article lang="nl"><h1>${escapeHtml(sample.title)}</h1>${blocks(sample.blocks)}</article>`)
       }
     }
     return true
   }
+}
+
+/** What stands around a sample: its language, and what its links carry to keep it. */
+interface Frame {
+  readonly language: 'nl' | 'en'
+  readonly texts: HostTexts
+  readonly query: string
 }
 
 const decodeName = (text: string): string => {
@@ -47,15 +60,15 @@ const decodeName = (text: string): string => {
 export const sampleNames = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => /\.(txt|md)$/.test(name)).toSorted() : []
 
-function listPage(folder: string, names: readonly string[]): string {
+function listPage(folder: string, names: readonly string[], { texts, query }: Frame): string {
   const items = names.map((name) => {
     const { title, blocks: parts } = readSample(readFileSync(join(folder, name), 'utf8'))
     const turns = parts.filter((part) => part.kind === 'turn').length
     const lines = parts.filter((part) => part.kind === 'item').length
-    const size = turns > 0 ? `${turns} beurten` : `${lines} regels`
-    return `<li><a href="${BASE}${encodeURIComponent(name.replace(/\.(txt|md)$/, ''))}">${escapeHtml(title)}</a><span class="size">${size}</span></li>`
+    const size = turns > 0 ? texts.turns.replace('{count}', String(turns)) : texts.lines.replace('{count}', String(lines))
+    return `<li><a href="${BASE}${encodeURIComponent(name.replace(/\.(txt|md)$/, ''))}${query}" lang="nl">${escapeHtml(title)}</a><span class="size">${size}</span></li>`
   })
-  return `<h1>Voorbeelden uit Zilverriet</h1><p>Zilverriet bestaat niet. De gesprekken zijn verzonnen, om mee te oefenen.</p><ul class="list">${items.join('')}</ul>`
+  return `<h1>${texts.samplesTitle}</h1><p>${texts.samplesAbout}</p><ul class="list">${items.join('')}</ul>`
 }
 
 function blocks(parts: readonly SampleBlock[]): string {
@@ -80,10 +93,10 @@ function blocks(parts: readonly SampleBlock[]): string {
 const words = (text: string): string =>
   escapeHtml(text).replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>').replace(/\*([^*]+)\*/g, '<em>$1</em>')
 
-function page(response: ServerResponse, status: number, title: string, body: string): void {
-  const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${escapeHtml(title)}</title><link rel="stylesheet" href="${BASE}stijl.css"></head>` +
-    `<body><header><a href="${BASE}">Voorbeelden</a></header><main>${body}</main></body></html>`
+function page(response: ServerResponse, status: number, { language, texts, query }: Frame, title: string, body: string): void {
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${escapeHtml(title)}</title><link rel="icon" href="${BASE}teken.svg"><link rel="stylesheet" href="${BASE}stijl.css"></head>` +
+    `<body><header><nav><a href="${BASE}${query}">${texts.samples}</a><a href="/${query}">${texts.toWorkbook}</a></nav></header><main>${body}</main></body></html>`
   answer(response, status, 'text/html; charset=utf-8', html, {
     'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   })

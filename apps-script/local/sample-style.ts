@@ -6,6 +6,8 @@ export const SAMPLE_STYLE = `
 html { font-size: 112.5%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font-family: Georgia, "Iowan Old Style", "Noto Serif", serif; line-height: 1.6; }
 header { padding: .8rem clamp(1rem, 5vw, 3rem); border-bottom: 1px solid var(--line); font: 600 .85rem/1.4 system-ui, sans-serif; }
+nav { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; justify-content: space-between; }
+nav a { display: inline-block; padding-block: .25rem; }
 a { color: var(--mark); text-underline-offset: .2em; }
 a:focus-visible { outline: 3px solid var(--mark); outline-offset: 3px; }
 main { max-width: 44rem; margin: 0 auto; padding: clamp(1.5rem, 6vw, 3.5rem) clamp(1rem, 5vw, 2rem) 6rem; }

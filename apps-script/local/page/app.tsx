@@ -1,7 +1,7 @@
 import { FormulaBar } from './formula-bar.tsx'
 import { AddOnDialog, Sidebar } from './frames.tsx'
 import { Grid } from './grid.tsx'
-import { say } from './language.ts'
+import { language, say } from './language.ts'
 import { MenuBar } from './menu-bar.tsx'
 import { book, busy, closeToast, sheetId, toasts } from './page-state.ts'
 import { QuestionDialog } from './question-dialog.tsx'
@@ -16,6 +16,7 @@ export function App() {
         <div class="name">
           <h1>{view?.name ?? say('workbook')}</h1>
           <span class="path" title={view?.path}>{view === null ? '' : say('savedIn', { path: view.path })}</span>
+          <a class="samples" href={`/voorbeeld/${language === 'en' ? '?lang=en' : ''}`} target="voorbeeld">{say('samples')}</a>
         </div>
         <MenuBar />
         <output class="busy">{busy.value === null ? '' : say('running', { name: busy.value })}</output>

@@ -57,4 +57,12 @@ export const en: HostTexts = {
   messages: 'Messages',
   closeMessage: 'Close message',
   tooLarge: 'That is too much at once.',
+  samples: 'Sample conversations',
+  samplesTitle: 'Samples from Zilverriet',
+  samplesAbout: 'Zilverriet does not exist. The conversations are invented, to practise on. They are in Dutch.',
+  turns: '{count} turns',
+  lines: '{count} lines',
+  notFound: 'Not found',
+  toSamples: 'To the samples',
+  toWorkbook: 'To the workbook',
 }

@@ -55,6 +55,14 @@ export const nl = {
   messages: 'Berichten',
   closeMessage: 'Bericht sluiten',
   tooLarge: 'Dat is te veel in één keer.',
+  samples: 'Voorbeeldgesprekken',
+  samplesTitle: 'Voorbeelden uit Zilverriet',
+  samplesAbout: 'Zilverriet bestaat niet. De gesprekken zijn verzonnen, om mee te oefenen.',
+  turns: '{count} beurten',
+  lines: '{count} regels',
+  notFound: 'Niet gevonden',
+  toSamples: 'Naar de voorbeelden',
+  toWorkbook: 'Naar de werkmap',
 }
 
 /** The texts of the page; each language has them all. */
