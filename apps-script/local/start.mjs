@@ -39,7 +39,7 @@ if (mustInstall(root)) {
 const sources = fingerprint(root)
 if (mustBuild(root, sources)) {
   print(say('building'))
-  if (!runNpm(root, ['run', '--silent', 'build'])) stopWith(say('buildFailed'))
+  if (!runNpm(root, ['run', '--silent', 'build', '--', '--logLevel', 'error'])) stopWith(say('buildFailed'))
   rememberBuild(root, sources)
 }
 
@@ -56,6 +56,8 @@ async function start() {
       return await startHost({
         port, workbookPath, language: options.language, version: manifest.version,
         bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'), log,
+        // Our own sample workbook is ready to work in; what a workbook of somebody's own becomes is that person's choice.
+        ...(options.workbook === null ? { firstRun: 'setUpWorkbook' } : {}),
       })
     } catch (error) {
       if (error.code === 'port-in-use' && options.port === null) continue
@@ -127,9 +129,10 @@ async function showBrowser() {
   try {
     browser = await openBrowser({
       path, extension, profile: join(root, '.buurtstem/profile'),
-      pages: [`${host.url}voorbeeld/${sample === undefined ? '' : encodeURIComponent(sample.replace(/\.(txt|md)$/, ''))}`, `${host.url}?lang=${options.language}`],
+      pages: [`${host.url}voorbeeld/${sample === undefined ? '' : encodeURIComponent(sample.replace(/\.(txt|md)$/, ''))}${options.language === 'nl' ? '' : '?lang=en'}`, `${host.url}?lang=${options.language}`],
     })
-    if (!browser.loaded) print(say('noExtension', { path: extension }))
+    if (browser.handedOver) print(say('browserOpen', { workbook: host.url }))
+    else if (!browser.loaded) print(say('noExtension', { path: extension }))
   } catch (error) {
     print(say('browserFailed', { detail: error.message }))
   }

@@ -10,6 +10,9 @@ const MAC = [
 ]
 const WINDOWS = ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
 
+// What a call fails with when the browser went away.
+const CLOSED = 'closed'
+
 /** The path of a Chromium, Chrome or Edge on this machine, or null. */
 export function findBrowser(environment = process.env, platform = process.platform) {
   const places = platform === 'darwin'
@@ -40,22 +43,30 @@ export function installChromium(apt) {
 
 /**
  * Opens the browser with a profile of its own and the extension in it, and the given pages, the first in front.
- * Answers whether the extension was loaded, and how to close the browser. Rejects when it does not start.
+ * Answers whether the extension was loaded, and how to close the browser. Rejects when it does not start. Where a browser
+ * with this profile is open already, the pages open in that one (`handedOver`), and it is not ours to close.
  */
 export async function openBrowser({ path, profile, extension, pages }) {
   mkdirSync(profile, { recursive: true })
-  const root = process.platform === 'linux' && process.getuid?.() === 0
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(path, [
     `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging',
-    ...(root ? ['--no-sandbox'] : []), 'about:blank',
+    '--hide-crash-restore-bubble', ...asRoot, 'about:blank',
   ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
-  const closed = new Promise((resolve) => child.once('exit', resolve))
+  const closed = new Promise((resolve) => { child.once('exit', resolve) })
   const call = pipe(child)
   try {
-    await Promise.race([call('Browser.getVersion'), once(child, 'error'), closed.then(() => Promise.reject(new Error('exit')))])
+    await Promise.race([call('Browser.getVersion'), once(child, 'error')])
   } catch (error) {
-    child.kill()
-    throw error
+    if (error.message !== CLOSED) throw error
+    // A browser that cannot start ends with a number, or by a signal (null); one that gave its page to an open one ends well.
+    const code = await Promise.race([closed, new Promise((resolve) => { setTimeout(resolve, 3000, 'still there').unref() })])
+    if (code !== 0) {
+      child.kill()
+      throw new Error(`${path}: ${code ?? child.signalCode}`, { cause: error })
+    }
+    spawn(path, [`--user-data-dir=${profile}`, ...asRoot, ...pages], { stdio: 'ignore' }).once('error', () => undefined)
+    return { loaded: true, handedOver: true, closed, close: async () => undefined }
   }
   let loaded = true
   try {
@@ -70,6 +81,7 @@ export async function openBrowser({ path, profile, extension, pages }) {
   if (blank !== undefined && made.length > 0) await call('Target.closeTarget', { targetId: blank.targetId })
   return {
     loaded,
+    handedOver: false,
     closed,
     close: async () => {
       if (child.exitCode !== null) return
@@ -100,7 +112,7 @@ function pipe(child) {
     }
   })
   const fail = () => {
-    for (const call of waiting.values()) call.reject(new Error('closed'))
+    for (const call of waiting.values()) call.reject(new Error(CLOSED))
     waiting.clear()
   }
   child.stdio[3].on('error', fail)
