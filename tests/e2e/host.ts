@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import Papa from 'papaparse'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -36,15 +37,16 @@ export async function startBuiltHost(workbookPath: string, port = 0): Promise<Ru
 /** Where LibreOffice stands; null when it is not installed, so that a test can say it is skipped. */
 export const libreOffice: string | null = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place)) ?? null
 
-/** The rows of one sheet of a workbook as LibreOffice reads them. Sheets count from 1. */
+/** The rows of one sheet of a workbook as LibreOffice shows them, texts over several lines whole. Sheets count from 1. */
 export function rowsByLibreOffice(workbook: string, sheet: number): string[][] {
   const out = newFolder()
   try {
     const filter = `csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,${sheet}`
     execFileSync(libreOffice!, [`-env:UserInstallation=file://${join(out, 'profile')}`, '--headless', '--convert-to', filter, '--outdir', out, workbook], { stdio: 'ignore' })
     const name = basename(workbook, '.xlsx')
-    const file = execFileSync('ls', [out], { encoding: 'utf8' }).split('\n').find((one) => one.startsWith(name) && one.endsWith('.csv'))!
-    return readFileSync(join(out, file), 'utf8').split('\n').map((line) => line.split('\t').map((cell) => cell.replace(/^"|"$/g, '')))
+    const file = readdirSync(out).find((one) => one.startsWith(name) && one.endsWith('.csv'))
+    if (file === undefined) throw new Error(`LibreOffice gave nothing for sheet ${sheet} of ${workbook}`)
+    return Papa.parse<string[]>(readFileSync(join(out, file), 'utf8').replace(/\r?\n$/, ''), { delimiter: '\t' }).data
   } finally {
     dropFolder(out)
   }
