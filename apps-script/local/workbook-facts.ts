@@ -99,7 +99,8 @@ export function readFacts(rows: readonly string[]): WorkbookFacts | null {
 
 function looksOf(sheet: SheetState): LooksRun[] {
   const runs: LooksRun[] = []
-  const columns = Math.max(0, ...sheet.rows.map((cells) => cells?.length ?? 0))
+  // Array.from, as `rows` has holes where nothing stands: `map` leaves them, and one makes the largest NaN.
+  const columns = Math.max(0, ...Array.from(sheet.rows, (cells) => cells?.length ?? 0))
   for (let column = 0; column < columns; column += 1) {
     let open = null as LooksRun | null
     for (let row = 0; row < sheet.rows.length; row += 1) {

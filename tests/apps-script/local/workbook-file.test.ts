@@ -47,6 +47,15 @@ describe('a workbook written to xlsx and read again', () => {
     expect(read).toMatchObject({ id: 'id', locale: 'nl_NL', metadata: workbook.metadata, nextId: 10 })
   })
 
+  it('keeps the looks and rules of a column under a header that has empty rows above it', async () => {
+    const workbook = fresh()
+    const style = sharedStyle({ wrap: 'WRAP', vertical: 'top' })
+    const rule = { criteria: 'VALUE_IN_LIST', values: [true, 'ja', 'nee'], allowInvalid: true, helpText: null }
+    putCell(first(workbook), 4, 1, { value: 'kop' })
+    for (let row = 5; row < 300; row += 1) putCell(first(workbook), row, 1, { value: null, validation: rule, ...(style === undefined ? {} : { style }) })
+    expect(first(await again(workbook)).rows[200]?.[1]).toEqual({ value: null, validation: rule, style })
+  })
+
   it('keeps a text longer than an xlsx cell can hold', async () => {
     const workbook = fresh()
     const long = 'é🙂'.repeat(16_000)
