@@ -34,7 +34,7 @@ export function App() {
       </footer>
       <section class="toasts" aria-live="polite" aria-label={say('messages')}>
         {toasts.value.map((toast) => (
-          <div class="toast" key={toast.id}>
+          <div class="toast" key={toast.id} data-toast={toast.id}>
             <p>{toast.title !== '' && <b>{toast.title}</b>} {toast.message}</p>
             <button type="button" class="icon" aria-label={say('closeMessage')} onClick={() => closeToast(toast.id)}>×</button>
           </div>

@@ -1,20 +1,23 @@
 import type { CellView, SheetView } from '../sheet-view.ts'
+import type { CellStyle } from '../workbook/workbook.ts'
 
 /** Height of a row with one line, in pixels. */
 export const ROW_HEIGHT = 28
 const LINE = 19
 const PADDING = 9
-const MOST_LINES = 16
+// Longer texts are read in the formula bar.
+const MOST_LINES = 12
 
-/** Classes and inline looks of a cell. Text on a chosen background gets the colour that can be read there, light or dark. */
-export function cellLooks(view: SheetView, cell: CellView | null): { readonly class: Readonly<Record<string, boolean>>; readonly style: Readonly<Record<string, string>> } {
+/** Classes and inline looks of a cell; its text runs on over the next `runsOver` pixels. Text on a chosen background gets the colour that can be read there, light or dark. */
+export function cellLooks(view: SheetView, cell: CellView | null, runsOver = 0): { readonly class: Readonly<Record<string, boolean>>; readonly style: Readonly<Record<string, string>> } {
   if (cell === null) return { class: {}, style: {} }
   const style = cell.s === undefined ? undefined : view.styles[cell.s]
   const rule = cell.v === undefined ? undefined : view.rules[cell.v]
   const background = style?.background
   return {
     class: {
-      'bs-wrap': style?.wrap === 'WRAP',
+      'bs-wrap': wraps(style, cell.t),
+      'bs-over': runsOver > 0,
       'bs-right': style?.horizontal === 'right' || (cell.r === 1 && style?.horizontal === undefined),
       'bs-center': style?.horizontal === 'center',
       'bs-note': cell.n !== undefined,
@@ -23,6 +26,7 @@ export function cellLooks(view: SheetView, cell: CellView | null): { readonly cl
       'bs-ink': background === undefined && style?.fontColor !== undefined,
     },
     style: {
+      ...(runsOver > 0 ? { 'clip-path': `inset(0 -${runsOver}px 0 0)` } : {}),
       ...(background === undefined ? {} : { 'background-color': background, color: style?.fontColor ?? inkOn(background) }),
       ...(background === undefined && style?.fontColor !== undefined ? { '--cell-ink': style.fontColor } : {}),
       ...(style?.bold === true ? { 'font-weight': '700' } : {}),
@@ -33,6 +37,25 @@ export function cellLooks(view: SheetView, cell: CellView | null): { readonly cl
     },
   }
 }
+
+/**
+ * How many pixels the text of a cell may run on to the right, as in Google Sheets: over the empty cells beside it when it is text that
+ * neither wraps nor stands to the right. 0 when it stays inside its own cell.
+ */
+export function runsOver(view: SheetView, row: number, column: number, widthOf: (column: number) => number): number {
+  const cell = view.rows[row]?.[column]
+  if (cell === null || cell === undefined || cell.t === '' || cell.r === 1) return 0
+  const style = cell.s === undefined ? undefined : view.styles[cell.s]
+  if (wraps(style, cell.t) || (style?.wrap ?? 'OVERFLOW') !== 'OVERFLOW' || (style?.horizontal ?? 'left') !== 'left') return 0
+  let room = 0
+  for (let next = column + 1; next < view.maxColumns && (view.rows[row]?.[next]?.t ?? '') === ''; next += 1) {
+    if (!view.hiddenColumns.includes(next)) room += widthOf(next)
+  }
+  return room
+}
+
+// A text of several lines shows them all, as in Google Sheets, unless it is told to be cut.
+const wraps = (style: CellStyle | undefined, text: string): boolean => style?.wrap === 'WRAP' || (style?.wrap !== 'CLIP' && text.includes('\n'))
 
 /** Near black or white, whichever can be read on a colour. */
 export function inkOn(color: string): string {
@@ -53,8 +76,8 @@ export function rowHeight(view: SheetView, row: number, widthOf: (column: number
   cells.forEach((cell, column) => {
     if (cell === null || cell.t === '') return
     const style = cell.s === undefined ? undefined : view.styles[cell.s]
-    if (style?.wrap !== 'WRAP') return
-    const perLine = Math.max(4, Math.floor((widthOf(column) - 14) / (style.bold === true ? 7.6 : 7.0)))
+    if (!wraps(style, cell.t)) return
+    const perLine = Math.max(4, Math.floor((widthOf(column) - 14) / (style?.bold === true ? 7.6 : 7.0)))
     lines = Math.max(lines, cell.t.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0))
   })
   return Math.max(own ?? 0, lines === 1 ? ROW_HEIGHT : Math.min(lines, MOST_LINES) * LINE + PADDING)

@@ -9,6 +9,8 @@ const OPENING = 600
 export interface KeyedGrid {
   /** Puts the grid's own focus on the selected cell. */
   readonly place: () => void
+  /** Scrolls what is not frozen to its first row, for Ctrl+Home. */
+  readonly toTop: () => void
   /** Whether that focus is still on its way. */
   readonly placing: () => boolean
   /** How many rows fit in what is seen. */
@@ -38,8 +40,11 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
         const open = editor()
         if (open !== null && document.activeElement === open) opening = 0
         if (Date.now() < opening) continue
-        const event = held.shift()
-        if (event !== undefined) give(event, open)
+        // All letters at once: one that goes into the editor by itself would overtake those held.
+        do {
+          const event = held.shift()
+          if (event !== undefined) give(event, open)
+        } while (held[0] !== undefined && editor() === open && open !== null && isLetter(held[0]))
       }
     } finally {
       releasing = false
@@ -53,7 +58,7 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
       if (opensEditor(event)) opening = Date.now() + OPENING
       document.dispatchEvent(again)
     } else if (isLetter(event) && (open instanceof HTMLTextAreaElement)) {
-      open.setRangeText(key, open.selectionStart, open.selectionEnd, 'end')
+      open.setRangeText(key, open.value.length, open.value.length, 'end')
       open.dispatchEvent(new InputEvent('input', { bubbles: true }))
     } else open.dispatchEvent(again)
   }
@@ -64,21 +69,23 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
     const to = cellStep(key, selection.peek(), view, grid.pageRows())
     if (to === null) return false
     selection.value = { ...to, rows: 1, columns: 1 }
+    if (key.ctrl && key.key === 'Home') grid.toTop()
     grid.place()
     return true
   }
   const hear = (event: KeyboardEvent): void => {
     const { target } = event
-    // A synthetic event of `give` has the document for its target; it is the component's.
-    if (!(target instanceof Element) || event.isComposing || MODIFIERS.includes(event.key) || document.querySelector('dialog:modal') !== null) return
-    if (target.matches(EDITOR) || !(element.contains(target) || (target === document.body && element.querySelector('.focused-cell') !== null))) return
+    // What `give` sends is for the component or its editor.
+    if (!event.isTrusted || !(target instanceof Element) || event.isComposing || MODIFIERS.includes(event.key) || document.querySelector('dialog:modal') !== null) return
+    const inEditor = target.matches(EDITOR)
+    if (inEditor ? held.length === 0 : !(element.contains(target) || (target === document.body && element.querySelector('.focused-cell') !== null))) return
     const inOrder = held.length > 0 || Date.now() < opening || releasing
-    if (!inOrder && editor() === null && move(event)) {
+    if (!inEditor && !inOrder && editor() === null && move(event)) {
       event.preventDefault()
       event.stopPropagation()
     } else if (waiting() || editor() !== null) {
       // Browser's own keys (F5, F6, Ctrl+R, Ctrl+C …) are no typing.
-      if (event.key.length > 1 ? /^F\d+$/.test(event.key) && event.key !== 'F2' : event.ctrlKey || event.metaKey) return
+      if (event.key.length > 1 ? inEditor && !ENDS.includes(event.key) || /^F\d+$/.test(event.key) && event.key !== 'F2' : event.ctrlKey || event.metaKey) return
       event.preventDefault()
       event.stopPropagation()
       held.push(event)
@@ -93,5 +100,6 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
 }
 
 const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Process']
+const ENDS: readonly string[] = ['Enter', 'Tab', 'Escape']
 const isLetter = (event: KeyboardEvent): boolean => event.key.length === 1 && !event.ctrlKey && !event.metaKey
 const opensEditor = (event: KeyboardEvent): boolean => isLetter(event) || event.key === 'Enter' || event.key === 'F2'

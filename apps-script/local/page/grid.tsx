@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SheetView } from '../sheet-view.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 import { cellEditor, rowOf } from './cell-editor.ts'
-import { cellLooks, ROW_HEIGHT, rowHeight } from './cell-looks.ts'
+import { cellLooks, ROW_HEIGHT, rowHeight, runsOver } from './cell-looks.ts'
 import { watchGridKeys } from './grid-keyboard.ts'
 import { keepGridRoles } from './grid-roles.ts'
 import { say } from './language.ts'
@@ -41,7 +41,7 @@ export function Grid() {
     const stop = connect(element)
     host.current.append(element)
     const loose = keepGridRoles(element)
-    const unwatch = watchGridKeys(element, { place: () => void placeFocus(element), placing: () => following !== null, pageRows: () => pageRows(element) })
+    const unwatch = watchGridKeys(element, { place: () => void placeFocus(element), toTop: () => void element.scrollToRow(0), placing: () => following !== null, pageRows: () => pageRows(element) })
     const follow = effect(() => {
       if (sheet.value !== null) show(element, sheet.value)
     })
@@ -110,7 +110,11 @@ function columnsOf(view: SheetView): ColumnRegular[] {
       minSize: 20,
       editor: 'cell',
       ...(column < frozenColumns(view) ? { pin: 'colPinStart' as const } : {}),
-      cellProperties: ({ model }) => cellLooks(sheet.value ?? view, (sheet.value ?? view).rows[rowOf(model)]?.[column] ?? null),
+      cellProperties: ({ model }) => {
+        const now = sheet.peek() ?? view
+        const row = rowOf(model)
+        return cellLooks(now, now.rows[row]?.[column] ?? null, runsOver(now, row, column, widthOf(now)))
+      },
     }))
 }
 
@@ -149,8 +153,12 @@ function connect(element: GridElement): () => void {
 
   on<FocusAfterRenderEvent>('afterfocus', (detail) => {
     // What the page itself placed is selected already; by the time this comes the selection may have moved on.
-    if (detail.column === undefined || Date.now() < placed) return
+    if (detail.column === undefined || !pointed) return
     selection.value = { row: rowOf(detail.model), column: Number(detail.column.prop), rows: 1, columns: 1 }
+  })
+  // Told at once, before anything is drawn: a key right behind a click goes on from the clicked cell.
+  on<{ readonly model: unknown; readonly prop: unknown }>('beforecellfocus', ({ model, prop }) => {
+    if (pointed && Number.isInteger(prop)) selection.value = { row: rowOf(model), column: Number(prop), rows: 1, columns: 1 }
   })
   on<unknown>('setrange', () => {
     void takeRange(element)
@@ -181,7 +189,7 @@ function connect(element: GridElement): () => void {
     placing = true
     void placeFocus(element).finally(() => { placing = false })
   }, { signal: stop.signal })
-  element.addEventListener('pointerdown', () => { placed = 0 }, { signal: stop.signal, capture: true })
+  element.addEventListener('pointerdown', () => { pointed = true }, { signal: stop.signal, capture: true })
   return () => stop.abort()
 }
 
@@ -232,9 +240,8 @@ function sectionOf(view: SheetView, row: number, column: number) {
   } as const
 }
 
-// How long after a placing the grid may still tell of it.
-const ECHO = 250
-let placed = 0
+// Whether the last move was a pointer's, which the grid makes itself and then tells of.
+let pointed = false
 let following: Promise<void> | null = null
 let moved = false
 
@@ -255,10 +262,9 @@ async function placeOnce(element: GridElement): Promise<void> {
   if (view === null) return
   const { row, column, rows, columns } = selection.peek()
   const { x, y, rowType, colType } = sectionOf(view, row, column)
-  placed = Date.now() + ECHO
+  pointed = false
   await element.setCellsFocus({ x, y }, { x: x + columns - 1, y: y + rows - 1 }, colType, rowType)
   element.focus({ preventScroll: true })
-  placed = Date.now() + ECHO
 }
 
 /** Rows that fit in the part of the grid that scrolls; tall rows count as one. */

@@ -37,13 +37,23 @@ export const gridFocus = signal(0)
 export const goTo = signal<{ readonly area: Area } | null>(null)
 
 let toastCount = 0
+// Seconds that a script's message stays at most; Google lets it ask for ever, which would cover the sheet.
+const LONGEST = 8
 
 /** Shows a message; it goes by itself after some seconds unless it must be closed. */
 export function showToast(title: string, message: string, seconds: number | null): void {
   toastCount += 1
   const id = toastCount
   toasts.value = [...toasts.value.slice(-3), { id, title, message, sticky: seconds === null }]
-  if (seconds !== null) setTimeout(() => closeToast(id), Math.max(1, seconds) * 1000)
+  if (seconds !== null) passAway(id, Math.max(1, seconds) * 1000)
+}
+
+/** Closes a message after a time, but never while somebody points at it or stands in it with the keyboard. */
+function passAway(id: number, after: number): void {
+  setTimeout(() => {
+    if (document.querySelector(`.toast[data-toast="${id}"]:is(:hover, :focus-within)`) === null) closeToast(id)
+    else passAway(id, 1000)
+  }, after)
 }
 
 /** Takes a message away. */
@@ -165,7 +175,7 @@ function hear(event: PageEvent): void {
 }
 
 function showEffect(effect: PageEffect): void {
-  if (effect.kind === 'toast') showToast(effect.title, effect.message, effect.seconds < 0 ? null : effect.seconds)
+  if (effect.kind === 'toast') showToast(effect.title, effect.message, effect.seconds < 0 ? LONGEST : Math.min(effect.seconds, LONGEST))
   else if (effect.kind === 'sidebar') sidebar.value = effect
   else if (effect.kind === 'dialog') dialog.value = effect
   else if (effect.kind === 'activate') {
