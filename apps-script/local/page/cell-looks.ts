@@ -8,8 +8,8 @@ const PADDING = 9
 // Longer texts are read in the formula bar.
 const MOST_LINES = 12
 
-/** Classes and inline looks of a cell; its text runs on over the next `runsOver` pixels. Text on a chosen background gets the colour that can be read there, light or dark. */
-export function cellLooks(view: SheetView, cell: CellView | null, runsOver = 0): { readonly class: Readonly<Record<string, boolean>>; readonly style: Readonly<Record<string, string>> } {
+/** Classes and inline looks of a cell; its text runs on over the next `over` pixels. Text on a chosen background gets the colour that can be read there, light or dark. */
+export function cellLooks(view: SheetView, cell: CellView | null, over = 0): { readonly class: Readonly<Record<string, boolean>>; readonly style: Readonly<Record<string, string>> } {
   if (cell === null) return { class: {}, style: {} }
   const style = cell.s === undefined ? undefined : view.styles[cell.s]
   const rule = cell.v === undefined ? undefined : view.rules[cell.v]
@@ -17,7 +17,7 @@ export function cellLooks(view: SheetView, cell: CellView | null, runsOver = 0):
   return {
     class: {
       'bs-wrap': wraps(style, cell.t),
-      'bs-over': runsOver > 0,
+      'bs-over': over > 0,
       'bs-right': style?.horizontal === 'right' || (cell.r === 1 && style?.horizontal === undefined),
       'bs-center': style?.horizontal === 'center',
       'bs-note': cell.n !== undefined,
@@ -26,7 +26,7 @@ export function cellLooks(view: SheetView, cell: CellView | null, runsOver = 0):
       'bs-ink': background === undefined && style?.fontColor !== undefined,
     },
     style: {
-      ...(runsOver > 0 ? { 'clip-path': `inset(0 -${runsOver}px 0 0)` } : {}),
+      ...(over > 0 ? { 'clip-path': `inset(0 -${over}px 0 0)` } : {}),
       ...(background === undefined ? {} : { 'background-color': background, color: style?.fontColor ?? inkOn(background) }),
       ...(background === undefined && style?.fontColor !== undefined ? { '--cell-ink': style.fontColor } : {}),
       ...(style?.bold === true ? { 'font-weight': '700' } : {}),

@@ -44,7 +44,7 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
         do {
           const event = held.shift()
           if (event !== undefined) give(event, open)
-        } while (held[0] !== undefined && editor() === open && open !== null && isLetter(held[0]))
+        } while (held[0] !== undefined && document.activeElement === editor() && isLetter(held[0]))
       }
     } finally {
       releasing = false
