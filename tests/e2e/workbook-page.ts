@@ -72,6 +72,8 @@ export async function openWorkbook(page: Page, url: string): Promise<WorkbookPag
       await page.locator('.cell-name', { hasText: new RegExp(`^${address}$`) }).waitFor()
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
+      // The next cell is active when what was typed is in.
+      await page.locator('.cell-name', { hasText: new RegExp(`^${column}${Number(row) + 1}$`) }).waitFor()
     },
   }
   return opened

@@ -29,8 +29,8 @@ export function cellEditor(
     run()
   }
   const onward = (key: string | null, shift: boolean): void => {
-    const view = sheet.peek()
-    const next = key === null || view === null ? null : cellStep({ key, ctrl: false, shift }, { row, column }, view, 1)
+    const whole = sheet.peek()
+    const next = key === null || whole === null ? null : cellStep({ key, ctrl: false, shift }, { row, column }, whole, 1)
     selection.value = { ...(next ?? { row, column }), rows: 1, columns: 1 }
     gridFocus.value += 1
   }
