@@ -34,12 +34,37 @@ export function cellEditor(
     selection.value = { ...(next ?? { row, column }), rows: 1, columns: 1 }
     gridFocus.value += 1
   }
+  // Typing in a list chooses by all letters typed, the one that opened the list among them; browsers forget that one.
+  let letters = ''
+  let listOpened = false
+  const openList = (): void => {
+    if (listOpened || !(input instanceof HTMLSelectElement)) return
+    listOpened = true
+    input.value = view?.t ?? ''
+    const given: unknown = editor.editCell?.val
+    if (typeof given === 'string' && given !== '' && given !== (view?.t ?? '')) chooseBy(given)
+  }
+  const chooseBy = (more: string): void => {
+    openList()
+    letters += more
+    if (!(input instanceof HTMLSelectElement)) return
+    const wanted = letters.toLowerCase()
+    const fitting = [...input.options].find((option) => option.value !== '' && option.text.toLowerCase().startsWith(wanted))
+    if (fitting) input.value = fitting.value
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return
+    if (input instanceof HTMLSelectElement && [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      chooseBy(event.key)
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (event.key === 'Enter' && (event.altKey || event.ctrlKey) && input instanceof HTMLTextAreaElement) {
       input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end')
       grow(input)
     } else if (event.key === 'Enter' || event.key === 'Tab') {
+      openList()
       finish(() => {
         save(input?.value ?? '', true)
         close(false)
@@ -65,6 +90,11 @@ export function cellEditor(
   const editor: EditorBase = {
     element: null,
     appendPendingInput: (value) => {
+      if (input instanceof HTMLSelectElement) {
+        chooseBy(value)
+        input.focus()
+        return true
+      }
       if (!(input instanceof HTMLTextAreaElement)) return false
       input.value += value
       input.focus()
@@ -75,7 +105,7 @@ export function cellEditor(
     componentDidRender: () => {
       setTimeout(() => {
         input?.focus()
-        if (input instanceof HTMLSelectElement) input.value = view?.t ?? ''
+        openList()
         if (input instanceof HTMLTextAreaElement) {
           input.setSelectionRange(input.value.length, input.value.length)
           grow(input)
