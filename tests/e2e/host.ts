@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Papa from 'papaparse'
 
 const root = join(import.meta.dirname, '../..')
@@ -25,13 +27,37 @@ export function dropFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
+const settings = (workbookPath: string, port: number) => ({
+  port, workbookPath, bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'), version: 'test',
+})
+
 /** The built local host on a free port. */
 export async function startBuiltHost(workbookPath: string, port = 0): Promise<RunningHost> {
   const { startHost } = (await import(/* @vite-ignore */ join(root, 'dist/local/host.mjs'))) as HostModule
-  return startHost({
-    port, workbookPath, bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'),
-    version: 'test', log: () => {},
-  })
+  return startHost({ ...settings(workbookPath, port), log: () => {} })
+}
+
+/** The built local host as a process of its own, that can be killed. */
+export interface HostProcess {
+  readonly url: string
+  /** Ends it as `kill -9` does: it can save and close nothing any more. */
+  kill(): Promise<void>
+}
+
+export async function spawnBuiltHost(workbookPath: string, port = 0): Promise<HostProcess> {
+  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', `
+    const { startHost } = await import(${JSON.stringify(pathToFileURL(join(root, 'dist/local/host.mjs')).href)})
+    const host = await startHost({ ...${JSON.stringify(settings(workbookPath, port))}, log: () => {} })
+    process.stdout.write(host.url)`], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'exit')
+  const [url] = (await Promise.race([once(child.stdout!, 'data'), ended.then(() => { throw new Error('the host ended before it started') })])) as [Buffer]
+  return {
+    url: String(url),
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
 }
 
 /** Where LibreOffice stands; null when it is not installed, so that a test can say it is skipped. */
