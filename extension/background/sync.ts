@@ -18,7 +18,8 @@ export async function syncNow(store: Store, transportOf = webAppTransport): Prom
     const pairing = await readMeta(store, 'pairing')
     if (pairing === null) return 'not-paired'
     const transport = transportOf(pairing)
-    const problem = (await sendWaiting(store, transport)) ?? (await pull(store, transport))
+    const { failed, refused } = await sendWaiting(store, transport)
+    const problem = failed ?? (await pull(store, transport)) ?? refused
     await store.transaction('rw', store.meta, async () => {
       await writeMeta(store, 'problem', problem)
       await writeMeta(store, 'failures', problem ? ((await readMeta(store, 'failures')) ?? 0) + 1 : null)
@@ -34,26 +35,38 @@ export async function syncNow(store: Store, transportOf = webAppTransport): Prom
 
 type Problem = SyncState['problem']
 
-/** Sends the outbox in messages of a size the sheet handles with ease. An entry leaves the outbox when its record has not changed since it was sent. */
-async function sendWaiting(store: Store, transport: SheetTransport): Promise<Problem> {
+/**
+ * Sends the outbox in messages of a size the sheet handles with ease. An entry leaves the outbox when its record arrived and has
+ * not changed since. What the sheet refuses stays, and is offered again at the next sync: `refused` says why, `failed` what
+ * stopped the sending altogether.
+ */
+async function sendWaiting(store: Store, transport: SheetTransport): Promise<{ readonly failed: Problem; readonly refused: Problem }> {
+  const kept = new Set<string>()
+  let refused: Problem = null
   for (;;) {
-    const entries = await nextEntries(store)
-    if (entries.length === 0) return null
+    const entries = await nextEntries(store, kept)
+    if (entries.length === 0) return { failed: null, refused }
     const records = await wireRecords(store, entries)
     const answer = await transport.ask({ kind: 'push', records }, newId())
-    if (!answer.ok) return refusalOf(answer)
+    if (!answer.ok) return { failed: refusalOf(answer), refused }
     const reply = parsePush(answer.value)
-    if (reply === null) return { code: 'sheet-not-json', detail: 'push' }
+    if (reply === null) return { failed: { code: 'sheet-not-json', detail: 'push' }, refused }
+    for (const { index, reason } of reply.refused) {
+      const record = records[index]
+      if (record) kept.add(`${record.type}s ${record.record.id}`)
+      refused = { code: 'sheet-refused', detail: reason }
+    }
     await store.transaction('rw', store.outbox, async () => {
-      for (const entry of entries) if ((await store.outbox.get(entry.key))?.queued === entry.queued) await store.outbox.delete(entry.key)
+      for (const entry of entries) {
+        if (!kept.has(entry.key) && (await store.outbox.get(entry.key))?.queued === entry.queued) await store.outbox.delete(entry.key)
+      }
     })
-    if (reply.refused.length > 0) return { code: 'sheet-refused', detail: reply.refused[0]!.reason }
   }
 }
 
-/** Codes before sources before codings: a coding never arrives before the code and source it names. */
-async function nextEntries(store: Store): Promise<OutboxEntry[]> {
-  const entries = await store.outbox.toArray()
+/** Codes before sources before codings: a coding never arrives before the code and source it names. Entries in `kept` were refused just now. */
+async function nextEntries(store: Store, kept: ReadonlySet<string>): Promise<OutboxEntry[]> {
+  const entries = (await store.outbox.toArray()).filter((entry) => !kept.has(entry.key))
   const order = { codes: 0, sources: 1, codings: 2 } as const
   return entries.sort((a, b) => order[a.kind] - order[b.kind] || (a.queued < b.queued ? -1 : 1)).slice(0, RECORDS_PER_MESSAGE)
 }

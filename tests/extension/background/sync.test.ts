@@ -67,6 +67,24 @@ describe('syncNow()', () => {
     expect((await syncState(store)).lastArrival).not.toBeNull()
   })
 
+  it('keeps what the sheet refuses and says so, takes in what others changed all the same, and offers it again', async () => {
+    const refusedCoding = await add(10)
+    let refusing = true
+    const { asked, sync } = sheet({
+      push: (request) => {
+        const index = request.kind === 'push' ? request.records.findIndex(({ record }) => record.id === refusedCoding.id) : -1
+        return refusing && index >= 0 ? { ok: true, value: { accepted: 1, refused: [{ index, reason: 'clock-off' }], arrived: 1 } } : null
+      },
+    })
+    expect(await sync()).toBe('failed')
+    expect((await store.outbox.toArray()).map(({ id }) => id)).toEqual([refusedCoding.id])
+    expect(await syncState(store)).toMatchObject({ waiting: 1, problem: { code: 'sheet-refused', detail: 'clock-off' } })
+    expect(asked.map(({ kind }) => kind)).toEqual(['push', 'pull'])
+    refusing = false
+    expect(await sync()).toBe('done')
+    expect(await store.outbox.count()).toBe(0)
+  })
+
   it('sends neither words that may not be quoted nor what stands around them', async () => {
     await add(10)
     const { asked, sync } = sheet()
