@@ -51,7 +51,7 @@ export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>>
 
 /** What these environments need done beside bundling. */
 export function extensionPlugins(): Plugin[] {
-  return [packageFiles(), nativeApiInContent()]
+  return [packageFiles(), nativeApiInContent(), fittedTheme()]
 }
 
 /** The manifest, the names in both languages, the icons; and the pages at the top of the package, where the manifest names them. */
@@ -90,6 +90,24 @@ function nativeApiInContent(): Plugin {
     applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === contentOf(one)),
     resolveId: (source) => (source === 'webextension-polyfill' ? id : null),
     load: (source) => (source === id ? 'export default globalThis.browser ?? globalThis.chrome' : null),
+  }
+}
+
+/** Nor does what is put in a page carry tokens of the theme that nothing in a page wears. Names made at run time are those of the colours of codes. */
+function fittedTheme(): Plugin {
+  return {
+    name: 'buurtstem:fitted-theme',
+    enforce: 'pre',
+    applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === contentOf(one)),
+    transform: {
+      filter: { id: /\/shadow-theme\.css/ },
+      handler(css) {
+        const look = readFileSync(join(here, 'content/layer.css'), 'utf8')
+        this.addWatchFile(join(here, 'content/layer.css'))
+        const worn = (name: string) => name.startsWith('--bs-code-') || new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
+        return css.replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
+      },
+    },
   }
 }
 

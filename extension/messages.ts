@@ -36,6 +36,8 @@ export interface Settings {
   readonly language: Language
   /** Initials or label of the person who codes; '' until given. */
   readonly coder: string
+  /** Whether a selection that ends within a word takes in the whole word. */
+  readonly wholeWords: boolean
 }
 
 /** How much a code, with everything below it, is used; always all three. */

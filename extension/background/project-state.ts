@@ -10,7 +10,9 @@ import { tellAll, turnable } from './commit-change.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
-const settingsSchema = v.object({ language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(20)) }) satisfies v.GenericSchema<unknown, Settings>
+const settingsSchema = v.object({
+  language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(20)), wholeWords: v.boolean(),
+}) satisfies v.GenericSchema<unknown, Settings>
 
 /** What the pages show: one page's codings, the whole project, the settings. */
 export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageState' | 'projectState' | 'saveSettings'> {

@@ -82,7 +82,7 @@ export async function writeMeta<K extends keyof Meta>(store: Store, key: K, valu
 
 /** The settings, Dutch and without initials until a person says otherwise. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return (await readMeta(store, 'settings')) ?? { language: 'nl', coder: '' }
+  return { language: 'nl', coder: '', wholeWords: false, ...(await readMeta(store, 'settings')) }
 }
 
 /** The name of this device in stamps and messages, made once. */

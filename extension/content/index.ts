@@ -1,6 +1,7 @@
+import { expandSpanToWords } from '../../shared/anchoring/expand-span-to-words.ts'
 import { isAlive } from '../browser.ts'
 import { boxesOf, placedAt } from '../page/hit-test.ts'
-import { caretOffset, isField, selectedSpan } from '../page/selection.ts'
+import { caretOffset, isField, isInFrame, selectedSpan } from '../page/selection.ts'
 import { answerContent, onChanged } from '../send.ts'
 import { pageStringsFor } from '../strings/in-page/page-strings-for.ts'
 import { createCoder } from './coder.ts'
@@ -38,8 +39,9 @@ function start(): void {
   const coder = createCoder(view, strip, words)
   // Before the palette listens to keys: a letter typed right behind a selection first settles what is selected.
   watchSelection({
-    settled: () => {
-      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false)) session.close()
+    shadowRoots: view.shadowRoots,
+    settled: (word) => {
+      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false, word)) session.close()
     },
     emptied: () => {
       if (!session.hasFocus() && !clickedJustNow) session.close()
@@ -58,8 +60,10 @@ function start(): void {
     toldLost.set(source, lost)
     strip.say(words().strip.textChanged(lost))
   }
-  const openForSelection = (enter: boolean): boolean => {
-    const span = selectedSpan(view.text(), view.shadowRoots)
+  // A double click means a word, and browsers differ in what they take for one.
+  const openForSelection = (enter: boolean, word = false): boolean => {
+    const chosen = selectedSpan(view.text(), view.shadowRoots)
+    const span = chosen && (word || view.state()?.settings.wholeWords) ? expandSpanToWords(view.text().text, chosen) : chosen
     if (span) session.openFor(span, { enter, chosenBy: 'selection' })
     return span !== null
   }
@@ -99,9 +103,12 @@ function start(): void {
       return true
     },
     openPalette: () => {
-      if (session.isOpen() && !session.hasFocus()) return openForSelection(true) || openForCodingAt(caretOffset(view.text()), true)
+      if (isField(document.activeElement)) {
+        strip.say(words().strip.isField)
+        return false
+      }
       if (openForSelection(true) || openForCodingAt(caretOffset(view.text()), true)) return true
-      strip.say(words().strip.noSelection)
+      strip.say(isInFrame() ? words().strip.isFrame : words().strip.noSelection)
       return false
     },
   })

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import { boxesOf, placedWithin } from '../page/hit-test.ts'
-import { isTypedIn } from '../page/selection.ts'
+import { isTypedIn, rememberSelection } from '../page/selection.ts'
 import type { PageStrings } from '../strings/in-page/nl.ts'
 import type { Coder, Passage } from './coder.ts'
 import type { Layer } from './layer.ts'
@@ -23,7 +23,7 @@ export interface PaletteSession {
 
 interface WayBack {
   readonly focused: Element | null
-  readonly selection: { readonly anchorNode: Node; readonly anchorOffset: number; readonly focusNode: Node; readonly focusOffset: number } | null
+  readonly selectAgain: () => void
 }
 
 export function createPaletteSession(layer: Layer, view: PageView, coder: Coder, words: () => PageStrings, signal: AbortSignal): PaletteSession {
@@ -40,6 +40,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     if (search?.of !== state) search = { of: state, find: codeSearch(state?.codes ?? [], state?.recentCodeIds ?? []) }
     return search!.find
   }
+  const wayBackNow = (): WayBack => ({ focused: document.activeElement, selectAgain: rememberSelection(view.shadowRoots) })
   const onPassage = () => (passage ? placedWithin(view.placed(), passage.span) : [])
   const palette = createPalette(layer.root, {
     content: () => ({
@@ -69,7 +70,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     view.highlights.showSelection(view.text(), passage && (entered || chosenBy === 'coding') ? passage.span : null)
   }
   function enter(letter?: string): void {
-    if (!palette.hasFocus()) wayBack = rememberPage()
+    if (!palette.hasFocus()) wayBack = wayBackNow()
     palette.enter(letter)
     show()
   }
@@ -103,7 +104,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
   }, { signal, capture: true })
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (dismissed = null), { signal, capture: true, passive: true })
   palette.box.addEventListener('pointerdown', () => {
-    if (!palette.hasFocus()) wayBack = rememberPage()
+    if (!palette.hasFocus()) wayBack = wayBackNow()
   }, { signal, capture: true })
   addEventListener('keydown', (event) => {
     if (!palette.isOpen() || palette.hasFocus() || event.isComposing || event.defaultPrevented) return
@@ -163,22 +164,8 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
   }
 }
 
-function rememberPage(): WayBack {
-  const selection = getSelection()
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {}
-  return { focused: document.activeElement, selection: anchorNode && focusNode ? { anchorNode, anchorOffset, focusNode, focusOffset } : null }
-}
-
-function returnToPage({ focused, selection }: WayBack): void {
+function returnToPage({ focused, selectAgain }: WayBack): void {
   if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true })
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  // The page may have changed meanwhile: a place that is gone is not gone back to.
-  if (selection && selection.anchorNode.isConnected && selection.focusNode.isConnected) {
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-    getSelection()?.setBaseAndExtent(anchorNode, Math.min(anchorOffset, lengthOf(anchorNode)), focusNode, Math.min(focusOffset, lengthOf(focusNode)))
-  }
-}
-
-function lengthOf(node: Node): number {
-  return node instanceof CharacterData ? node.length : node.childNodes.length
+  selectAgain()
 }

@@ -1,28 +1,34 @@
+import { isNothingSelected } from '../page/selection.ts'
+
 /** A selection that came about without a key or button held down (touch handles, a screen reader) counts after this pause. */
 const SETTLED_MS = 500
 /** The browser tells of a selection some time after the button or key that made it was let go. */
 const TOLD_LATE_MS = 150
 
 interface SelectionWatch {
-  /** A selection is complete: the button or key that made it was let go. */
-  readonly settled: () => void
+  readonly shadowRoots: Iterable<ShadowRoot>
+  /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone. */
+  readonly settled: (word: boolean) => void
   /** Nothing is selected any more. */
   readonly emptied: () => void
 }
 
 /** Tells when a person has finished selecting, with mouse, finger or keyboard, until `signal` is aborted. */
-export function watchSelection({ settled, emptied }: SelectionWatch, signal: AbortSignal): void {
+export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch, signal: AbortSignal): void {
   let changed = false
   let held = false
   let keyDown = false
+  let word = false
+  let known: readonly unknown[] = []
   let releasedAt = -TOLD_LATE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = () => {
     clearTimeout(timer)
     if (!changed || held || keyDown) return
     changed = false
-    if (getSelection()?.isCollapsed ?? true) emptied()
-    else settled()
+    known = endsNow()
+    if (isNothingSelected(shadowRoots)) emptied()
+    else settled(word)
   }
   // A click on a selection takes it away only after the button is let go.
   const settleSoon = () => {
@@ -43,10 +49,16 @@ export function watchSelection({ settled, emptied }: SelectionWatch, signal: Abo
       settleSoon()
     }, options)
   }
+  addEventListener('mousedown', ({ detail }) => (word = detail === 2), options)
   addEventListener('keydown', ({ key }) => {
-    if (key === 'Shift') keyDown = true
+    if (key === 'Shift') {
+      keyDown = true
+      word = false
+    }
     // Who types right behind a selection means that selection, not the one the palette still stands at.
-    else if ([...key].length === 1 && changed && !held) {
+    else if ([...key].length === 1 && !held && (changed || endsNow().some((end, index) => end !== known[index]))) {
+      // The browser may not even have told of it yet.
+      changed = true
       keyDown = false
       settle()
     }
@@ -58,4 +70,9 @@ export function watchSelection({ settled, emptied }: SelectionWatch, signal: Abo
   // A key let go in another window is never reported here.
   addEventListener('blur', () => (keyDown = held = false), options)
   signal.addEventListener('abort', () => clearTimeout(timer))
+}
+
+function endsNow(): readonly unknown[] {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {}
+  return [anchorNode, anchorOffset, focusNode, focusOffset]
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Settings } from '../messages.ts'
 import { failureSentence } from '../ui/failure-sentence.ts'
 import { useStrings } from '../ui/language.ts'
+import { CheckField } from '../ui/CheckField.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -11,7 +12,7 @@ import { useOptions } from './options-state.ts'
 /** Longer initials would not fit beside a coding. */
 const CODER_LENGTH = 20
 
-/** Language and initials; kept as soon as they are given. */
+/** Language, initials and how selections are read; kept as soon as they are given. */
 export function Preferences({ settings }: { readonly settings: Settings }) {
   const options = useOptions()
   const strings = useStrings()
@@ -34,6 +35,7 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
           onCommit={(language) => language && void save({ language })}
         />
       </div>
+      <CheckField label={words.wholeWords} description={words.wholeWordsHelp} checked={settings.wholeWords} onCommit={(wholeWords) => void save({ wholeWords })} />
       {settings.coder === '' && <Notice kind="warning">{words.coderMissing}</Notice>}
       {failure && <Notice kind="error" urgent>{failureSentence(failure, strings)}</Notice>}
     </>

@@ -8,17 +8,36 @@ const TEXT_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton']
 
 /**
  * The passage that is selected now, without white space at its ends; null when nothing of the page's text is. A selection made
- * backwards, over several blocks, by a triple click or by keyboard all read alike.
+ * backwards, over several blocks, by a triple click or by keyboard all read alike: it reaches from the first to the last letter
+ * in it that can be selected, wherever in the document the browser puts its ends.
  */
 export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> = []): TextSpan | null {
-  const offsets = selectedRanges([...shadowRoots]).flatMap((range) => {
-    const start = page.offsetAt(range.startContainer, range.startOffset)
-    const end = page.offsetAt(range.endContainer, range.endOffset)
-    return start === null || end === null || start === end ? [] : [start, end]
-  })
-  if (offsets.length === 0) return null
+  const spans = selectedRanges([...shadowRoots]).flatMap((range) => lettersIn(page, range) ?? placesOf(page, range) ?? [])
+  if (spans.length === 0) return null
   // Some browsers select cells of a table one range each: what is coded is all from the first to the last.
-  return trimSpan(page.text, wholeCharacters(page.text, { start: Math.min(...offsets), end: Math.max(...offsets) }))
+  return trimSpan(page.text, wholeCharacters(page.text, { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }))
+}
+
+/** Whether nothing is selected, looked up through open shadow roots. */
+export function isNothingSelected(shadowRoots: Iterable<ShadowRoot> = []): boolean {
+  return selectedRanges([...shadowRoots]).every(({ collapsed }) => collapsed)
+}
+
+/** Remembers what is selected, or where the caret stands. Returns a function that selects it again, as far as it still stands in the document. */
+export function rememberSelection(shadowRoots: Iterable<ShadowRoot> = []): () => void {
+  const [range] = selectedRanges([...shadowRoots])
+  if (!range) return () => {}
+  const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]] as const
+  const [anchor, focus] = getSelection()?.direction === 'backward' ? ends.toReversed() : ends
+  return () => {
+    // The page may have changed meanwhile: a place that is gone is not gone back to.
+    if (ends.some(([node]) => !node.isConnected)) return
+    getSelection()?.setBaseAndExtent(anchor![0], Math.min(anchor![1], lengthOf(anchor![0])), focus![0], Math.min(focus![1], lengthOf(focus![0])))
+  }
+}
+
+function lengthOf(node: Node): number {
+  return node instanceof CharacterData ? node.length : node.childNodes.length
 }
 
 /** Where the caret stands in the page's text; null when something is selected or the caret stands nowhere. */
@@ -42,6 +61,11 @@ export function isField(element: Element | null): boolean {
   return inner !== null && /^(?:INPUT|TEXTAREA|SELECT)$/.test(inner.tagName) && isTypedIn(inner)
 }
 
+/** Whether what is selected stands in a frame of the page, which is a page of its own. */
+export function isInFrame(): boolean {
+  return [...document.querySelectorAll('iframe')].some((frame) => frame === document.activeElement || !(frame.contentDocument?.getSelection()?.isCollapsed ?? true))
+}
+
 /** The element that has the focus, looked up through open shadow roots. */
 function innermostFocus(element: Element | null): Element | null {
   let at = element
@@ -54,7 +78,58 @@ function selectedRanges(shadowRoots: ShadowRoot[]): AbstractRange[] {
   if (!selection || selection.rangeCount === 0) return []
   // Inside a shadow root the plain range stops at its host.
   const composed = shadowRoots.length > 0 && 'getComposedRanges' in selection ? selection.getComposedRanges({ shadowRoots }) : []
-  return composed.length > 0 ? composed : Array.from({ length: selection.rangeCount }, (_none, index) => selection.getRangeAt(index))
+  const ranges = selection.rangeCount === 1 && composed.length > 0 ? composed : Array.from({ length: selection.rangeCount }, (_none, index) => selection.getRangeAt(index))
+  if (ranges.length === 1 || ranges.every(isCell)) return ranges
+  // Firefox selects a second passage beside the first while Ctrl is held: the last one is meant.
+  const { focusNode, focusOffset } = selection
+  return ranges.filter((range) => range instanceof Range && range.isPointInRange(focusNode!, focusOffset)).slice(-1)
+}
+
+function isCell({ startContainer, startOffset }: AbstractRange): boolean {
+  return /^T[DH]$/.test(startContainer.childNodes[startOffset]?.nodeName ?? '')
+}
+
+/** From the first to the last letter in a range; null when there is none in the trees of its ends. */
+function lettersIn(page: PageText, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): TextSpan | null {
+  const start = nearestLetter(page, startContainer, startOffset, true)
+  const end = nearestLetter(page, endContainer, endOffset, false)
+  return start !== null && end !== null && start < end ? { start, end } : null
+}
+
+/** What the ends of a range count as. */
+function placesOf(page: PageText, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): TextSpan | null {
+  const start = page.offsetAt(startContainer, startOffset)
+  const end = page.offsetAt(endContainer, endOffset)
+  return start === null || end === null || start === end ? null : { start: Math.min(start, end), end: Math.max(start, end) }
+}
+
+/** Offset of the first letter from a place in the document on, or behind the last letter before it. */
+function nearestLetter(page: PageText, node: Node, offset: number, forwards: boolean): number | null {
+  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT)
+  const step = () => (forwards ? walker.nextNode() : walker.previousNode())
+  const child = node instanceof Text ? node : node.childNodes[offset]
+  let at: Node | null = (walker.currentNode = child ?? lastWithin(node))
+  if (!(at instanceof Text) || (at !== node && forwards === !child)) at = step()
+  for (; at instanceof Text; at = step()) {
+    const place = page.offsetAt(at, at === node ? offset : forwards ? 0 : at.length)
+    if (place !== null && place !== page.offsetAt(at, forwards ? at.length : 0) && canBeSelected(at)) return place
+  }
+  return null
+}
+
+function lastWithin(node: Node): Node {
+  let at = node
+  while (at.lastChild) at = at.lastChild
+  return at
+}
+
+/** Whether the page lets a person select a text: numbers of lines and buttons often cannot be, and selections end right behind them. */
+function canBeSelected(text: Text): boolean {
+  for (let at = text.parentElement; at; at = at.parentElement) {
+    const { userSelect } = getComputedStyle(at)
+    if (userSelect && userSelect !== 'auto') return userSelect !== 'none'
+  }
+  return true
 }
 
 function wholeCharacters(text: string, { start, end }: TextSpan): TextSpan {

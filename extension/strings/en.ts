@@ -249,6 +249,8 @@ export const en: Strings = {
     coderHelp: 'Stands with every coding, so that two people’s codings can be laid side by side. For example: AB.',
     coderMissing: 'Fill in your initials, so that your team knows whose coding it is.',
     coderTooLong: 'Use 20 characters at most.',
+    wholeWords: 'Take whole words',
+    wholeWordsHelp: 'When you select part of a word, the whole word is coded.',
     saved: 'Saved.',
     pairing: 'Pairing with the workbook',
     pairingHelp: 'Open the workbook and choose ‘Open the sidebar’ in the Buurtstem menu. Make a pairing code there under Devices, copy it and paste it here.',

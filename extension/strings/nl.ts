@@ -256,6 +256,8 @@ export const nl = {
     coderHelp: 'Staat bij elke codering, zodat jullie twee coderingen naast elkaar kunnen leggen. Bijvoorbeeld: AB.',
     coderMissing: 'Vul je initialen in, dan weet je team van wie een codering is.',
     coderTooLong: 'Gebruik hooguit 20 tekens.',
+    wholeWords: 'Neem hele woorden',
+    wholeWordsHelp: 'Selecteer je een deel van een woord, dan wordt het hele woord gecodeerd.',
     saved: 'Bewaard.',
     pairing: 'Koppeling met de werkmap',
     pairingHelp: 'Open de werkmap en kies in het menu Buurtstem ‘Open het zijpaneel’. Maak daar bij Apparaten een koppelcode, kopieer haar en plak haar hier.',

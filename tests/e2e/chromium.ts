@@ -30,7 +30,7 @@ export function dropProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean } = {}): Promise<Extended> {
+export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean; readonly caret?: boolean } = {}): Promise<Extended> {
   const folder = join(import.meta.dirname, '../../dist', options.build ?? 'chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath!,
@@ -40,6 +40,7 @@ export async function launchExtended(profile: string, options: { readonly build?
     colorScheme: options.dark ? 'dark' : 'light',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.caret ? ['--enable-caret-browsing'] : []),
       `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
       '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],

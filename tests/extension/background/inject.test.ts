@@ -11,7 +11,7 @@ vi.mock('../../../extension/browser.ts', () => ({
   },
 }))
 vi.mock('../../../extension/background/commit-change.ts', () => ({ tellAll: vi.fn(async () => {}) }))
-vi.mock('../../../extension/background/store.ts', () => ({ readSettings: async () => ({ language: 'nl', coder: '' }) }))
+vi.mock('../../../extension/background/store.ts', () => ({ readSettings: async () => ({ language: 'nl', coder: '', wholeWords: false }) }))
 
 const store = {} as Store
 const ADDRESS = 'https://verslagen.example.nl/t01'

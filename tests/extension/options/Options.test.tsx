@@ -36,7 +36,7 @@ describe('the options page', () => {
     const page = await open()
     await page.fill(page.get('input', 'Jouw initialen'), 'CD')
     await page.choose(page.get('select', 'Taal'), 'en')
-    expect(sent('saveSettings')).toEqual([{ language: 'nl', coder: 'CD' }, { language: 'en', coder: 'AB' }])
+    expect(sent('saveSettings')).toEqual([{ language: 'nl', coder: 'CD', wholeWords: false }, { language: 'en', coder: 'AB', wholeWords: false }])
   })
   it('shows the keys as the browser has them, and where to change them in this browser', async () => {
     const page = await open()

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { layOutText } from '../../../extension/page/page-text.ts'
 import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
-import { caretOffset, isField, isTypedIn, selectedSpan } from '../../../extension/page/selection.ts'
+import { caretOffset, isField, isInFrame, isNothingSelected, isTypedIn, rememberSelection, selectedSpan } from '../../../extension/page/selection.ts'
 
 const read = () => layOutText(createBlockReader().read(document.body))
 const words = (selector: string) => document.querySelector(selector)!.firstChild as Text
@@ -45,6 +45,65 @@ describe('selectedSpan()', () => {
   it('never splits a character in two', () => {
     const half = words('#b').data.indexOf('👋') + 1
     expect(selected(words('#b'), 0, words('#b'), half)).toBe('De bakker 👋')
+  })
+})
+
+describe('selectedSpan(), wherever the browser puts the ends', () => {
+  it.each([
+    ['before the next element', () => [document.querySelector('#a')!, 0, document.body, 1]],
+    ['behind the last element', () => [document.querySelector('#b')!, 0, document.body, document.body.childNodes.length]],
+  ] as const)('ends with the last letter before it: %s', (_name, ends) => {
+    const [anchor, from, focus, to] = ends() as [Node, number, Node, number]
+    expect(selected(anchor, from, focus, to)).toBe(focus.childNodes.length === to ? 'De bakker 👋 groet.\nschrijf' : 'Het plein is druk.')
+  })
+
+  it('leaves out what cannot be selected at its end', () => {
+    document.body.innerHTML = '<p id="a">Een regel.</p><p><span style="user-select: none">2</span><b id="b">Nog een.</b></p>'
+    const plain = globalThis.getComputedStyle
+    globalThis.getComputedStyle = (element: Element) => Object.assign(plain(element), { userSelect: (element as HTMLElement).style.getPropertyValue('user-select') || 'auto' })
+    expect(selected(words('#a'), 0, words('#b'), 0)).toBe('Een regel.')
+    globalThis.getComputedStyle = plain
+  })
+})
+
+describe('isNothingSelected()', () => {
+  it('tells a caret from a selection', () => {
+    expect(isNothingSelected()).toBe(true)
+    getSelection()!.collapse(words('#b'), 3)
+    expect(isNothingSelected()).toBe(true)
+    getSelection()!.setBaseAndExtent(words('#b'), 3, words('#b'), 5)
+    expect(isNothingSelected()).toBe(false)
+  })
+})
+
+describe('rememberSelection()', () => {
+  it('selects the same again, in the same direction', () => {
+    getSelection()!.setBaseAndExtent(words('#b'), 5, words('#a'), 2)
+    const again = rememberSelection()
+    getSelection()!.removeAllRanges()
+    again()
+    expect(getSelection()!.toString()).toContain('De ba')
+    expect(getSelection()!.focusNode).toBe(getSelection()!.direction === 'backward' ? words('#a') : words('#b'))
+  })
+
+  it('leaves a page alone whose passage is gone', () => {
+    getSelection()!.setBaseAndExtent(words('#b'), 0, words('#b'), 5)
+    const again = rememberSelection()
+    document.querySelector('#b')!.remove()
+    getSelection()!.removeAllRanges()
+    again()
+    expect(getSelection()!.rangeCount).toBe(0)
+  })
+})
+
+describe('isInFrame()', () => {
+  it('is true while a frame has the focus', () => {
+    expect(isInFrame()).toBe(false)
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    Object.defineProperty(document, 'activeElement', { configurable: true, value: frame })
+    expect(isInFrame()).toBe(true)
+    Reflect.deleteProperty(document, 'activeElement')
   })
 })
 

@@ -52,7 +52,7 @@ describe('the side panel', () => {
     expect(page.all('section.panel__part h2').map((heading) => heading.textContent)).toEqual(['Bron', 'Codeboek', 'Op deze pagina'])
   })
   it('speaks English when the person does', async () => {
-    answers.projectState = sampleProject({ settings: { language: 'en', coder: 'AB' } })
+    answers.projectState = sampleProject({ settings: { language: 'en', coder: 'AB', wholeWords: false } })
     const page = await open()
     expect(page.get('[role=tab]', 'On this page')).toBeTruthy()
     expect(document.documentElement.lang).toBe('en')

@@ -33,12 +33,12 @@ export function sampleSource(patch: Partial<Source> = {}): Source {
 export function sampleProject(patch: Partial<ProjectState> = {}): ProjectState {
   return {
     codes: CODES, uses: [{ codeId: 'waste', segments: 4, speakers: 3, sources: 2 }, { codeId: 'rats', segments: 4, speakers: 3, sources: 2 }], sources: [sampleSource()],
-    settings: { language: 'nl', coder: 'AB' }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
+    settings: { language: 'nl', coder: 'AB', wholeWords: false }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
   }
 }
 
 export function samplePage(patch: Partial<PageState> = {}): PageState {
-  return { source: sampleSource(), textChanged: false, codes: CODES, codings: [sampleCoding()], recentCodeIds: [], settings: { language: 'nl', coder: 'AB' }, ...patch }
+  return { source: sampleSource(), textChanged: false, codes: CODES, codings: [sampleCoding()], recentCodeIds: [], settings: { language: 'nl', coder: 'AB', wholeWords: false }, ...patch }
 }
 
 export function sampleAnchors(patch: Partial<PageAnchors> = {}): PageAnchors {

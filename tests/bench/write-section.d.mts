@@ -1,2 +1,0 @@
-export function writeSection(name: string, markdown: string): void
-export function withSection(page: string, name: string, markdown: string): string
