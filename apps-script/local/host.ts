@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import type { Socket } from 'node:net'
 import { readBundle } from './bundle.ts'
 import { type Clients, createClients, type PageMenu } from './clients.ts'
-import { answer } from './http-answers.ts'
+import { answer, decodedPath } from './http-answers.ts'
 import { createPageApi } from './page-api.ts'
 import { PAGE_ICON } from './page-icon.ts'
 import { type Runner, startRunner } from './runner.ts'
@@ -241,9 +241,10 @@ function sendFrame(response: ServerResponse, html: string | null, host: string, 
 }
 
 function sendPage(response: ServerResponse, url: URL, pageDir: string, token: string, frameOrigin: string): void {
-  const path = url.pathname === '/' ? '/index.html' : decodeURIComponent(url.pathname)
-  const file = normalize(join(pageDir, path))
-  if (!file.startsWith(normalize(pageDir)) || !existsSync(file) || extname(file) === '') return answer(response, 404, 'text/plain', 'Not found')
+  const path = url.pathname === '/' ? '/index.html' : decodedPath(url.pathname)
+  const file = join(pageDir, path)
+  // An escaped slash becomes one here, so that '..' may still climb out: to a folder beside it, too, whose name begins alike.
+  if (relative(pageDir, file).startsWith('..') || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return answer(response, 404, 'text/plain', 'Not found')
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   if (path !== '/index.html') return answer(response, 200, type, readFileSync(file))
   answer(response, 200, type, readFileSync(file, 'utf8').replace('%TOKEN%', token).replace('%FRAMES%', frameOrigin), {

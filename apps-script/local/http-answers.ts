@@ -36,3 +36,12 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
 /** Text made safe for HTML. */
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
+
+/** A path without its percent escapes; as it is where those cannot be read. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { answer, escapeHtml } from './http-answers.ts'
+import { answer, decodedPath, escapeHtml } from './http-answers.ts'
 import { readSample, type SampleBlock } from './sample-text.ts'
 import { SAMPLE_STYLE } from './sample-style.ts'
 import { PAGE_ICON } from './page-icon.ts'
@@ -24,7 +24,7 @@ export function createSamplePages(folder: string): (response: ServerResponse, ur
     }
     if (!url.pathname.startsWith(BASE)) return false
     const frame: Frame = url.searchParams.get('lang') === 'en' ? { language: 'en', texts: en, query: '?lang=en' } : { language: 'nl', texts: nl, query: '' }
-    const name = decodeName(url.pathname.slice(BASE.length))
+    const name = decodedPath(url.pathname.slice(BASE.length))
     const names = sampleNames(folder)
     if (name === 'stijl.css') answer(response, 200, 'text/css; charset=utf-8', SAMPLE_STYLE)
     else if (name === 'teken.svg') answer(response, 200, 'image/svg+xml', PAGE_ICON)
@@ -46,14 +46,6 @@ interface Frame {
   readonly language: 'nl' | 'en'
   readonly texts: HostTexts
   readonly query: string
-}
-
-const decodeName = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** The sample files of a folder, by name. */

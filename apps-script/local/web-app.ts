@@ -34,7 +34,7 @@ export function createWebApp(run: Runner['run'], language: () => string): WebApp
       request: { method: request.method, queryString: url.search.slice(1), contentType: request.headers['content-type'] ?? '', body },
     }, null, language())
     // Google answers a script's error with status 200 and a page; a failed save has no equal there and must not look like work done.
-    if (!done.ok) return page(response, done.code === 'not-saved' ? 500 : 200, done.code === 'not-saved' ? done.detail : `${done.detail}`)
+    if (!done.ok) return page(response, done.code === 'not-saved' ? 500 : 200, done.detail)
     const reply = done.value as WebReply
     if (reply.kind === 'html') {
       return answer(response, 200, 'text/html; charset=utf-8', reply.html, { 'Content-Security-Policy': 'sandbox allow-scripts allow-forms allow-popups allow-modals' })

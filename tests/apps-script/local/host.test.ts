@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -81,6 +81,17 @@ describe('other pages cannot drive the workbook', () => {
   it('no file outside the page’s folder is given', async () => {
     expect((await raw('/../host.mjs', { Host: new URL(host.url).host })).status).toBe(404)
     expect((await raw('/%2e%2e/host.mjs', { Host: new URL(host.url).host })).status).toBe(404)
+  })
+
+  it('no file is given from a folder beside it whose name begins alike', async () => {
+    mkdirSync(`${built.pageDir}-other`)
+    writeFileSync(`${built.pageDir}-other/secret.js`, 'secret')
+    expect((await raw('/..%2Fpage-other%2Fsecret.js', { Host: new URL(host.url).host })).status).toBe(404)
+  })
+
+  it('an address that cannot be read, or a folder of the page, is not found', async () => {
+    mkdirSync(join(built.pageDir, 'pictures.d'))
+    for (const path of ['/%E0%A4%A.js', '/pictures.d']) expect((await raw(path, { Host: new URL(host.url).host })).status).toBe(404)
   })
 })
 
