@@ -1,5 +1,5 @@
 import { ENCODINGS } from '../../shared/passive/decode-bytes.ts'
-import { DECIMAL_SIGNS, DELIMITERS, LAYOUTS, THOUSANDS_SIGNS, type Delimiter, type ImportProfile } from '../../shared/passive/import-profile.ts'
+import { DECIMAL_SIGNS, DELIMITERS, THOUSANDS_SIGNS, type Delimiter, type ImportProfile } from '../../shared/passive/import-profile.ts'
 import type { Strings } from '../strings/nl.ts'
 import { Button } from './Button.tsx'
 import type { FigureFile } from './figure-file.ts'
@@ -38,7 +38,6 @@ export function CheckShape({ file, onChange, onNext }: CheckShapeProps) {
         options={[{ value: 'none', label: figures.none }, ...THOUSANDS_SIGNS.filter((value) => value !== profile.decimal).map((value) => ({ value, label: signName(value, figures) }))]}
         onChange={(sign) => onChange({ thousands: THOUSANDS_SIGNS.find((one) => one === sign) ?? null })}
       />
-      <SelectField label={figures.layout} value={profile.layout} description={why('layout')} asked={asked('layout')} options={LAYOUTS.map((value) => ({ value, label: figures.layouts[value] }))} onChange={(layout) => onChange({ layout })} />
       <SelectField label={figures.kind} value={profile.kind} description={why('kind')} asked={asked('kind')} options={(['indicator', 'reports'] as const).map((value) => ({ value, label: figures.kinds[value] }))} onChange={(kind) => onChange({ kind })} />
       <TextField label={figures.publisher} value={profile.publisher} description={why('publisher') || figures.publisherHint} asked={asked('publisher')} onChange={(publisher) => onChange({ publisher })} />
       <TextField label={figures.period} value={profile.defaultPeriod} description={why('defaultPeriod')} asked={asked('defaultPeriod')} onChange={(defaultPeriod) => onChange({ defaultPeriod })} />

@@ -10,13 +10,8 @@ export const DECIMAL_SIGNS = [',', '.'] as const
 export const THOUSANDS_SIGNS = ['.', ',', ' '] as const
 
 /**
- * `long`: one figure a row, with its period in a column. `wide`: several columns of figures, whose header cells say period,
- * area or indicator.
- */
-export const LAYOUTS = ['long', 'wide'] as const
-
-/**
- * What a column holds. Columns `indicator` and `sub-category` make the id 'Main › Sub'; columns `period` are read together ('2023'
+ * What a column holds. One column `value` makes a long table, with a figure a row; over several of them the header says period,
+ * area or indicator. Columns `indicator` and `sub-category` make the id 'Main › Sub'; columns `period` are read together ('2023'
  * and 'K1'); `n` is the number of respondents, which is not imported.
  */
 export const COLUMN_ROLES = ['area', 'area-name', 'period', 'indicator', 'sub-category', 'label', 'unit', 'n', 'value', 'ignore'] as const
@@ -36,7 +31,6 @@ export const importProfileSchema = v.object({
   thousands: v.nullable(v.picklist(THOUSANDS_SIGNS)),
   /** Rows above the first figures, 0–3; empty lines do not count. */
   headerRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
-  layout: v.picklist(LAYOUTS),
   /** Role per column, by place; a column beyond the list is ignored. */
   columns: v.pipe(v.array(v.picklist(COLUMN_ROLES)), v.maxLength(2_000)),
   /** Sign as it stands in the file, without outer spaces and in small letters ('' = an empty cell), to what it means. */

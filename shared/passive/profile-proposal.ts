@@ -2,7 +2,7 @@ import type { ImportProfile } from './import-profile.ts'
 
 /** Why something is proposed; each code has a sentence in the add-on's language, with `evidence` in it. */
 export const REASON_CODES = [
-  'detected-encoding', 'same-width-rows', 'rows-before-figures', 'no-header', 'one-value-column', 'several-value-columns', 'column-name', 'column-content',
+  'detected-encoding', 'same-width-rows', 'rows-before-figures', 'no-header', 'column-name', 'column-content',
   'decimal-seen', 'thousands-seen', 'none-seen', 'usual-meaning', 'file-name', 'footer', 'report-words', 'totals-seen', 'footer-seen',
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]

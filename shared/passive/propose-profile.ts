@@ -56,13 +56,12 @@ export function proposeProfile(text: string, encoding: Encoding, fileName: strin
 
   return {
     profile: {
-      encoding, delimiter: delimiter.value, ...numbers.value, headerRows, layout: valueColumns > 1 ? 'wide' : 'long', columns, missing: missing.value,
+      encoding, delimiter: delimiter.value, ...numbers.value, headerRows, columns, missing: missing.value,
       kind: reports === undefined ? 'indicator' : 'reports', publisher: publisher.name, defaultPeriod: lacksPeriod ? yearInName : '', defaultArea: '',
       totalWords: TOTAL_WORDS, footerWords: FOOTER_WORDS,
     },
     reasons: [
       reason('encoding', 'detected-encoding', encoding), ...delimiter.reasons, ...shape.reasons, ...numbers.reasons, ...missing.reasons,
-      reason('layout', valueColumns > 1 ? 'several-value-columns' : 'one-value-column', String(valueColumns)),
       ...(reports === undefined ? [] : [reason('kind', 'report-words', reports.slice(0, 60))]), ...publisher.reasons,
       ...(lacksPeriod && yearInName !== '' ? [reason('defaultPeriod', 'file-name', fileName)] : []),
       ...(totals > 0 ? [reason('totalWords', 'totals-seen', String(totals))] : []),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ImportProfile, importProfileSchema } from '../../../shared/passive/import-profile.ts'
 
 const PROFILE: ImportProfile = {
-  encoding: 'utf-8', delimiter: ';', decimal: ',', thousands: null, headerRows: 1, layout: 'long', columns: ['area', 'period', 'indicator', 'value'], missing: { '': 'blank', '-': 'nil' },
+  encoding: 'utf-8', delimiter: ';', decimal: ',', thousands: null, headerRows: 1, columns: ['area', 'period', 'indicator', 'value'], missing: { '': 'blank', '-': 'nil' },
   kind: 'indicator', publisher: '', defaultPeriod: '', defaultArea: '', totalWords: ['totaal'], footerWords: ['bron:'],
 }
 

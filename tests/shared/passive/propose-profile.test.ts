@@ -19,7 +19,7 @@ describe('proposeProfile()', () => {
   it('proposes how the reports of the sample are read', () => {
     const { profile } = proposeProfile(reports, 'windows-1252', 'meldingen_kwartaal.csv')
     expect(profile).toMatchObject({
-      encoding: 'windows-1252', delimiter: ';', headerRows: 2, layout: 'wide', kind: 'reports', publisher: 'Meldingen stadsdeel Oeverdam', missing: { '': 'ask', '-': 'ask' },
+      encoding: 'windows-1252', delimiter: ';', headerRows: 2, kind: 'reports', publisher: 'Meldingen stadsdeel Oeverdam', missing: { '': 'ask', '-': 'ask' },
       columns: ['area', 'area-name', 'indicator', 'sub-category', ...Array.from({ length: 8 }, () => 'value')],
     })
   })
@@ -27,14 +27,14 @@ describe('proposeProfile()', () => {
   it('gives a reason or a question for each thing it filled in', () => {
     const { profile, reasons, questions } = proposeProfile(reports, 'windows-1252', 'meldingen_kwartaal.csv')
     const spoken = [...reasons, ...questions]
-    for (const field of ['encoding', 'delimiter', 'decimal', 'thousands', 'headerRows', 'layout', 'kind', 'publisher', 'totalWords', 'footerWords']) expect(spoken.map((one) => one.field)).toContain(field)
+    for (const field of ['encoding', 'delimiter', 'decimal', 'thousands', 'headerRows', 'kind', 'publisher', 'totalWords', 'footerWords']) expect(spoken.map((one) => one.field)).toContain(field)
     profile.columns.forEach((_role, column) => expect(spoken.some((one) => one.field === 'columns' && one.column === column)).toBe(true))
     Object.keys(profile.missing).forEach((sign) => expect(spoken.some((one) => one.field === 'missing' && one.sign === sign)).toBe(true))
   })
 
   it('reads CBS figures with groups, commas and points in one row', () => {
     const { profile, questions } = proposeProfile('gwb_code;jaar;inwoners;eenpersoons\nBU03630001;2023;3.940;27,4\nBU03630002;2023;1.420*;.\n', 'utf-8', 'kwb_buurten.csv')
-    expect(profile).toMatchObject({ decimal: ',', thousands: '.', layout: 'wide', publisher: 'CBS', missing: { '.': 'not-published' }, columns: ['area', 'period', 'value', 'value'] })
+    expect(profile).toMatchObject({ decimal: ',', thousands: '.', publisher: 'CBS', missing: { '.': 'not-published' }, columns: ['area', 'period', 'value', 'value'] })
     expect(questions).toEqual([])
   })
 

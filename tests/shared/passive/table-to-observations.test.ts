@@ -126,17 +126,17 @@ describe('tableToObservations()', () => {
 
   it('reads scores side by side as indicators of their own', () => {
     const text = 'bu_code;jaar;lbm;afw\nBU03630001;2020;4,12;-0,05\nBU03630001;2022;4,2;0,1'
-    expect(figuresOf(importText(text, { layout: 'wide', columns: ['area', 'period', 'value', 'value'] }))).toEqual([
+    expect(figuresOf(importText(text, { columns: ['area', 'period', 'value', 'value'] }))).toEqual([
       ['lbm', 'BU03630001', '2020', 4.12], ['afw', 'BU03630001', '2020', -0.05], ['lbm', 'BU03630001', '2022', 4.2], ['afw', 'BU03630001', '2022', 0.1],
     ])
   })
 
   it('reads areas side by side', () => {
-    expect(figuresOf(importText('categorie;A01;A02\nAfval;3;4', { layout: 'wide', columns: ['indicator', 'value', 'value'], defaultPeriod: '2023' }))).toEqual([['Afval', 'A01', '2023', 3], ['Afval', 'A02', '2023', 4]])
+    expect(figuresOf(importText('categorie;A01;A02\nAfval;3;4', { columns: ['indicator', 'value', 'value'], defaultPeriod: '2023' }))).toEqual([['Afval', 'A01', '2023', 3], ['Afval', 'A02', '2023', 4]])
   })
 
   it('tells two kinds of figures below one category apart', () => {
-    expect(importText('gebied;categorie;aantal 2023;per 1000 2023\nA01;Afval;3;0,4', { layout: 'wide', columns: ['area', 'indicator', 'value', 'value'] }).observations.map(({ indicatorId, period }) => [indicatorId, period])).toEqual([['Afval › aantal', '2023'], ['Afval › per 1000', '2023']])
+    expect(importText('gebied;categorie;aantal 2023;per 1000 2023\nA01;Afval;3;0,4', { columns: ['area', 'indicator', 'value', 'value'] }).observations.map(({ indicatorId, period }) => [indicatorId, period])).toEqual([['Afval › aantal', '2023'], ['Afval › per 1000', '2023']])
   })
 
   it('puts year and quarter of two columns together', () => {
