@@ -110,7 +110,7 @@ function LeftOutLines({ leftOut, open }: { readonly leftOut: FiguresToImport['le
       <summary>{figures.leftOut(total)}</summary>
       <ul class="sidebar__bullets">
         {kinds.map((kind) => <li key={kind}>{figures.leftOutCounts[kind](counts[kind])}</li>)}
-        {lines.slice(0, LINES_SHOWN).map((one, index) => <li key={index}>{figures.leftOutLine(one.line, figures.leftOutReasons[one.reason](one.raw))}</li>)}
+        {lines.slice(0, LINES_SHOWN).map((one, index) => <li key={index}>{figures.leftOutLine(one.line, one.column, figures.leftOutReasons[one.reason](one.raw))}</li>)}
       </ul>
       {lines.length > LINES_SHOWN && <p class="nl-paragraph">{figures.andMore(lines.length - LINES_SHOWN)}</p>}
     </details>

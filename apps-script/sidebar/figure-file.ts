@@ -1,3 +1,4 @@
+import { filledHeader } from '../../shared/passive/column-headings.ts'
 import { decodeBytes, isWronglyDecoded } from '../../shared/passive/decode-bytes.ts'
 import type { ImportProfile } from '../../shared/passive/import-profile.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
@@ -20,6 +21,8 @@ export interface FigureFile {
   /** Rows with too few or too many cells: nobody can tell which figure belongs in which column, so none of them is taken. */
   readonly damaged: Table['ragged']
   readonly proposal: Proposal
+  /** What a person changed of what was proposed. */
+  readonly chosen: Partial<ImportProfile>
   /** Whether the profile was confirmed earlier for this kind of file. */
   readonly remembered: boolean
   /** Names files with the same head alike, so that what was confirmed for one serves the next. */
@@ -38,7 +41,8 @@ export interface FiguresToImport {
   readonly rows: readonly PassiveRow[]
   readonly leftOut: {
     readonly counts: Pick<LeftOut, 'totals' | 'footer' | 'empty' | 'duplicates'>
-    readonly lines: readonly { readonly line: number; readonly reason: UnreadableReason | 'area' | 'width'; readonly raw: string }[]
+    /** `column` is the name of the column of a cell; '' for a whole row and a column without a name. */
+    readonly lines: readonly { readonly line: number; readonly column: string; readonly reason: UnreadableReason | 'area' | 'width'; readonly raw: string }[]
   }
 }
 
@@ -57,7 +61,7 @@ export async function readFigureFile(
   const proposal = proposalFor(bytes, file.name)
   // A workbook, a picture or a zip: their zeros are no text in any encoding that is known here.
   if (decodeBytes(bytes, proposal.profile.encoding).slice(0, 4_096).includes('\u0000')) return { ok: false, problem: 'notText' }
-  const first = look({ name: file.name, bytes, remembered: false, kindOfFile: '', proposal }, proposal.profile)
+  const first = look({ name: file.name, bytes, remembered: false, kindOfFile: '', proposal, chosen: {} }, proposal.profile)
   if (first.table.rows.length === 0) return { ok: false, problem: 'empty' }
   const kindOfFile = fingerprint(first.table.header.flat().join('|') || String(first.columns.length))
   const known = keptProfile(await kept(kindOfFile))
@@ -65,13 +69,21 @@ export async function readFigureFile(
   return { ok: true, file: known ? look({ ...named, remembered: true, proposal: NOTHING_ASKED }, known) : named }
 }
 
-/** Reads the file again by a profile with changes. */
+/**
+ * Reads the file again by a profile with changes. Cut by another sign or with another head it has other columns: those, and the signs in
+ * them, are proposed anew; what else a person chose stays.
+ */
 export function changeProfile(file: FigureFile, change: Partial<ImportProfile>): FigureFile {
-  return look(file, { ...file.profile, ...change })
+  const chosen = { ...file.chosen, ...change }
+  if (change.delimiter === undefined && change.headerRows === undefined) return look({ ...file, chosen }, { ...file.profile, ...change })
+  const { columns: _columns, missing: _missing, ...kept } = chosen
+  const { encoding } = file.profile
+  const proposal = proposalFor(file.bytes, file.name, { encoding, ...kept })
+  return look({ ...file, chosen: kept, proposal, remembered: false }, { ...proposal.profile, ...kept })
 }
 
 /** The figures of a file by its profile; columns that are refused are never read. `day`: ISO date of the import. */
-export function figuresOf({ name, profile, table, damaged, refusedColumns }: FigureFile, day: string): FiguresToImport {
+export function figuresOf({ name, profile, table, damaged, refusedColumns, columns }: FigureFile, day: string): FiguresToImport {
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const safe: ImportProfile = { ...profile, columns: profile.columns.map((role, place) => (refused.has(place) ? 'ignore' : role)) }
   const { indicators, observations, leftOut } = tableToObservations({ ...table, rows: wholeRows({ table, damaged }) }, safe, { indicators: STARTER_INDICATORS })
@@ -83,21 +95,23 @@ export function figuresOf({ name, profile, table, damaged, refusedColumns }: Fig
     return [{ ...observation, kind, label, publisher, unit, direction, estimate, importName: name.slice(0, 200), importedOn: day }]
   })
   const { totals, footer, empty, duplicates, unreadable, unknownArea } = leftOut
+  const columnName = (place: number | null) => (place === null ? '' : (columns[place]?.name ?? ''))
   const lines = [
-    ...damaged.map(({ line, found, expected }) => ({ line, reason: 'width' as const, raw: `${found}/${expected}` })),
-    ...unreadable.map(({ line, reason, raw }) => ({ line, reason, raw: raw.slice(0, 40) })),
-    ...unknownArea.map(({ line, area }) => ({ line, reason: 'area' as const, raw: area.slice(0, 40) })),
+    ...damaged.map(({ line, found, expected }) => ({ line, column: '', reason: 'width' as const, raw: `${found}/${expected}` })),
+    ...unreadable.map(({ line, column, reason, raw }) => ({ line, column: columnName(column), reason, raw: raw.slice(0, 40) })),
+    ...unknownArea.map(({ line, column, area }) => ({ line, column: columnName(column), reason: 'area' as const, raw: area.slice(0, 40) })),
   ].sort((a, b) => a.line - b.line)
   return { rows, leftOut: { counts: { totals, footer, empty, duplicates }, lines } }
 }
 
-function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFile' | 'proposal'>, profile: ImportProfile): FigureFile {
-  const { name, bytes, remembered, kindOfFile, proposal } = file
+function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFile' | 'proposal' | 'chosen'>, profile: ImportProfile): FigureFile {
+  const { name, bytes, remembered, kindOfFile, proposal, chosen } = file
   const text = decodeBytes(bytes, profile.encoding)
   const table = readTable(text, profile)
   const width = Math.max(...table.header.map((cells) => cells.length), ...table.rows.slice(0, 200).map(({ cells }) => cells.length), 0)
+  const filled = filledHeader(table.header, profile.columns)
   const columns = Array.from({ length: width }, (_, place) => ({
-    place, name: table.header.map((cells) => cells[place] ?? '').filter(Boolean).join(' · '),
+    place, name: table.header.map((cells, row) => filled[row]?.[place] ?? cells[place] ?? '').filter(Boolean).join(' · '),
     examples: [...new Set(table.rows.slice(0, 200).map(({ cells }) => (cells[place] ?? '').slice(0, 30)).filter(Boolean))].slice(0, EXAMPLES),
   }))
   const heads = columns.map(({ place }) => table.header.map((cells) => cells[place] ?? '').filter(Boolean).pop() ?? '')
@@ -105,7 +119,7 @@ function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFi
   // Where the head itself has another width than the rows, the rows are right among themselves.
   const usual = commonWidth(table.rows)
   const damaged = table.ragged.filter(({ found }) => found !== usual)
-  return { name, bytes, remembered, kindOfFile, proposal, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(wholeRows({ table, damaged }), profile) }
+  return { name, bytes, remembered, kindOfFile, proposal, chosen, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(wholeRows({ table, damaged }), profile) }
 }
 
 function wholeRows({ table, damaged }: Pick<FigureFile, 'table' | 'damaged'>): Table['rows'] {

@@ -2,16 +2,16 @@ import * as v from 'valibot'
 import { decodeBytes, detectEncoding } from '../../shared/passive/decode-bytes.ts'
 import { importProfileSchema, type ImportProfile } from '../../shared/passive/import-profile.ts'
 import type { ProposalQuestion, ProposalReason } from '../../shared/passive/profile-proposal.ts'
-import { proposeProfile, type ProfileProposal } from '../../shared/passive/propose-profile.ts'
+import { proposeProfile, type ChosenShape, type ProfileProposal } from '../../shared/passive/propose-profile.ts'
 import type { Strings } from '../strings/nl.ts'
 
 /** Why each part of a profile is proposed, and what is asked. */
 export type Proposal = Pick<ProfileProposal, 'reasons' | 'questions'>
 
-/** What is proposed for a file before anybody looked at it. */
-export function proposalFor(bytes: Uint8Array, fileName: string): ProfileProposal {
-  const encoding = detectEncoding(bytes)
-  return proposeProfile(decodeBytes(bytes, encoding), encoding, fileName)
+/** What is proposed for a file; at first before anybody looked at it, later by what a person has said of its encoding and shape. */
+export function proposalFor(bytes: Uint8Array, fileName: string, chosen: ChosenShape & Partial<Pick<ImportProfile, 'encoding'>> = {}): ProfileProposal {
+  const encoding = chosen.encoding ?? detectEncoding(bytes)
+  return proposeProfile(decodeBytes(bytes, encoding), encoding, fileName, chosen)
 }
 
 /** A profile that was kept as JSON; null when there is none, or none that can be used any more. */

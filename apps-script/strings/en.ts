@@ -218,7 +218,7 @@ export const en: Strings = {
       figuresFound: (count) => number(count, 'figure', 'figures'),
       withoutValue: (count) => `${count} without a value; the reason stays with it`,
       leftOut: (count) => number(count, 'row or cell stays out', 'rows or cells stay out'),
-      leftOutLine: (line, reason) => `Row ${line}: ${reason}`,
+      leftOutLine: (line, column, reason) => `Row ${line}${column === '' ? '' : `, column ‘${column}’`}: ${reason}`,
       leftOutCounts: {
         totals: (count) => `${number(count, 'row is a total', 'rows are totals')}`,
         footer: (count) => `${number(count, 'row is', 'rows are')} a note below the table`,

@@ -228,7 +228,7 @@ export const nl = {
       figuresFound: (count: number) => number(count, 'cijfer', 'cijfers'),
       withoutValue: (count: number) => `${count} zonder waarde; de reden blijft erbij staan`,
       leftOut: (count: number) => number(count, 'regel of cel gaat niet mee', 'regels of cellen gaan niet mee'),
-      leftOutLine: (line: number, reason: string) => `Regel ${line}: ${reason}`,
+      leftOutLine: (line: number, column: string, reason: string) => `Regel ${line}${column === '' ? '' : `, kolom ‘${column}’`}: ${reason}`,
       leftOutCounts: {
         totals: (count: number) => `${number(count, 'regel is een totaal', 'regels zijn totalen')}`,
         footer: (count: number) => `${number(count, 'regel is', 'regels zijn')} een noot onder de tabel`,

@@ -20,15 +20,23 @@ export interface ColumnHeading {
  * cells come out of a spreadsheet: '2023' stands over 'K1' to 'K4'. `isArea` tells area codes from other words.
  */
 export function columnHeadings(header: readonly (readonly string[])[], columns: readonly ColumnRole[], isArea: (cell: string) => boolean): readonly ColumnHeading[] {
-  const filled = header.map((cells, row) => (row === header.length - 1 ? cells : fillForward(cells, columns)))
+  const filled = filledHeader(header, columns)
   return columns.flatMap((role, column) => (role === 'value' ? [headingOf(filled.map((cells) => cells[column] ?? ''), column, isArea)] : []))
+}
+
+/** The header with the cells of every row but the last filled forward over the columns of figures: what each of those is called, from the top down. */
+export function filledHeader(header: readonly (readonly string[])[], columns: readonly ColumnRole[]): readonly (readonly string[])[] {
+  return header.map((cells, row) => (row === header.length - 1 ? cells : fillForward(cells, columns)))
 }
 
 function fillForward(cells: readonly string[], columns: readonly ColumnRole[]): readonly string[] {
   let last = ''
   return columns.map((role, column) => {
-    if (role !== 'value') last = ''
-    else if ((cells[column] ?? '') !== '') last = cells[column]!
+    if (role !== 'value') {
+      last = ''
+      return cells[column] ?? ''
+    }
+    if ((cells[column] ?? '') !== '') last = cells[column]!
     return last
   })
 }

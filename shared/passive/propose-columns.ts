@@ -32,25 +32,34 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ignore', /^(id|nr|nummer|volgnummer|rangnummer|sort|sortering|rij|row)$/],
 ]
 
+/** What a proposal of columns goes by besides the rows. `headerRows`: a person has said how many rows are header. */
+export interface ColumnHints {
+  readonly footerWords: readonly string[]
+  readonly totalWords: readonly string[]
+  readonly headerRows?: number | undefined
+}
+
 /** Proposes which rows are header and what each column holds: by its name, else by what stands in it. */
-export function proposeColumns(all: readonly TableRow[], footerWords: readonly string[]): ProposedColumns {
+export function proposeColumns(all: readonly TableRow[], { footerWords, totalWords, headerRows: said }: ColumnHints): ProposedColumns {
   const body = all.filter(({ cells }) => !isFooter(cells, footerWords))
-  const headerRows = countHeaderRows(body)
+  const headerRows = said ?? countHeaderRows(body)
   const header = body.slice(0, headerRows).map(({ cells }) => cells)
   const rows = body.slice(headerRows, headerRows + SAMPLE_ROWS)
   // Of header rows the widest counts too: a table may have names above columns that the sample leaves empty.
   const width = [...header, ...rows.map(({ cells }) => cells)].reduce((most, cells) => Math.max(most, lastFilled(cells) + 1), 0)
-  const reasons: ProposalReason[] = [headerRows === 0 ? reason('headerRows', 'no-header') : reason('headerRows', 'rows-before-figures', String(headerRows))]
+  const reasons: ProposalReason[] = said !== undefined ? [] : [headerRows === 0 ? reason('headerRows', 'no-header') : reason('headerRows', 'rows-before-figures', String(headerRows))]
   const contents = Array.from({ length: width }, (_, column) => contentOf(rows.map(({ cells }) => cells[column] ?? '')))
   const roles = contents.map((content, column): ColumnRole | null => {
-    const name = [...header].reverse().map((cells) => cells[column] ?? '').find((cell) => cell !== '') ?? ''
+    const name = nameOf(header, column)
     const role = roleByName(name, content)
     if (role !== null) reasons.push(reason('columns', 'column-name', name, { column }))
     return role
   })
-  const columns = fillRoles(roles, contents, header)
+  const columns = withoutTotals(fillRoles(roles, contents, header), header, totalWords)
   columns.forEach((role, column) => {
-    if (roles[column] === null && role !== 'ignore') reasons.push(reason('columns', 'column-content', contents[column]!.example, { column }))
+    if (roles[column] !== null) return
+    if (role !== 'ignore') reasons.push(reason('columns', 'column-content', contents[column]!.example, { column }))
+    else if (isTotal(header, column, totalWords)) reasons.push(reason('columns', 'column-name', nameOf(header, column), { column }))
   })
   return { headerRows, columns, reasons, questions: columns.includes('value') ? [] : [question('columns', 'no-value-column')] }
 }
@@ -110,6 +119,21 @@ function fillRoles(roles: readonly (ColumnRole | null)[], contents: readonly Col
   })
   if (!has('indicator')) take('indicator', (content) => content.filled > 0 && !content.figures && content.variety < 1)
   return filled.map((role) => role ?? 'ignore')
+}
+
+/** A total beside the figures it adds up is no figure of its own; where it is all there is, it is the figure. */
+function withoutTotals(columns: readonly ColumnRole[], header: readonly (readonly string[])[], totalWords: readonly string[]): readonly ColumnRole[] {
+  const without = columns.map((role, column) => (role === 'value' && isTotal(header, column, totalWords) ? 'ignore' : role))
+  return without.includes('value') ? without : columns
+}
+
+function isTotal(header: readonly (readonly string[])[], column: number, totalWords: readonly string[]): boolean {
+  return header.some((cells) => totalWords.includes((cells[column] ?? '').toLowerCase()))
+}
+
+/** The lowest filled cell of the header. */
+function nameOf(header: readonly (readonly string[])[], column: number): string {
+  return [...header].reverse().map((cells) => cells[column] ?? '').find((cell) => cell !== '') ?? ''
 }
 
 /** Rows before the first one that holds an area code or a number that is no year. */

@@ -26,15 +26,18 @@ const PUBLISHERS: readonly (readonly [RegExp, string])[] = [
   [/politie|misdrij/i, 'Politie'], [/(?:^|[^a-z])ggd(?:[^a-z]|$)/i, 'GGD'],
 ]
 
+/** What a person has said already of the shape of a file: it is neither proposed nor asked any more. */
+export type ChosenShape = Partial<Pick<ImportProfile, 'delimiter' | 'headerRows'>>
+
 /**
  * Looks at a whole file and proposes how to read it. `text` is the decoded file; nothing throws, and the same file gives the same
  * proposal. What '-' or an empty cell means, whether '1.420' is a thousand or one and a bit, and where or when figures without area
  * or period belong, is asked.
  */
-export function proposeProfile(text: string, encoding: Encoding, fileName: string): ProfileProposal {
-  const delimiter = proposeDelimiter(text, FOOTER_WORDS)
+export function proposeProfile(text: string, encoding: Encoding, fileName: string, chosen: ChosenShape = {}): ProfileProposal {
+  const delimiter = chosen.delimiter === undefined ? proposeDelimiter(text, FOOTER_WORDS) : { value: chosen.delimiter, reasons: [], questions: [] }
   const whole = readTable(text, { delimiter: delimiter.value, headerRows: 0, footerWords: FOOTER_WORDS })
-  const { headerRows, columns, ...shape } = proposeColumns(whole.rows, FOOTER_WORDS)
+  const { headerRows, columns, ...shape } = proposeColumns(whole.rows, { footerWords: FOOTER_WORDS, totalWords: TOTAL_WORDS, headerRows: chosen.headerRows })
   const footers = whole.rows.filter(({ cells }) => isFooter(cells, FOOTER_WORDS))
   const header = whole.rows.slice(0, headerRows).map(({ cells }) => cells)
   const rows = whole.rows.slice(headerRows).filter((row) => !isFooter(row.cells, FOOTER_WORDS))

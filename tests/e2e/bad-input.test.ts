@@ -309,7 +309,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
     await sidebar.getByLabel('Ik heb dit gecontroleerd').check()
     await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
     await sidebar.getByText('3 regels of cellen gaan niet mee').click()
-    await sidebar.getByText('Regel 12: ‘=IMPORTXML("https://evil.example/")’ is geen getal').waitFor()
+    await sidebar.getByText('Regel 12, kolom ‘Waarde’: ‘=IMPORTXML("https://evil.example/")’ is geen getal').waitFor()
     await sidebar.getByText('Regel 13: 4 cellen in plaats van 6; herstel dit in het bestand').waitFor()
     await sidebar.getByText('Regel 14: 7 cellen in plaats van 6; herstel dit in het bestand').waitFor()
     await sidebar.getByRole('button', { name: 'Lees in', exact: true }).click()

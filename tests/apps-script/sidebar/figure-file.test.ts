@@ -54,14 +54,14 @@ describe('readFigureFile()', () => {
   it('names lines that cannot be read, and what stands there', async () => {
     const good = Array.from({ length: 12 }, (_, year) => `QA01;${2010 + year};A;${year}\n`).join('')
     const csv = `Gebied;Jaar;Indicator;Waarde\n${good}QA02;2023;A;drie\nQA03;ooit;A;5\n`
-    expect(figuresOf(await open('x.csv', bytesOf(csv)), '2026-05-14').leftOut.lines).toEqual([{ line: 14, reason: 'ask', raw: 'drie' }, { line: 15, reason: 'period', raw: '5' }])
+    expect(figuresOf(await open('x.csv', bytesOf(csv)), '2026-05-14').leftOut.lines).toEqual([{ line: 14, column: 'Waarde', reason: 'ask', raw: 'drie' }, { line: 15, column: 'Waarde', reason: 'period', raw: '5' }])
   })
 
   it('takes no figure from a row with too many or too few cells, names its line, and keeps the rest', async () => {
     const good = Array.from({ length: 12 }, (_, year) => `QA01;${2010 + year};A;Schoon;${year}\n`).join('')
     const file = await open('x.csv', bytesOf(`Gebied;Jaar;Code;Indicator;Waarde\n${good}QA02;2023;A;7\nQA03;2023;A;Schoon;extra;8\nQA04;2023;A;Schoon;9\n`))
     const { rows, leftOut } = figuresOf(file, '2026-05-14')
-    expect(leftOut.lines).toEqual([{ line: 14, reason: 'width', raw: '4/5' }, { line: 15, reason: 'width', raw: '6/5' }])
+    expect(leftOut.lines).toEqual([{ line: 14, column: '', reason: 'width', raw: '4/5' }, { line: 15, column: '', reason: 'width', raw: '6/5' }])
     expect(rows.map(({ area }) => area)).toEqual([...Array.from({ length: 12 }, () => 'QA01'), 'QA04'])
     expect(file.signs).toEqual([])
   })
@@ -77,6 +77,40 @@ describe('readFigureFile()', () => {
     expect([file.garbled, changeProfile(file, { encoding: 'windows-1252' }).garbled, changeProfile(file, { encoding: 'utf-8' }).garbled]).toEqual([false, true, false])
     const kept = JSON.stringify({ ...file.profile, encoding: 'windows-1252' })
     expect(await open('x.csv', file.bytes, () => Promise.resolve(kept))).toMatchObject({ remembered: true, garbled: true })
+  })
+
+  it('proposes the columns anew, with their reasons, when a person says that another sign stands between them', async () => {
+    const table = 'gebied|jaar|indicator|waarde\nQA01|2022|A|1,5\nQA02|2022|A|2,5\nQA03|2022|A|3,5\n'
+    const taken = await open('x.csv', bytesOf(table))
+    const wrong = changeProfile(taken, { delimiter: ',', publisher: 'WiA' })
+    expect(wrong.profile.columns).not.toContain('period')
+    const right = changeProfile(wrong, { delimiter: '|' })
+    expect(right.profile).toMatchObject({ delimiter: '|', headerRows: 1, columns: ['area', 'period', 'indicator', 'value'], decimal: ',', publisher: 'WiA' })
+    expect(whyOf(right.proposal, nl.sidebar.figures, 'columns', { column: 3 })).toContain('waarde')
+    expect(figuresOf(right, '2026-05-14').rows.map(({ area, value }) => [area, value])).toEqual([['QA01', 1.5], ['QA02', 2.5], ['QA03', 3.5]])
+  })
+
+  it('proposes the columns anew below the head that a person points out', async () => {
+    const file = await open('x.csv', bytesOf('Cijfers 2024;1;2;3\nGebied;Jaar;Indicator;Waarde\nQA01;2022;A;1,5\nQA02;2022;A;2,5\n'))
+    expect(file.profile.headerRows).toBe(0)
+    expect(changeProfile(file, { headerRows: 2 }).profile).toMatchObject({ headerRows: 2, columns: ['area', 'period', 'indicator', 'value'] })
+  })
+
+  it('keeps what a person chose for columns and signs when only the encoding changes', async () => {
+    const file = await open('x.csv', bytesOf('Gebied;Jaar;Indicator;Waarde\nQA01;2023;Cafés;-\nQA02;2023;Cafés;4\n'))
+    const chosen = changeProfile(file, { columns: ['area', 'period', 'label', 'value'], missing: { '-': 'nil' } })
+    expect(changeProfile(chosen, { encoding: 'windows-1252' }).profile).toMatchObject({ columns: ['area', 'period', 'label', 'value'], missing: { '-': 'nil' } })
+  })
+
+  it('tells columns apart that have the same name below a merged head', async () => {
+    const file = await open('x.csv', bytesOf(';;2023;;2024;\nGebied;Indicator;K1;K2;K1;K2\nQA01;A;1;2;3;4\nQA02;A;5;6;7;8\n'))
+    expect(file.columns.map(({ name }) => name)).toEqual(['Gebied', 'Indicator', '2023 · K1', '2023 · K2', '2024 · K1', '2024 · K2'])
+  })
+
+  it('names the column of a cell that cannot be read', async () => {
+    const good = Array.from({ length: 12 }, (_, row) => `QA01;A${row};1;2\n`).join('')
+    const { leftOut } = figuresOf(await open('x.csv', bytesOf(`Gebied;Indicator;2022;2023\n${good}QA01;B;3;=1+1\n`)), '2026-05-14')
+    expect(leftOut.lines).toEqual([{ line: 14, column: '2023', reason: 'figure', raw: '=1+1' }])
   })
 
   it('uses what was confirmed earlier for a file with the same head, and only then', async () => {

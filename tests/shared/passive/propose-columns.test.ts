@@ -4,6 +4,7 @@ import { proposeColumns } from '../../../shared/passive/propose-columns.ts'
 import { readTable } from '../../../shared/passive/read-table.ts'
 
 const rowsOf = (text: string) => readTable(text, { delimiter: ';', headerRows: 0, footerWords: [] }).rows
+const hints = { footerWords: [], totalWords: ['totaal'] }
 
 describe('proposeColumns()', () => {
   it.each<[string, string, number, readonly ColumnRole[]]>([
@@ -16,17 +17,20 @@ describe('proposeColumns()', () => {
     ['a title above the names', 'Meldingen per buurt\nGebiedcode;Categorie;Aantal\nA01;Afval;3', 2, ['area', 'indicator', 'value']],
     ['a quarter that nobody filled in yet', 'Gebiedcode;Categorie;2023-K1;2023-K2\nA01;Afval;3;\nA02;Afval;4;', 1, ['area', 'indicator', 'value', 'value']],
     ['row numbers as nothing', 'nr;gebiedcode;jaar;categorie;aantal\n1;A01;2023;Afval;3', 1, ['ignore', 'area', 'period', 'indicator', 'value']],
+    ['a column of totals as nothing', 'Gebiedcode;Categorie;2022;2023;Totaal\nA01;Afval;3;4;7\nA02;Afval;1;2;3', 1, ['area', 'indicator', 'value', 'value', 'ignore']],
+    ['totals behind the quarters of a year as nothing', ';;2023;;\nGebiedcode;Categorie;K1;K2;totaal\nA01;Afval;3;4;7\nA02;Afval;1;2;3', 2, ['area', 'indicator', 'value', 'value', 'ignore']],
+    ['the one column of figures as the figures, also when it is called a total', 'Gebiedcode;Jaar;Categorie;Totaal\nA01;2023;Afval;3\nA02;2023;Afval;1', 1, ['area', 'period', 'indicator', 'value']],
     ['categories without a name above them', '2023;A01;Afval;3\n2023;A02;Afval;5', 0, ['period', 'area', 'indicator', 'value']],
   ])('sees %s', (_what, text, headerRows, columns) => {
-    const proposed = proposeColumns(rowsOf(text), [])
+    const proposed = proposeColumns(rowsOf(text), hints)
     expect(proposed.headerRows).toBe(headerRows)
     expect(proposed.columns).toEqual(columns)
-    expect(proposed.reasons.filter(({ field }) => field === 'columns').map(({ column }) => column).sort()).toEqual(columns.flatMap((role, column) => (role === 'ignore' && !text.startsWith('nr') ? [] : [column])))
+    expect(proposed.reasons.filter(({ field }) => field === 'columns').map(({ column }) => column).sort()).toEqual(columns.map((_role, column) => column))
     expect(proposed.questions).toEqual([])
   })
 
   it('asks for the figures when no column holds any', () => {
-    expect(proposeColumns(rowsOf('naam;kleur\nNoord;rood'), []).questions.map(({ code }) => code)).toEqual(['no-value-column'])
-    expect(proposeColumns([], []).questions.map(({ code }) => code)).toEqual(['no-value-column'])
+    expect(proposeColumns(rowsOf('naam;kleur\nNoord;rood'), hints).questions.map(({ code }) => code)).toEqual(['no-value-column'])
+    expect(proposeColumns([], hints).questions.map(({ code }) => code)).toEqual(['no-value-column'])
   })
 })
