@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
-import { figuresOf, type FigureFile, type FiguresToImport } from './figure-file.ts'
+import { dayOf, figuresOf, importName, type FigureFile, type FiguresToImport } from './figure-file.ts'
 import { useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
@@ -33,7 +33,7 @@ const BEGIN: Progress = { stage: 'ready', done: 0, added: 0, updated: 0, unchang
 export function ImportFigures({ file, onPrevious, onAnother, onLinks }: ImportFiguresProps) {
   const strings = useStrings()
   const { figures } = strings
-  const [{ rows, leftOut }] = useState(() => figuresOf(file, new Date().toISOString().slice(0, 10)))
+  const [{ rows, leftOut }] = useState(() => figuresOf(file, dayOf(new Date())))
   const [progress, setProgress] = useState(BEGIN)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const stop = useRef(false)
@@ -47,7 +47,7 @@ export function ImportFigures({ file, onPrevious, onAnother, onLinks }: ImportFi
     while (now.done < rows.length && !stop.current) {
       const part: readonly PassiveRow[] = rows.slice(now.done, now.done + ROWS_A_PART)
       const last = now.done + part.length >= rows.length
-      const result = await callWorkbook('importFigures', { fileName: file.name, rows: part, last })
+      const result = await callWorkbook('importFigures', { fileName: importName(file.name), rows: part, last })
       if (!result.ok) {
         setFailure(result)
         return setProgress({ ...now, stage: 'stopped' })

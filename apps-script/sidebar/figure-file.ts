@@ -92,7 +92,7 @@ export function figuresOf({ name, profile, table, damaged, refusedColumns, colum
     const indicator = byId.get(observation.indicatorId)
     if (!indicator) return []
     const { kind, label, publisher, unit, direction, estimate } = indicator
-    return [{ ...observation, kind, label, publisher, unit, direction, estimate, importName: name.slice(0, 200), importedOn: day }]
+    return [{ ...observation, kind, label, publisher, unit, direction, estimate, importName: importName(name), importedOn: day }]
   })
   const { totals, footer, empty, duplicates, unreadable, unknownArea } = leftOut
   const columnName = (place: number | null) => (place === null ? '' : (columns[place]?.name ?? ''))
@@ -102,6 +102,19 @@ export function figuresOf({ name, profile, table, damaged, refusedColumns, colum
     ...unknownArea.map(({ line, column, area }) => ({ line, column: columnName(column), reason: 'area' as const, raw: area.slice(0, 40) })),
   ].sort((a, b) => a.line - b.line)
   return { rows, leftOut: { counts: { totals, footer, empty, duplicates }, lines } }
+}
+
+/** Most letters of a file's name that the workbook takes. */
+const LONGEST_NAME = 200
+
+/** The name of a file as the workbook keeps it: a very long one loses its middle, for kind and number stand at the ends. */
+export function importName(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 41)}…${name.slice(-40)}`
+}
+
+/** The day it is where the person is, as an ISO date: at half past midnight another one than in Greenwich. */
+export function dayOf(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFile' | 'proposal' | 'chosen'>, profile: ImportProfile): FigureFile {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { is } from 'valibot'
-import { changeProfile, figuresOf, readFigureFile, type FigureFile } from '../../../apps-script/sidebar/figure-file.ts'
+import { changeProfile, dayOf, figuresOf, importName, readFigureFile, type FigureFile } from '../../../apps-script/sidebar/figure-file.ts'
 import { whyOf } from '../../../apps-script/sidebar/file-proposal.ts'
 import { nl } from '../../../apps-script/strings/nl.ts'
 import { passiveRowSchema } from '../../../shared/sheet/passive-tab.ts'
@@ -18,6 +18,17 @@ async function open(name: string, bytes: Uint8Array, kept: (kind: string) => Pro
 }
 
 const decided = (file: FigureFile) => changeProfile(file, { missing: { ...file.profile.missing, '': 'blank', '-': 'nil' } })
+
+it('dayOf() is the day on the clock of the person, also just after midnight', () => {
+  expect([dayOf(new Date(2026, 4, 14, 0, 30)), dayOf(new Date(2026, 10, 5, 23, 59))]).toEqual(['2026-05-14', '2026-11-05'])
+})
+
+it('importName() keeps both ends of a name that is longer than the workbook takes', () => {
+  const name = `${'a'.repeat(240)}_2024.csv`
+  expect(importName('p.csv')).toBe('p.csv')
+  expect(importName(name)).toMatch(/^a+…a+_2024\.csv$/)
+  expect(importName(name)).toHaveLength(200)
+})
 
 describe('readFigureFile()', () => {
   it('proposes how to read the quarterly reports, in their encoding, with a reason for each column', async () => {
