@@ -8,10 +8,10 @@ import { hmacSha256 } from './fresh-ids.ts'
 import { deviceSecret, seeDevice } from './paired-devices.ts'
 import { pullRecords } from './pull-records.ts'
 import { pushRecords } from './push-records.ts'
-import { readSetting } from './settings.ts'
 import { workbook } from './sheets.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import { workbookLanguage } from './workbook-language.ts'
+import { NewerWorkbook } from './workbook-version.ts'
 
 /** Nonces and replies are remembered as long as the cache can, far longer than a message is valid. */
 const REMEMBERED_SECONDS = 21_600
@@ -41,6 +41,7 @@ export function answerMessage(text: string): Reply {
     const done = withLock(WAIT_MS, () => answerOnce(opened.device, nonce, parsed.request, parsed.unreadable))
     return done ? done.value : refusal('busy')
   } catch (error) {
+    if (error instanceof NewerWorkbook) return refusal('newer-workbook')
     return refusal('failed', error instanceof Error ? error.message : String(error))
   }
 }
@@ -53,7 +54,6 @@ function answerOnce(device: string, nonce: string, request: WireRequest, unreada
   // The device may have been withdrawn while this message waited.
   const secret = deviceSecret(device)
   if (secret === null || secret === 'revoked') return refusal('revoked-device')
-  if ((Number(readSetting('schema')) || 0) > SCHEMA_VERSION) return refusal('newer-workbook')
   const operation = `op:${device}:${request.opId}`
   const earlier = cache.get(operation)
   if (earlier !== null) return JSON.parse(earlier) as Reply

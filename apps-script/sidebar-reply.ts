@@ -1,6 +1,8 @@
+import { NewerWorkbook } from './workbook-version.ts'
+
 /** Why the workbook could not do what the sidebar asked; the sidebar has a sentence for each. */
 export type SidebarRefusal =
-  | 'busy' | 'failed' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'not-set-up' | 'newer-workbook' | 'gone'
+  | 'busy' | 'failed' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'newer-workbook' | 'gone'
 
 /** Every answer to the sidebar. */
 export type SidebarReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: SidebarRefusal; readonly detail: string }
@@ -20,6 +22,7 @@ export function answered<T>(work: () => SidebarReply<T>): SidebarReply<T> {
   try {
     return work()
   } catch (error) {
+    if (error instanceof NewerWorkbook) return refused('newer-workbook')
     return refused('failed', error instanceof Error ? error.message : String(error))
   }
 }

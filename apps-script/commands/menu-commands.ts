@@ -5,6 +5,7 @@ import { refused, type SidebarReply } from '../sidebar-reply.ts'
 import type { Strings } from '../strings/nl.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { personLanguage } from '../workbook-language.ts'
+import { NewerWorkbook } from '../workbook-version.ts'
 import { refresh } from './refresh.ts'
 import { setUp } from './set-up.ts'
 import { sidebarState } from './sidebar-state.ts'
@@ -46,6 +47,7 @@ function sayHowItWent(command: (strings: Strings) => string): void {
     const done = withLock(WAIT_MS, () => command(strings))
     showToast(done ? done.value : strings.done.busy)
   } catch (error) {
+    if (error instanceof NewerWorkbook) return showToast(strings.sidebar.refusals['newer-workbook'])
     showToast(strings.done.failed(error instanceof Error ? error.message : String(error)))
     throw error
   }

@@ -1,11 +1,10 @@
-import { SCHEMA_VERSION } from '../../shared/sheet/schema-version.ts'
 import { logLine } from '../activity-log.ts'
 import { COMPUTED_LAYOUTS, computedState, STATE_LINE } from '../computed-tabs.ts'
-import { readSetting, writeSetting } from '../settings.ts'
 import { goToRow, makeTab, readTab, writeLine } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { LAYOUTS } from '../tabs.ts'
 import { keepWorkbookLanguage, workbookLanguage } from '../workbook-language.ts'
+import { keepVersion } from '../workbook-version.ts'
 
 /** Makes the tabs and columns that are missing, in an empty workbook or an existing one; returns how many tabs were made. Call with the lock held. */
 export function setUp(who: string): number {
@@ -18,16 +17,11 @@ export function setUp(who: string): number {
   }
   const strings = stringsFor(language)
   for (const layout of COMPUTED_LAYOUTS) if (!computedState(layout)) writeLine(layout, STATE_LINE, strings.computed.never, false)
-  if (Number(readSetting('schema') ?? 0) < SCHEMA_VERSION) writeSetting('schema', String(SCHEMA_VERSION))
+  keepVersion()
   if (made > 0) {
     logLine(strings.log.setUp(made), who)
     // A sheet that is inserted comes in front; whoever made the tabs wants to see the first, not the log.
     goToRow(LAYOUTS[0]!, 0)
   }
   return made
-}
-
-/** Whether every tab is there. */
-export function isSetUp(): boolean {
-  return LAYOUTS.every((layout) => readTab(layout) !== null)
 }

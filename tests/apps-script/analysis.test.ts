@@ -49,6 +49,22 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(importAll([odd])).toMatchObject({ added: 0, unchanged: 1 })
   })
 
+  it('leaves a workbook of a newer version alone, and says so, whatever is asked of it', () => {
+    importAll(WIA())
+    addOn.properties.set('schema', '2')
+    const before = structuredClone(addOn.workbook.sheets)
+    const calls: readonly (readonly [string, ...unknown[]])[] = [
+      ['setUpTabs'], ['refreshTables'], ['importFigures', { fileName: 'wia.csv', rows: [figure('NIEUW_R', 'QA01', '2023', 5)], last: true }], ['readCrosswalk'],
+      ['listRowsToMend'], ['chooseWorkbookLanguage', 'en'], ['pairNewDevice', 'Laptop'],
+    ]
+    for (const [name, ...args] of calls) expect([name, addOn.call(name, ...args)]).toMatchObject([name, { ok: false, code: 'newer-workbook' }])
+    addOn.call('refreshWorkbook')
+    expect(addOn.effects.at(-1)).toMatchObject({ kind: 'toast', message: 'Deze werkmap is van een nieuwere versie van Buurtstem. Werk de add-on bij.' })
+    addOn.type('Codeboek', 5, 1, [['BT9']])
+    expect(addOn.workbook.sheets.filter((_sheet, index) => index > 1)).toEqual(before.filter((_sheet, index) => index > 1))
+    expect(addOn.values('Codeboek')[4]!.filter((cell) => cell !== '')).toEqual(['BT9'])
+  })
+
   it('proposes a code for a known indicator, links it, and takes the link away again', () => {
     importAll(WIA())
     const before = value<CrosswalkState>(addOn.call('readCrosswalk'))

@@ -40,6 +40,8 @@ export interface BuiltAddOn {
   /** Place of a header, from 1. */
   readonly column: (tab: string, header: string, headerRow?: number) => number
   readonly forgetCache: () => void
+  /** What the add-on remembers of the workbook, besides its cells. */
+  readonly properties: Map<string, string>
 }
 
 /** Starts the built add-on on an empty workbook. */
@@ -50,9 +52,10 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
   const effects: UiEffect[] = []
   const errors: string[] = []
   const cache = new Map<string, { value: string; expires: number }>()
+  const properties = new Map<string, string>()
   const executor = createExecutor({
     bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
-    stores: { properties: { script: new Map(), document: new Map(), user: new Map() }, cache },
+    stores: { properties: { script: new Map(), document: properties, user: new Map() }, cache },
     log: (level, message) => void (level === 'info' ? null : errors.push(message)),
   })
   const ui = { show: (effect: UiEffect) => void effects.push(effect), ask: () => ({ button: 'CLOSE' as const, text: '' }) }
@@ -75,7 +78,7 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
     return rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== '' && value !== false)) + 1)
   }
   return {
-    workbook, effects, errors, sheet, values,
+    workbook, effects, errors, sheet, values, properties,
     call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection: null }),
     post: (text) => web('POST', text),
     get: () => web('GET', '') as unknown as Record<string, unknown>,

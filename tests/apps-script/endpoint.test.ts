@@ -107,6 +107,13 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
     expect(send(laptop, { kind: 'hello' }, { ts: Date.now() + 301_000 })).toMatchObject({ ok: false, code: 'clock-off' })
   })
 
+  it('leaves a workbook of a newer version alone, and says so', () => {
+    addOn.properties.set('schema', '2')
+    const before = addOn.values('Codeboek')
+    expect(push(laptop, starters())).toMatchObject({ ok: false, code: 'newer-workbook' })
+    expect(addOn.values('Codeboek')).toEqual(before)
+  })
+
   it('refuses an unknown device, and a device that was withdrawn', () => {
     expect(send({ device: 'nobody', secret: laptop.secret }, { kind: 'hello' })).toMatchObject({ ok: false, code: 'unknown-device' })
     addOn.call('revokePairedDevice', laptop.device)
