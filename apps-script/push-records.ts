@@ -1,6 +1,3 @@
-import type { Code } from '../shared/codebook/code.ts'
-import type { SharedCoding } from '../shared/sheet/shared-coding.ts'
-import type { Source } from '../shared/source/source.ts'
 import { newestStamp, type Stamped } from '../shared/stamp/stamped.ts'
 import { mergeIntoTable } from '../shared/sync/merge-into-table.ts'
 import type { PushReply, WireRecord } from '../shared/sync/wire-message.ts'
@@ -11,8 +8,6 @@ import { stringsFor } from './strings/strings-for.ts'
 import { workbookLanguage } from './workbook-language.ts'
 import { openWorkbookRecords, writeWorkbookRecords, type OpenRecords } from './workbook-records.ts'
 
-/** A cell holds 50,000 characters and must hold a record whole. */
-const LONGEST_RECORD = 49_000
 /** A stamp from further in the future than this would win for ever: its clock is wrong. */
 const FUTURE_MS = 24 * 3_600_000
 
@@ -29,9 +24,9 @@ export function pushRecords(device: string, records: readonly WireRecord[], unre
   for (const { record } of fit) clock.see(newestStamp(record))
   const opened = openWorkbookRecords(clock)
   const before = clock.arrivedSoFar()
-  const codes = merged(opened.codes, fit.flatMap((item) => (item.type === 'code' ? [item.record] : [])) as Code[], clock)
-  const sources = merged(opened.sources, fit.flatMap((item) => (item.type === 'source' ? [item.record] : [])) as Source[], clock)
-  const codings = merged(opened.codings, fit.flatMap((item) => (item.type === 'coding' ? [item.record] : [])) as SharedCoding[], clock)
+  const codes = merged(opened.codes, fit.flatMap((item) => (item.type === 'code' ? [item.record] : [])), clock)
+  const sources = merged(opened.sources, fit.flatMap((item) => (item.type === 'source' ? [item.record] : [])), clock)
+  const codings = merged(opened.codings, fit.flatMap((item) => (item.type === 'coding' ? [item.record] : [])), clock)
   writeWorkbookRecords({ ...opened, codes, sources, codings }, clock)
   const changes = clock.arrivedSoFar() - before
   if (changes > 0 || refused.length > 0) logLine(stringsFor(workbookLanguage()).log.pushed(changes, refused.length), device)
@@ -44,7 +39,6 @@ function merged<T extends Stamped>(open: OpenRecords<T>, incoming: readonly T[],
 }
 
 function reasonAgainst(record: Stamped): string | null {
-  if (JSON.stringify(record).length > LONGEST_RECORD) return 'too-long'
   const newest = Number.parseInt(newestStamp(record).slice(0, 12), 16)
   return newest > Date.now() + FUTURE_MS ? 'clock-off' : null
 }
