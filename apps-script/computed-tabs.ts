@@ -2,6 +2,7 @@ import { latestArrival } from './change-clock.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { writeLine } from './sheets.ts'
 import { stringsFor } from './strings/strings-for.ts'
+import type { SheetLanguage } from '../shared/sheet/column.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
@@ -25,6 +26,11 @@ export function computedState(layout: TabLayout): ComputedState | null {
   if (text === null) return null
   const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
   return { madeOn, stale: shown || latestArrival() > arrived }
+}
+
+/** Says in the head of each computed tab that was never made how it is made. */
+export function sayNeverMade(language: SheetLanguage): void {
+  for (const layout of COMPUTED_LAYOUTS) if (computedState(layout) === null) writeLine(layout, STATE_LINE, stringsFor(language).computed.never, false)
 }
 
 /** Remembers that a computed tab was made from everything up to an arrival number. */

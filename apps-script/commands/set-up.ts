@@ -1,6 +1,6 @@
 import { logLine } from '../activity-log.ts'
-import { COMPUTED_LAYOUTS, computedState, STATE_LINE } from '../computed-tabs.ts'
-import { goToRow, makeTab, readTab, writeLine } from '../sheets.ts'
+import { sayNeverMade } from '../computed-tabs.ts'
+import { goToRow, makeTab, readTab } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { LAYOUTS } from '../tabs.ts'
 import { keepWorkbookLanguage, workbookLanguage } from '../workbook-language.ts'
@@ -15,11 +15,10 @@ export function setUp(who: string): number {
     if (!readTab(layout)) made += 1
     makeTab(layout, language)
   }
-  const strings = stringsFor(language)
-  for (const layout of COMPUTED_LAYOUTS) if (!computedState(layout)) writeLine(layout, STATE_LINE, strings.computed.never, false)
+  sayNeverMade(language)
   keepVersion()
   if (made > 0) {
-    logLine(strings.log.setUp(made), who)
+    logLine(stringsFor(language).log.setUp(made), who)
     // A sheet that is inserted comes in front; whoever made the tabs wants to see the first, not the log.
     goToRow(LAYOUTS[0]!, 0)
   }

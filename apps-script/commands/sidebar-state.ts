@@ -4,14 +4,13 @@ import { COMPUTED_LAYOUTS, computedState } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { pairedDevices } from '../paired-devices.ts'
-import { dressTab, goToRow, openTab, readTab, tabTitle, workbook } from '../sheets.ts'
+import { goToRow, readTab, tabTitle, workbook } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
 import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
 import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
-import { SHEET_LANGUAGES, type SheetLanguage } from '../../shared/sheet/column.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
-import { keepWorkbookLanguage, personLanguage, workbookLanguage } from '../workbook-language.ts'
+import { personLanguage, workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../workbook-records.ts'
 
 const WAIT_MS = 25_000
@@ -67,19 +66,4 @@ function mendable(layout: TabLayout, bad: { readonly row: number; readonly probl
 export function showRow(tabId: unknown, row: unknown): SidebarReply<null> {
   const layout = LAYOUTS.find(({ id }) => id === tabId)
   return layout && typeof row === 'number' && Number.isInteger(row) && row >= 0 && goToRow(layout, row) ? said(null) : refused('gone')
-}
-
-/** Puts titles, notes, choices and words of the workbook in a language. */
-export function chooseLanguage(language: unknown): SidebarReply<SidebarState> {
-  const chosen = SHEET_LANGUAGES.find((one) => one === language)
-  if (!chosen) return refused('not-readable')
-  const done = withLock(WAIT_MS, () => speak(chosen))
-  return done ? sidebarState() : refused('busy')
-}
-
-function speak(language: SheetLanguage): void {
-  keepWorkbookLanguage(language)
-  for (const layout of LAYOUTS) if (tabTitle(layout) !== null) dressTab(openTab(layout, language), language)
-  const clock = startClock()
-  writeWorkbookRecords(openWorkbookRecords(clock), clock)
 }

@@ -266,7 +266,7 @@ export const en: Strings = {
       title: 'More',
       summary: 'Language, version and privacy',
       language: 'Language of the workbook',
-      languageText: 'Titles, choices and the sidebar. The content does not change.',
+      languageText: 'Titles, choices and the sidebar. What people typed does not change.',
       languages: { nl: 'Nederlands', en: 'English' },
       version: (version) => `Version ${version}`,
       privacyTitle: 'What is in this workbook?',

@@ -276,7 +276,7 @@ export const nl = {
       title: 'Meer',
       summary: 'Taal, versie en privacy',
       language: 'Taal van de werkmap',
-      languageText: 'Titels, keuzes en het zijpaneel. De inhoud verandert niet.',
+      languageText: 'Titels, keuzes en het zijpaneel. Wat mensen typten verandert niet.',
       languages: { nl: 'Nederlands', en: 'English' },
       version: (version: string) => `Versie ${version}`,
       privacyTitle: 'Wat staat er in deze werkmap?',

@@ -49,6 +49,33 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(importAll([odd])).toMatchObject({ added: 0, unchanged: 1 })
   })
 
+  it('puts what was counted, and the words beside figures, in the language that a person chooses', () => {
+    importAll(WIA())
+    addOn.type('Koppeling', 2, 1, [['ORSCHOONSTRATEN_R', 'bt2']])
+    value(addOn.call('refreshTables'))
+    const place = addOn.column('Confrontatie', 'Oordeel', 5)
+    addOn.type('Confrontatie', 6, place, [['wijkt af', 'Onze eigen woorden']])
+    value(addOn.call('chooseWorkbookLanguage', 'en'))
+    expect(addOn.values('Joint display')[0]![0]).toMatch(/^Joint display · made on /)
+    expect(addOn.values('Joint display')[5]!.slice(place - 1, place + 1)).toEqual(['discordant', 'Onze eigen woorden'])
+    expect(addOn.values('Tally')[1]![0]).toBe('Up to date.')
+    expect(addOn.values('Passive')[4]!.filter((cell) => ['indicator', 'neighbourhood', 'not published', 'higher is better'].includes(String(cell)))).toHaveLength(4)
+    expect(importAll(WIA())).toMatchObject({ added: 0, updated: 0, unchanged: 4 })
+    const passive = addOn.values('Passive')
+    value(addOn.call('chooseWorkbookLanguage', 'nl'))
+    value(addOn.call('chooseWorkbookLanguage', 'en'))
+    expect(addOn.values('Passive')).toEqual(passive)
+  })
+
+  it('says in the language that a person chooses that nothing was counted yet, and leaves a figure that cannot be read as it is', () => {
+    importAll(WIA())
+    addOn.type('Passief', 2, addOn.column('Passief', 'Richting'), [['zomaar wat']])
+    value(addOn.call('chooseWorkbookLanguage', 'en'))
+    expect(addOn.values('Tally')[1]![0]).toMatch(/^Not made yet/)
+    expect(addOn.values('Passive')[1]![addOn.column('Passive', 'Direction') - 1]).toBe('zomaar wat')
+    expect(addOn.values('Passive')[1]![0]).toBe('indicator')
+  })
+
   it('leaves a workbook of a newer version alone, and says so, whatever is asked of it', () => {
     importAll(WIA())
     addOn.properties.set('schema', '2')
