@@ -114,7 +114,7 @@ export function enumeration<Enumeration>(names: readonly string[]): Enumeration 
     inners.set(value, name)
     return [name, value] as const
   })
-  const all = Object.freeze(Object.fromEntries(values))
+  const all: object = Object.freeze(Object.fromEntries(values))
   inners.set(all, null)
-  return all as unknown as Enumeration
+  return all as Enumeration
 }

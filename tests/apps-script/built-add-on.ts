@@ -29,7 +29,7 @@ export interface BuiltAddOn {
   /** Calls a public function as the menu and the sidebar do. Throws with the script's message. */
   readonly call: (functionName: string, ...args: readonly unknown[]) => unknown
   /** Posts a text to the web app and reads the answer as JSON. */
-  readonly post: (text: string) => { readonly ok: boolean; readonly code?: string; readonly detail?: string; readonly value?: Record<string, unknown> }
+  readonly post: (text: string) => { readonly ok: boolean; readonly code?: string; readonly detail?: string; readonly value?: unknown }
   readonly get: () => Record<string, unknown>
   /** Types texts into cells as a person does; row and column count from 1. */
   readonly type: (tab: string, row: number, column: number, texts: readonly (readonly string[])[]) => void
@@ -66,7 +66,7 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
   }
   const web = (method: 'GET' | 'POST', body: string) => {
     const reply = run({ kind: 'web', request: { method, queryString: '', contentType: 'text/plain', body } }) as { readonly text: string }
-    return JSON.parse(reply.text) as ReturnType<BuiltAddOn['post']>
+    return JSON.parse(reply.text) as unknown
   }
   const sheet = (tab: string) => {
     const found = workbook.sheets.find(({ name }) => name === tab)
@@ -80,8 +80,8 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
   return {
     workbook, effects, errors, sheet, values, properties,
     call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection: null }),
-    post: (text) => web('POST', text),
-    get: () => web('GET', '') as unknown as Record<string, unknown>,
+    post: (text) => web('POST', text) as ReturnType<BuiltAddOn['post']>,
+    get: () => web('GET', '') as Record<string, unknown>,
     type: (tab, row, column, texts) => void run({ kind: 'edit', sheetId: sheet(tab).id, row: row - 1, column: column - 1, texts }),
     change: (change) => void run({ kind: 'structure', change }),
     column: (tab, header, headerRow = 1) => {

@@ -35,7 +35,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
   let laptop: TestDevice
   const send = (device: TestDevice, payload: Record<string, unknown>, change = {}) => addOn.post(signedMessage(device, payload, change))
   const push = (device: TestDevice, records: readonly unknown[], change = {}) => send(device, { kind: 'push', records }, change)
-  const pull = (device: TestDevice, since = 0) => (send(device, { kind: 'pull', since }) as unknown as { value: PullReply }).value
+  const pull = (device: TestDevice, since = 0) => send(device, { kind: 'pull', since }).value as PullReply
   const starters = () => [
     { type: 'code', record: code('c1', 'BT2', 'Schoon en heel', 'd1') },
     { type: 'code', record: code('c2', 'BT2.1', 'Afval en containers', 'd1', { parentId: 'c1' }) },

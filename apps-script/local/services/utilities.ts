@@ -73,7 +73,7 @@ export function createUtilities(environment: Environment): Utilities {
     base64Decode: (text: unknown) => signed(decode(text)),
     base64DecodeWebSafe: (text: unknown) => signed(decode(text)),
     newBlob: (data: unknown, type?: string | null, name?: string) => blob(utf8(data), type ?? null, name ?? null),
-    formatDate: (date, zone, pattern) => formatDate(date as unknown as Date, zone, pattern),
+    formatDate: (date, zone, pattern) => formatDate(new Date(date.getTime()), zone, pattern),
     formatString: (template: string, ...args: unknown[]) => formatText(template, ...args),
     parseCsv: (text: string, delimiter?: string) => {
       const parsed = Papa.parse<string[]>(String(text).replace(/\r?\n$/, ''), { delimiter: delimiter ?? ',' })

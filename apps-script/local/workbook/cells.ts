@@ -38,12 +38,14 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
 
 /** A cell with some fields replaced; `undefined` takes a field away. */
 export function changedCell(cell: Cell, change: { [Key in keyof Cell]?: Cell[Key] | undefined }): Cell {
-  const next: Record<string, unknown> = { ...cell }
-  for (const [key, value] of Object.entries(change)) {
-    if (value === undefined) delete next[key]
-    else next[key] = value
-  }
-  return next as unknown as Cell
+  const { value, ...rest } = { ...cell, ...change }
+  const next: { -readonly [Key in keyof Cell]: Cell[Key] } = { value: value ?? null }
+  for (const key of Object.keys(rest) as (keyof typeof rest)[]) keep(next, key, rest[key])
+  return next
+}
+
+function keep<Key extends keyof Cell>(cell: { -readonly [Field in keyof Cell]: Cell[Field] }, field: Key, value: Cell[Key] | undefined): void {
+  if (value !== undefined) cell[field] = value
 }
 
 /** A cell with some looks replaced. */

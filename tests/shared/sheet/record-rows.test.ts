@@ -36,12 +36,7 @@ function typed(columnIds: readonly (string | null)[], row: readonly CellValue[],
   return row.map((cell, index) => cells[columnIds[index] ?? ''] ?? cell)
 }
 
-const tabs: readonly [string, RecordTab<Stamped>, fc.Arbitrary<Stamped>][] = [
-  ['Codeboek', CODEBOOK_TAB as unknown as RecordTab<Stamped>, codes], ['Bronnen', SOURCES_TAB as unknown as RecordTab<Stamped>, sources],
-  ['Coderingen', CODINGS_TAB as unknown as RecordTab<Stamped>, sharedCodings.map(withholdWords)], ['Koppeling', CROSSWALK_TAB as unknown as RecordTab<Stamped>, crosswalkLinks],
-]
-
-describe.each(tabs)('a row of %s', (_title, tab, records) => {
+const describeRows = <T extends Stamped>(title: string, tab: RecordTab<T>, records: fc.Arbitrary<T>) => describe(`a row of ${title}`, () => {
   it('gives its record back, with no hand edit', () => {
     fc.assert(
       fc.property(records, fc.constantFrom(nl, en), (record, context) => {
@@ -114,31 +109,13 @@ describe.each(tabs)('a row of %s', (_title, tab, records) => {
     )
   })
 })
+describeRows('Codeboek', CODEBOOK_TAB, codes)
+describeRows('Bronnen', SOURCES_TAB, sources)
+describeRows('Coderingen', CODINGS_TAB, sharedCodings.map(withholdWords))
+describeRows('Koppeling', CROSSWALK_TAB, crosswalkLinks)
 
-/** For each column that people may edit: something typed, and what it means. */
-const EDITS: readonly [string, RecordTab<Stamped>, Stamped, Readonly<Record<string, readonly [CellValue, unknown]>>][] = [
-  ['Codeboek', CODEBOOK_TAB as unknown as RecordTab<Stamped>, code, {
-    key: ['BT9', 'BT9'], parentId: ['BT c9', 'c9'], nameNl: ["'s avonds", "'s avonds"], nameEn: ['=evil()', '=evil()'], definition: ['regel\nregel', 'regel\nregel'], include: [12, '12'], exclude: ['x', 'x'],
-    example: ['“hm”', '“hm”'], colour: ['groen', 'green'], pattern: ['wavy', 'wavy'], status: ['vervallen', 'retired'], deleted: [true, true],
-  }],
-  ['Bronnen', SOURCES_TAB as unknown as RecordTab<Stamped>, source, {
-    title: ['Nieuw', 'Nieuw'], group: ['bewoner', 'resident'], method: ['schouw', 'walkabout'], step: [3, '3'], date: ['14-5-2025', '2025-05-14'], partOfDay: ['ochtend', 'ochtend'], place: ['plein', 'plein'], areaCode: ['QA01', 'QA01'],
-    approached: [40, 40], reached: ['30', 30], spoken: [28, 28], refused: [2, 2], reportForm: ['steekwoorden', 'keywords'], language: ['Turks', 'Turks'], interpreter: ['ja', true], consentRecording: [true, true],
-    consentQuoting: ['x', true], consentReuse: ['TRUE', true], legalBasis: ['toestemming', 'toestemming'], keepUntil: ['2030-01-01', '2030-01-01'], promises: ['hek', 'hek'], deleted: ['waar', true],
-  }],
-  ['Coderingen', CODINGS_TAB as unknown as RecordTab<Stamped>, {
-    id: 'k1', made: STAMP, changed: {}, deleted: false, sourceId: 's1', codeId: 'c1', coder: 'AB', speaker: 'D1', unit: 3, memo: '', quotePermission: 'none', utterance: null, tone: null, reach: null, time: null, place: null,
-    evidence: null, sensitivity: 'none', expectation: 'none', start: 3, end: 9, words: '',
-  } as Stamped, {
-    codeId: ['BT c2', 'c2'], utterance: ['wens', 'wish'], tone: ['zeer positief', 2], reach: ['buurt', 'neighbourhood'], time: ['nu', 'present'], place: ['speeltuin', 'speeltuin'], evidence: ['parafrase', 'paraphrase'],
-    sensitivity: ['gezondheid', 'health'], expectation: ['er is iets toegezegd', 'promised'], memo: ['navragen', 'navragen'], quotePermission: ['citeren mag', 'quote'], deleted: [true, true],
-  }],
-  ['Koppeling', CROSSWALK_TAB as unknown as RecordTab<Stamped>, { id: 'l1', made: STAMP, changed: {}, deleted: false, codeId: 'c1', indicatorId: 'AFVAL', note: '' } as Stamped, {
-    indicatorId: ['GLAS', 'GLAS'], codeId: ['BT c2', 'c2'], note: ['zelfde bakken', 'zelfde bakken'], deleted: [true, true],
-  }],
-]
-
-describe.each(EDITS)('typing in %s', (_title, tab, record, edits) => {
+/** `edits`: for each column that people may edit something typed, and what it means. */
+const describeTyping = <T extends Stamped>(title: string, tab: RecordTab<T>, record: T, edits: Readonly<Record<string, readonly [CellValue, unknown]>>) => describe(`typing in ${title}`, () => {
   const columnIds = layout(tab)
 
   it('is tried below for every column that people may edit', () => {
@@ -160,6 +137,25 @@ describe.each(EDITS)('typing in %s', (_title, tab, record, edits) => {
     const shown = Object.fromEntries(tab.columns.filter(({ read }) => !read).map(({ id }) => [id, 'met de hand']))
     expect(readRecordRows(tab, { columnIds, rows: [typed(columnIds, rowOf(tab, record), shown)] }, nl).kept[0]?.handEdit).toBeNull()
   })
+})
+describeTyping('Codeboek', CODEBOOK_TAB, code, {
+  key: ['BT9', 'BT9'], parentId: ['BT c9', 'c9'], nameNl: ["'s avonds", "'s avonds"], nameEn: ['=evil()', '=evil()'], definition: ['regel\nregel', 'regel\nregel'], include: [12, '12'], exclude: ['x', 'x'],
+  example: ['“hm”', '“hm”'], colour: ['groen', 'green'], pattern: ['wavy', 'wavy'], status: ['vervallen', 'retired'], deleted: [true, true],
+})
+describeTyping('Bronnen', SOURCES_TAB, source, {
+  title: ['Nieuw', 'Nieuw'], group: ['bewoner', 'resident'], method: ['schouw', 'walkabout'], step: [3, '3'], date: ['14-5-2025', '2025-05-14'], partOfDay: ['ochtend', 'ochtend'], place: ['plein', 'plein'], areaCode: ['QA01', 'QA01'],
+  approached: [40, 40], reached: ['30', 30], spoken: [28, 28], refused: [2, 2], reportForm: ['steekwoorden', 'keywords'], language: ['Turks', 'Turks'], interpreter: ['ja', true], consentRecording: [true, true],
+  consentQuoting: ['x', true], consentReuse: ['TRUE', true], legalBasis: ['toestemming', 'toestemming'], keepUntil: ['2030-01-01', '2030-01-01'], promises: ['hek', 'hek'], deleted: ['waar', true],
+})
+describeTyping('Coderingen', CODINGS_TAB, {
+  id: 'k1', made: STAMP, changed: {}, deleted: false, sourceId: 's1', codeId: 'c1', coder: 'AB', speaker: 'D1', unit: 3, memo: '', quotePermission: 'none', utterance: null, tone: null, reach: null, time: null, place: null,
+  evidence: null, sensitivity: 'none', expectation: 'none', start: 3, end: 9, words: '',
+}, {
+  codeId: ['BT c2', 'c2'], utterance: ['wens', 'wish'], tone: ['zeer positief', 2], reach: ['buurt', 'neighbourhood'], time: ['nu', 'present'], place: ['speeltuin', 'speeltuin'], evidence: ['parafrase', 'paraphrase'],
+  sensitivity: ['gezondheid', 'health'], expectation: ['er is iets toegezegd', 'promised'], memo: ['navragen', 'navragen'], quotePermission: ['citeren mag', 'quote'], deleted: [true, true],
+})
+describeTyping('Koppeling', CROSSWALK_TAB, { id: 'l1', made: STAMP, changed: {}, deleted: false, codeId: 'c1', indicatorId: 'AFVAL', note: '' }, {
+  indicatorId: ['GLAS', 'GLAS'], codeId: ['BT c2', 'c2'], note: ['zelfde bakken', 'zelfde bakken'], deleted: [true, true],
 })
 
 describe('readRecordRows()', () => {
@@ -214,17 +210,16 @@ describe('readRecordRows()', () => {
     expect(read(CODEBOOK_TAB, { columnIds, rows: [row] }).unreadable).toEqual([{ row: 0, record: code, id: 'c1', arrived: 7, problems: [{ columnId: 'colour', problem: 'not-a-choice' }] }])
   })
 
-  it.each<[string, RecordTab<Stamped>, Stamped, string, CellValue, string]>([
-    ['a key of 401 characters', CODEBOOK_TAB as unknown as RecordTab<Stamped>, code, 'key', 'k'.repeat(401), 'too-long'],
-    ['a definition of 50,000 characters', CODEBOOK_TAB as unknown as RecordTab<Stamped>, code, 'definition', 'd'.repeat(50_000), 'too-long'],
-    ['a definition that fits a cell by itself, and not with the rest of the record', CODEBOOK_TAB as unknown as RecordTab<Stamped>, code, 'definition', 'd'.repeat(LONGEST_CELL - 100), 'too-long'],
-    ['line ends that grow when written as JSON', CODEBOOK_TAB as unknown as RecordTab<Stamped>, code, 'definition', `a${'\n'.repeat(20_000)}b`, 'too-long'],
-    ['more people than there are', SOURCES_TAB as unknown as RecordTab<Stamped>, source, 'spoken', 99_999_999, 'not-a-number'],
-  ])('refuses %s before it becomes a record that nobody can read again', (_what, tab, record, columnId, cell, problem) => {
+  const refuses = <T extends Stamped>(what: string, tab: RecordTab<T>, record: T, columnId: string, cell: CellValue, problem: string): void => it(`refuses ${what} before it becomes a record that nobody can read again`, () => {
     const ids = layout(tab)
     const { kept, unreadable } = readRecordRows(tab, { columnIds: ids, rows: [typed(ids, rowOf(tab, record), { [columnId]: cell })] }, nl)
     expect([kept, unreadable.map(({ record: safe, problems }) => [safe, problems])]).toEqual([[], [[record, [{ columnId, problem }]]]])
   })
+  refuses('a key of 401 characters', CODEBOOK_TAB, code, 'key', 'k'.repeat(401), 'too-long')
+  refuses('a definition of 50,000 characters', CODEBOOK_TAB, code, 'definition', 'd'.repeat(50_000), 'too-long')
+  refuses('a definition that fits a cell by itself, and not with the rest of the record', CODEBOOK_TAB, code, 'definition', 'd'.repeat(LONGEST_CELL - 100), 'too-long')
+  refuses('line ends that grow when written as JSON', CODEBOOK_TAB, code, 'definition', `a${'\n'.repeat(20_000)}b`, 'too-long')
+  refuses('more people than there are', SOURCES_TAB, source, 'spoken', 99_999_999, 'not-a-number')
 
   it.each<[CellValue, number]>([['12', 12], [12, 12], ['x', 0], [-3, 0], [1.5, 0], ['1e999', 0], ['', 0]])('reads an arrival number %j as %i', (cell, arrived) => {
     expect(read(CODEBOOK_TAB, { columnIds, rows: [typed(columnIds, rowOf(CODEBOOK_TAB, code), { [HIDDEN_COLUMNS.arrived]: cell })] }).kept[0]?.arrived).toBe(arrived)
