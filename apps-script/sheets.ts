@@ -11,6 +11,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 const MARK = '⚠ Buurtstem: '
 const WARNING_COLOUR = '#fbe9bd'
 const HEADER_COLOURS = { background: '#e0efeb', text: '#062c31' } as const
+/** Rows of their own that people may put above a header. */
+const MOST_ROWS_ABOVE = 20
 /** A tab grows by this many rows at a time. */
 const ROWS_TO_SPARE = 500
 
@@ -19,6 +21,8 @@ export interface OpenTab {
   readonly layout: TabLayout
   /** `columnIds[i]` says what column i is; null for a column of people's own. */
   readonly columnIds: readonly (string | null)[]
+  /** Row of the header as it stands now (1 = the first): people may have put rows of their own above it. */
+  readonly headerRow: number
   readonly sheet: Sheet
 }
 
@@ -61,8 +65,9 @@ export function readTab(layout: TabLayout): TabRead | null {
   const sheet = sheetOf(layout)
   if (!sheet) return null
   const cells = sheet.getDataRange().getValues() as unknown[][]
-  const columnIds = findColumns(sheet, layout, (cells[layout.headerRow - 1] ?? []).map(String))
-  return { layout, sheet, columnIds, firstRow: 0, rows: cells.slice(layout.headerRow).map((row) => row.map(plainCell)) }
+  const headerRow = headerRowAmong(cells, layout)
+  const columnIds = findColumns(sheet, layout, (cells[headerRow - 1] ?? []).map(String))
+  return { layout, sheet, columnIds, headerRow, firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
 }
 
 /** The rows of one of our tabs that a person edited; null outside them, and in or above the header. */
@@ -70,12 +75,13 @@ export function readEditedRows(range: Range, layouts: readonly TabLayout[]): Tab
   const sheet = range.getSheet()
   const layout = layouts.find((candidate) => sheetOf(candidate)?.getSheetId() === sheet.getSheetId())
   if (!layout) return null
-  const first = Math.max(range.getRow(), layout.headerRow + 1)
+  const headerRow = headerRowOf(sheet, layout)
+  const first = Math.max(range.getRow(), headerRow + 1)
   const last = Math.min(range.getRow() + range.getNumRows() - 1, sheet.getLastRow())
   const width = sheet.getLastColumn()
   if (last < first || width < 1) return null
   const cells = sheet.getRange(first, 1, last - first + 1, width).getValues() as unknown[][]
-  return { layout, sheet, columnIds: findColumns(sheet, layout, null), firstRow: first - layout.headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
+  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
 }
 
 /** The title a tab has now; null when the tab is not there. */
@@ -88,7 +94,7 @@ export function goToRow(layout: TabLayout, row: number): boolean {
   const sheet = sheetOf(layout)
   if (!sheet) return false
   sheet.activate()
-  sheet.getRange(Math.min(layout.headerRow + 1 + row, sheet.getMaxRows()), 1).activate()
+  sheet.getRange(Math.min(headerRowOf(sheet, layout) + 1 + row, sheet.getMaxRows()), 1).activate()
   return true
 }
 
@@ -96,7 +102,7 @@ export function goToRow(layout: TabLayout, row: number): boolean {
 export function writeCells(tab: TabRead, cells: RowCells): void {
   if (cells.size === 0) return
   const rows = [...cells.keys()].sort((a, b) => a - b)
-  const top = tab.layout.headerRow + 1 + tab.firstRow
+  const top = tab.headerRow + 1 + tab.firstRow
   makeRoom(tab.sheet, top + rows[rows.length - 1]!)
   for (const run of runsOfColumns(tab.columnIds)) {
     for (const block of blocksOfRows(rows)) {
@@ -116,10 +122,11 @@ export function replaceRows(tab: TabRead, rows: readonly (readonly (CellValue | 
   writeCells(tab, new Map(Array.from({ length: count }, (_, row) => [row, rows[row] ?? blank])))
 }
 
-/** Writes one of the lines above the header of a computed tab (1 = the first), in colour when it is a warning. */
+/** Writes one of the lines above the header of a computed tab (1 = the first of ours), in colour when it is a warning. */
 export function writeLine(layout: TabLayout, line: number, text: string, warning: boolean): void {
-  const range = sheetOf(layout)?.getRange(line, 1)
-  if (!range) return
+  const sheet = sheetOf(layout)
+  if (!sheet) return
+  const range = sheet.getRange(line + headerRowOf(sheet, layout) - layout.headerRow, 1)
   putValues(range, [[text]])
   range.setBackground(warning ? WARNING_COLOUR : null).setFontWeight(warning || line === 1 ? 'bold' : 'normal')
 }
@@ -128,7 +135,7 @@ export function writeLine(layout: TabLayout, line: number, text: string, warning
 export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): void {
   tab.columnIds.forEach((id, index) => {
     const text = id === null ? undefined : texts.get(id)
-    if (text !== undefined) putValues(tab.sheet.getRange(tab.layout.headerRow, index + 1), [[text]])
+    if (text !== undefined) putValues(tab.sheet.getRange(tab.headerRow, index + 1), [[text]])
   })
 }
 
@@ -136,7 +143,7 @@ export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): 
 export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<number>): void {
   if (rowCount === 0) return
   const weights = Array.from({ length: rowCount }, (_, row) => tab.columnIds.map((_id, column) => (column === 0 && bold.has(row) ? 'bold' : 'normal')))
-  if (tab.columnIds.length > 0) tab.sheet.getRange(tab.layout.headerRow + 1, 1, rowCount, tab.columnIds.length).setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
+  if (tab.columnIds.length > 0) tab.sheet.getRange(tab.headerRow + 1, 1, rowCount, tab.columnIds.length).setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
 }
 
 /** Adds rows (cells by column id) under a tab's last row; the oldest go when there are more than `keepAtMost`. */
@@ -157,7 +164,7 @@ export function appendRows(layout: TabLayout, rows: readonly Readonly<Record<str
 
 /** Marks cells that could not be read with a note and a colour, and with `hadMarks` takes the marks of mended ones away. */
 export function markCells(tab: TabRead, marks: readonly { readonly row: number; readonly columnId: string; readonly text: string }[], hadMarks: boolean): void {
-  const top = tab.layout.headerRow + 1 + tab.firstRow
+  const top = tab.headerRow + 1 + tab.firstRow
   const wanted = new Map(marks.map((mark) => [`${mark.row}:${placeToMark(tab, mark.columnId)}`, mark.text]))
   if (hadMarks && tab.rows.length > 0 && tab.columnIds.length > 0) {
     const notes = tab.sheet.getRange(top, 1, tab.rows.length, tab.columnIds.length).getNotes()
@@ -192,7 +199,8 @@ export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
   const sheet = found ?? book.insertSheet(layout.title[language], book.getNumSheets())
   if (!found) markSheet(sheet, layout)
   const width = found ? sheet.getLastColumn() : 0
-  const header = width > 0 ? (sheet.getRange(layout.headerRow, 1, 1, width).getValues()[0] as unknown[]).map(String) : []
+  const headerRow = headerRowOf(sheet, layout)
+  const header = width > 0 ? (sheet.getRange(headerRow, 1, 1, width).getValues()[0] as unknown[]).map(String) : []
   const present = findColumns(sheet, layout, header)
   const missing = layout.columns.filter(({ id }) => !present.includes(id))
   const after = Math.max(width, present.length)
@@ -202,9 +210,9 @@ export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
     markColumn(sheet, after + index, head.id)
     sheet.setColumnWidth(after + index + 1, head.width)
     if (head.hidden) sheet.hideColumns(after + index + 1)
-    dressColumn(sheet, layout, head, after + index + 1, language)
+    dressColumn(sheet, headerRow, head, after + index + 1, language)
   })
-  if (sheet.getFrozenRows() < layout.headerRow) sheet.setFrozenRows(layout.headerRow)
+  if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow)
   if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)])
   const tab = readTab(layout)
   if (!tab) throw new Error(`makeTab(): ${layout.id} could not be made`)
@@ -216,21 +224,21 @@ export function dressTab(tab: OpenTab, language: SheetLanguage): void {
   const heads = new Map(tab.layout.columns.map((head) => [head.id, head]))
   tab.columnIds.forEach((id, index) => {
     const head = id === null ? undefined : heads.get(id)
-    if (head) dressColumn(tab.sheet, tab.layout, head, index + 1, language)
+    if (head) dressColumn(tab.sheet, tab.headerRow, head, index + 1, language)
   })
   const title = tab.layout.title[language]
   const ours: readonly string[] = [tab.layout.title.nl, tab.layout.title.en]
   if (tab.sheet.getName() !== title && ours.includes(tab.sheet.getName()) && !workbook()?.getSheetByName(title)) tab.sheet.setName(title)
 }
 
-function dressColumn(sheet: Sheet, layout: TabLayout, head: ColumnHead, column: number, language: SheetLanguage): void {
-  const top = sheet.getRange(layout.headerRow, column)
+function dressColumn(sheet: Sheet, headerRow: number, head: ColumnHead, column: number, language: SheetLanguage): void {
+  const top = sheet.getRange(headerRow, column)
   putValues(top, [[head.header[language]]])
   top.setNote(head.note[language]).setFontWeight('bold').setWrap(true).setVerticalAlignment('top')
     .setBackground(HEADER_COLOURS.background).setFontColor(HEADER_COLOURS.text)
-  const rows = sheet.getMaxRows() - layout.headerRow
+  const rows = sheet.getMaxRows() - headerRow
   if (rows < 1) return
-  const below = sheet.getRange(layout.headerRow + 1, column, rows, 1).setVerticalAlignment('top')
+  const below = sheet.getRange(headerRow + 1, column, rows, 1).setVerticalAlignment('top')
   if (head.type === 'text' || head.type === 'date') below.setNumberFormat('@')
   if (head.width >= 200) below.setWrap(true)
   if (head.type === 'flag') below.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(true).build())
@@ -250,6 +258,19 @@ function protectComputed(sheet: Sheet, layout: TabLayout, columnIds: readonly (s
   for (const run of runsOfColumns(columnIds.map((id) => (id !== null && open.includes(id) ? null : id)))) {
     sheet.getRange(1, run.first + 1, sheet.getMaxRows(), run.count).protect().setDescription(`Buurtstem: ${layout.id}`).setWarningOnly(true)
   }
+}
+
+/** Row of a tab's header (1 = the first), read from its top rows. */
+function headerRowOf(sheet: Sheet, layout: TabLayout): number {
+  const [rows, width] = [Math.min(sheet.getLastRow(), MOST_ROWS_ABOVE + layout.headerRow), sheet.getLastColumn()]
+  return rows < 1 || width < 1 ? layout.headerRow : headerRowAmong(sheet.getRange(1, 1, rows, width).getValues(), layout)
+}
+
+/** The header is the row with the name of a hidden column: nobody types those. Where they are gone it is where it was made. */
+function headerRowAmong(cells: readonly (readonly unknown[])[], layout: TabLayout): number {
+  const hidden = layout.columns.flatMap(({ id, hidden: technical }) => (technical === true ? [id] : []))
+  const row = cells.slice(0, MOST_ROWS_ABOVE + layout.headerRow).findIndex((line) => line.some((cell) => typeof cell === 'string' && hidden.includes(cell)))
+  return row < 0 ? layout.headerRow : row + 1
 }
 
 function sheetOf(layout: TabLayout): Sheet | null {

@@ -4,11 +4,10 @@ import { COMPUTED_LAYOUTS, computedState } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { pairedDevices } from '../paired-devices.ts'
-import { goToRow, readTab, tabTitle, workbook } from '../sheets.ts'
+import { goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
 import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
-import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
 import { personLanguage, workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../workbook-records.ts'
@@ -46,18 +45,18 @@ export function rowsToMend(): SidebarReply<RowsToMend> {
     writeWorkbookRecords(opened, clock)
     const passive = readTab(PASSIVE_LAYOUT)
     const found = [
-      ...[opened.codes, opened.sources, opened.codings, opened.links].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read.layout, bad))),
-      ...(passive ? readPassiveRows(passive, opened.context).unreadable.map((bad) => mendable(PASSIVE_LAYOUT, bad)) : []),
+      ...[opened.codes, opened.sources, opened.codings, opened.links].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read, bad))),
+      ...(passive ? readPassiveRows(passive, opened.context).unreadable.map((bad) => mendable(passive, bad)) : []),
     ]
     return said({ rows: found.slice(0, ROWS_LISTED), more: Math.max(0, found.length - ROWS_LISTED) })
   })
   return done ? done.value : refused('busy')
 }
 
-function mendable(layout: TabLayout, bad: { readonly row: number; readonly problems: readonly { readonly columnId: string; readonly problem: RowToMend['problems'][number]['problem'] }[] }): RowToMend {
+function mendable({ layout, headerRow }: TabRead, bad: { readonly row: number; readonly problems: readonly { readonly columnId: string; readonly problem: RowToMend['problems'][number]['problem'] }[] }): RowToMend {
   const language = workbookLanguage()
   return {
-    tabId: layout.id, tab: tabTitle(layout) ?? layout.title[language], row: bad.row, sheetRow: bad.row + layout.headerRow + 1,
+    tabId: layout.id, tab: tabTitle(layout) ?? layout.title[language], row: bad.row, sheetRow: bad.row + headerRow + 1,
     problems: bad.problems.map(({ columnId, problem }) => ({ column: layout.columns.find(({ id, hidden }) => id === columnId && !hidden)?.header[language] ?? '', problem })),
   }
 }

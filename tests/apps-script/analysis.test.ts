@@ -76,6 +76,25 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(addOn.values('Passive')[1]![0]).toBe('indicator')
   })
 
+  it('finds the header of a tab again when a person put rows of their own above it', () => {
+    value(addOn.call('refreshTables'))
+    for (const tab of ['Codeboek', 'Telling']) {
+      addOn.change({ action: 'insertRows', sheetId: addOn.sheet(tab).id, at: 0, count: 2 })
+      addOn.type(tab, 1, 1, [['Ons eigen kopje']])
+    }
+    addOn.type('Codeboek', 7, 1, [['BT9', '', 'Voorzieningen', '', '', '', '', '', 'knalrood']])
+    expect(value<RowsToMend>(addOn.call('listRowsToMend')).rows).toMatchObject([{ tab: 'Codeboek', sheetRow: 7, problems: [{ column: 'Kleur', problem: 'not-a-choice' }] }])
+    addOn.call('showSheetRow', 'codebook', 3)
+    expect(addOn.effects.at(-1)).toMatchObject({ kind: 'activate', area: { row: 6 } })
+    addOn.type('Codeboek', 7, 9, [['groen']])
+    value(addOn.call('refreshTables'))
+    expect(addOn.values('Codeboek').map(([first]) => first)).toEqual(['Ons eigen kopje', undefined, 'Code', 'BT2', 'BT2.1', 'BT8', 'BT9'])
+    const tally = addOn.values('Telling').map(([first]) => String(first ?? '').trim())
+    expect([tally[0], tally[1], tally[6]]).toEqual(['Ons eigen kopje', '', 'Thema'])
+    expect(tally.slice(7)).toEqual(['BT2 Schoon en heel', 'BT2.1 Afval', 'BT8 Samen leven', 'BT9 Voorzieningen'])
+    expect(tally[2]).toMatch(/^Telling · gemaakt op/)
+  })
+
   it('leaves a workbook of a newer version alone, and says so, whatever is asked of it', () => {
     importAll(WIA())
     addOn.properties.set('schema', '2')
