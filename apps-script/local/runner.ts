@@ -7,6 +7,8 @@ import type { WorkbookStore } from './workbook-store.ts'
 // How long a script that still runs may go on when the host stops.
 const LONGEST_GOODBYE = 3000
 
+const ENDED = 'The thread that runs the add-on has ended. Start again.'
+
 /** What the runner tells about. */
 export interface RunnerEvents {
   readonly changed: () => void
@@ -76,14 +78,22 @@ export async function startRunner(
     })
   })
   await ready
+  let ended: string | null = null
+  /** Nobody waits for a thread that is no more: not who waits now, nor who comes later. */
+  const end = (detail: string): void => {
+    ended ??= detail
+    for (const done of waiting.values()) done({ ok: false, code: 'script', detail: ended })
+    waiting.clear()
+  }
   worker.on('error', (error) => {
     events.log('error', error.stack ?? error.message)
-    for (const done of waiting.values()) done({ ok: false, code: 'script', detail: error.message })
-    waiting.clear()
+    end(error.message)
   })
+  worker.on('exit', () => end(ENDED))
 
   return {
     run: (job, client, language) => new Promise((resolve) => {
+      if (ended !== null) return resolve({ ok: false, code: 'script', detail: ended })
       jobs += 1
       waiting.set(jobs, resolve)
       send({ type: 'job', id: jobs, client, language, job })

@@ -46,7 +46,9 @@ if (mustBuild(root, sources)) {
 const { startHost } = await import(pathToFileURL(join(root, 'dist/local/host.mjs')).href)
 const workbookPath = options.workbook === null ? join(root, '.buurtstem/zilverriet.xlsx') : resolve(process.env.INIT_CWD ?? process.cwd(), options.workbook)
 let savedAt = workbookPath
-const host = await start()
+/** None while it starts: what is logged then asks for it already. */
+let host = null
+host = await start()
 
 /** Starts the host; tries the next ports only when the person named none. */
 async function start() {
