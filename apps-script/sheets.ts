@@ -286,8 +286,15 @@ function makeRoom(sheet: Sheet, rows: number): void {
 
 /** The one place where values enter cells: text gets the format for plain text first, and never becomes a formula, a date or a number. */
 function putValues(range: Range, values: readonly (readonly CellValue[])[]): void {
-  range.setNumberFormats(values.map((row) => row.map((value) => (typeof value === 'number' ? (Number.isInteger(value) ? '0' : '0.0##') : '@'))))
+  range.setNumberFormats(values.map((row) => row.map(formatFor)))
   range.setValues(values.map((row) => row.map((value) => (typeof value === 'string' ? forcedText(value) : value))))
+}
+
+/** A tick box in the format for plain text could become the word TRUE: it gets no format of its own. */
+function formatFor(value: CellValue): string {
+  if (typeof value === 'boolean') return 'General'
+  if (typeof value === 'string') return '@'
+  return Number.isInteger(value) ? '0' : '0.0##'
 }
 
 /** A cell as the engine reads it: dates become ISO text in the spreadsheet's own time zone. */

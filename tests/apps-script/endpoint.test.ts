@@ -71,6 +71,12 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
     expect(addOn.errors).toEqual([])
   })
 
+  it('gives texts the format for plain text, and tick boxes not, for they would become a word in it', () => {
+    push(laptop, starters())
+    const formatOf = (header: string) => addOn.sheet('Codeboek').rows[1]![addOn.column('Codeboek', header) - 1]?.style?.numberFormat
+    expect([formatOf('Naam'), formatOf('Verwijderd')]).toEqual(['@', undefined])
+  })
+
   it('gives the same rows when the same records come twice', () => {
     const records = starters()
     push(laptop, records)
@@ -122,7 +128,8 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
 
   it('refuses a device that sends more than it should in a minute, and lets others through', () => {
     const other = pairDevice(addOn, 'Tweede')
-    const replies = Array.from({ length: 130 }, () => send(laptop, { kind: 'hello' }))
+    // Within two minutes at most: more than twice as many as a minute allows.
+    const replies = Array.from({ length: 250 }, () => send(laptop, { kind: 'hello' }))
     expect(replies.filter(({ ok }) => ok).length).toBeLessThanOrEqual(240)
     expect(replies.at(-1)).toMatchObject({ ok: false, code: 'too-many' })
     expect(send(other, { kind: 'hello' }).ok).toBe(true)
