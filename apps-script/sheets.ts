@@ -139,11 +139,12 @@ export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): 
   })
 }
 
-/** Makes the first cell of rows that head a part of the table bold, and all others plain: whole rows of bold figures tire the eye. */
+/** Makes the name of rows that head a part of the table bold, and that of all others plain: whole rows of bold figures tire the eye. */
 export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<number>): void {
-  if (rowCount === 0) return
-  const weights = Array.from({ length: rowCount }, (_, row) => tab.columnIds.map((_id, column) => (column === 0 && bold.has(row) ? 'bold' : 'normal')))
-  if (tab.columnIds.length > 0) tab.sheet.getRange(tab.headerRow + 1, 1, rowCount, tab.columnIds.length).setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][])
+  const name = tab.columnIds.indexOf(tab.layout.columns[0]?.id ?? '')
+  if (rowCount === 0 || name < 0) return
+  const weights = Array.from({ length: rowCount }, (_, row): GoogleAppsScript.Spreadsheet.FontWeight[] => [bold.has(row) ? 'bold' : 'normal'])
+  tab.sheet.getRange(tab.headerRow + 1, name + 1, rowCount, 1).setFontWeights(weights)
 }
 
 /** Adds rows (cells by column id) under a tab's last row; the oldest go when there are more than `keepAtMost`. */

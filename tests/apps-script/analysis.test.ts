@@ -76,6 +76,13 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(addOn.values('Passive')[1]![0]).toBe('indicator')
   })
 
+  it('makes the names of themes bold wherever their column stands, and leaves the looks of people’s own columns', () => {
+    addOn.change({ action: 'insertColumns', sheetId: addOn.sheet('Telling').id, at: 0, count: 1 })
+    value(addOn.call('refreshTables'))
+    const looks = (row: number) => addOn.sheet('Telling').rows[row]!.slice(0, 3).map((cell) => cell?.style?.bold ?? false)
+    expect([looks(5), looks(6), looks(7)]).toEqual([[false, true, false], [false, false, false], [false, true, false]])
+  })
+
   it('finds the header of a tab again when a person put rows of their own above it', () => {
     value(addOn.call('refreshTables'))
     for (const tab of ['Codeboek', 'Telling']) {
