@@ -10,6 +10,7 @@ import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { LONGEST_MESSAGE } from '../../shared/sync/envelope.ts'
 import type { PullReply } from '../../shared/sync/wire-message.ts'
 import { EXEC_URL, isBuilt, signedMessage, startAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
+import { busyFor } from '../busy-for.ts'
 
 const START = Date.UTC(2026, 4, 14, 9)
 let tick = 0
@@ -271,9 +272,9 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
   it('uses as many spreadsheet calls for many rows as for few', () => {
     push(laptop, starters())
     const many = Array.from({ length: 180 }, (_, index) => ({ type: 'coding', record: coding(`z${index}`, 'c2', 's1', 'd1') }))
-    const began = performance.now()
+    const began = process.cpuUsage()
     push(laptop, many)
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(busyFor(began)).toBeLessThan(5_000)
     expect(addOn.values('Coderingen')).toHaveLength(182)
   })
 })

@@ -11,6 +11,7 @@ import { proposeProfile } from '../../../shared/passive/propose-profile.ts'
 import { readTable } from '../../../shared/passive/read-table.ts'
 import { tableToObservations } from '../../../shared/passive/table-to-observations.ts'
 import { readSampleBytes } from '../demo/read-sample.ts'
+import { busyFor } from '../../busy-for.ts'
 
 const reports = decodeBytes(readSampleBytes('P01_meldingen_kwartaal.csv'), 'windows-1252')
 const codes = (text: string, fileName = 'x.csv') => proposeProfile(text, 'utf-8', fileName).questions.map(({ code }) => code)
@@ -65,18 +66,18 @@ describe('proposeProfile()', () => {
   })
 
   it.each(['x'.repeat(5_000_000), `1${' '.repeat(5_000_000)}2`, '1.'.repeat(2_500_000), '"'.repeat(5_000_000)])('is not held up by a cell of five million letters', (cell) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const text = `jaar;gebiedcode;variabele;waarde 2023\n2023;A01;W;${cell}\n2023;A02;W;1\n${cell};A01;W;2`
     const { profile } = proposeProfile(text, 'utf-8', 'x.csv')
     tableToObservations(readTable(text, profile), profile)
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(busyFor(started)).toBeLessThan(8_000)
   })
 
   it('proposes within seconds for 200,000 rows', () => {
     const text = `jaar;gebiedcode;variabele;waarde\n${Array.from({ length: 200_000 }, (_, at) => `2023;A${10 + (at % 90)};VAR_${at % 800};${at},5`).join('\n')}`
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(proposeProfile(text, 'utf-8', 'x.csv').profile.columns).toEqual(['period', 'area', 'indicator', 'value'])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(busyFor(started)).toBeLessThan(10_000)
   })
 
   it('runs in a bare script world, without timers, console, TextDecoder or document', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commonWidth, isFooter, readTable, type TableShape } from '../../../shared/passive/read-table.ts'
+import { busyFor } from '../../busy-for.ts'
 
 const SHAPE: TableShape = { delimiter: ';', headerRows: 1, footerWords: ['bron:'] }
 const BARE: TableShape = { ...SHAPE, headerRows: 0 }
@@ -60,10 +61,10 @@ describe('readTable()', () => {
   it('reads rows of a hundred cells', () => expect(read(Array.from({ length: 50 }, () => '1;'.repeat(99) + '2').join('\n')).rows.every(({ cells }) => cells.length === 100)).toBe(true))
 
   it('stays fast when every line opens a quote, and loses none of them', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const table = read('"1;2\n'.repeat(100_000), BARE)
     expect(table.rows).toHaveLength(100_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(busyFor(started)).toBeLessThan(10_000)
   })
 
   it('gives back any cells that were written with quotes around them', () => {

@@ -9,6 +9,7 @@ import { STARTER_INDICATORS } from '../../../shared/passive/starter-indicators.t
 import { type ImportContext, type Imported, joinImported, observationsInSlices, tableToObservations } from '../../../shared/passive/table-to-observations.ts'
 import { readSampleBytes } from '../demo/read-sample.ts'
 import { LONG } from './import-profiles.ts'
+import { busyFor } from '../../busy-for.ts'
 
 const importText = (text: string, change: Partial<ImportProfile> = {}, context: ImportContext = {}): Imported => {
   const profile = { ...LONG, ...change }
@@ -197,9 +198,9 @@ describe('observationsInSlices()', () => {
 
   it('reads 200,000 rows within seconds', () => {
     const many = Array.from({ length: 200_000 }, (_, at) => `${2000 + (at % 20)};A${String(at % 100).padStart(2, '0')};VAR_${Math.floor(at / 100)};${at},5`).join('\n')
-    const started = performance.now()
+    const started = process.cpuUsage()
     const imported = importText(`jaar;gebied;variabele;waarde\n${many}`)
     expect(imported.observations).toHaveLength(200_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(busyFor(started)).toBeLessThan(10_000)
   })
 })

@@ -8,6 +8,7 @@ import { STARTER_INDICATORS } from '../../../shared/passive/starter-indicators.t
 import { REPORT_CATEGORIES } from '../../../shared/passive/report-categories.ts'
 import { type RefusalReason, scanColumns } from '../../../shared/privacy/scan-columns.ts'
 import { readSampleBytes } from '../demo/read-sample.ts'
+import { busyFor } from '../../busy-for.ts'
 
 const oneColumn = (name: string, cells: readonly string[]) => scanColumns([name], cells.map((cell) => [cell]))
 
@@ -67,9 +68,9 @@ describe('scanColumns() refuses by what stands in a column', () => {
 
 describe('scanColumns() with hostile tables', () => {
   it.each(['x'.repeat(5_000_000), 'a@'.repeat(2_500_000), `1${' '.repeat(5_000_000)}2`])('looks at a cell of five million letters without delay', (cell) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(oneColumn('waarde', [cell, cell])).toEqual([])
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(busyFor(started)).toBeLessThan(2_000)
   })
 
   it('looks at 200,000 rows within seconds, and sees a lone address in the last', () => {
