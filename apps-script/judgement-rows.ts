@@ -1,16 +1,21 @@
 import type { Judgement } from '../shared/joint-display/judgement.ts'
 import type { CellValue } from '../shared/sheet/column.ts'
 import { JUDGEMENT_TAB } from '../shared/sheet/joint-display-layout.ts'
-import { readRecordRows } from '../shared/sheet/record-rows.ts'
+import { readRecordRows, type UnreadableRow } from '../shared/sheet/record-rows.ts'
 import { rowContext } from '../shared/sheet/row-context.ts'
 import { editRecord, newestStamp } from '../shared/stamp/stamped.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
 import { writeCells, type TabRead } from './sheets.ts'
 import { workbookLanguage } from './workbook-language.ts'
+import { markEditedRows } from './workbook-records.ts'
+
+/** The rows of Confrontatie in which somebody typed what cannot be read. */
+export function unreadableJudgements(read: TabRead): readonly UnreadableRow<Judgement>[] {
+  return readRecordRows(JUDGEMENT_TAB, read, rowContext(workbookLanguage(), [], [])).unreadable
+}
 
 /** What people typed over a judgement and nobody can read yet, by theme: it stays in its cells until they mend it. */
-export function typedJudgements(read: TabRead): ReadonlyMap<string, Readonly<Record<string, CellValue>>> {
-  const { unreadable } = readRecordRows(JUDGEMENT_TAB, read, rowContext(workbookLanguage(), [], []))
+export function typedJudgements(read: TabRead, unreadable: readonly UnreadableRow<Judgement>[]): ReadonlyMap<string, Readonly<Record<string, CellValue>>> {
   const cell = (row: number, columnId: string) => read.rows[row]?.[read.columnIds.indexOf(columnId)] ?? ''
   return new Map(unreadable.flatMap(({ row, id }) => (id === null ? [] : [[id, Object.fromEntries(JUDGEMENT_TAB.columns.map((column) => [column.id, cell(row, column.id)]))] as const])))
 }
@@ -38,5 +43,6 @@ export function takeJudgements(read: TabRead): void {
     if (edited) cells.set(row, read.columnIds.map((id) => (id === '_record' ? JSON.stringify(judgement) : id === 'changed' ? '' : null)))
   }
   writeCells(read, cells)
+  markEditedRows(read, { unreadable: unreadableJudgements(read) })
   clock.keep()
 }

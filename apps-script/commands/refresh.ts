@@ -7,11 +7,11 @@ import type { TallyInput } from '../../shared/tally/tally-by-code.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock, type ChangeClock } from '../change-clock.ts'
 import { keepComputed, STATE_LINE } from '../computed-tabs.ts'
-import { readJudgements, typedJudgements } from '../judgement-rows.ts'
+import { readJudgements, typedJudgements, unreadableJudgements } from '../judgement-rows.ts'
 import { emphasiseRows, momentText, openTab, replaceRows, writeHeaders, writeLine, type TabRead } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
-import { openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
+import { markUnreadable, openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
 import { setUp } from './set-up.ts'
 
 /** Reads every tab once, counts anew, and writes Telling and Confrontatie once. Call with the lock held. */
@@ -36,7 +36,15 @@ function writeJointDisplay(opened: WorkbookRecords, input: TallyInput, making: M
   const tab = openTab(JOINT_DISPLAY_LAYOUT, making.language)
   const judgements = readJudgements(tab, clock).map(({ judgement }) => judgement)
   const passive = readPassiveRows(openTab(PASSIVE_LAYOUT, making.language), opened.context).rows
-  writeTable(tab, jointDisplayTable({ ...input, passive, links: recordsOf(opened.links.table), judgements, asTyped: typedJudgements(tab), stamp: clock.stamp() }, making))
+  const unreadable = unreadableJudgements(tab)
+  const table = jointDisplayTable({ ...input, passive, links: recordsOf(opened.links.table), judgements, asTyped: typedJudgements(tab, unreadable), stamp: clock.stamp() }, making)
+  writeTable(tab, table)
+  // What waits for a person has moved with its theme, and so do its marks.
+  const rowOf = new Map(table.rows.map((row, index) => [row['_id'], index]))
+  markUnreadable(tab, { unreadable: unreadable.flatMap((bad) => {
+    const row = rowOf.get(bad.id ?? '')
+    return row === undefined ? [] : [{ ...bad, row }]
+  }) })
 }
 
 /** The codebook's version is the arrival number of its newest change: it grows with every change and never goes back. */

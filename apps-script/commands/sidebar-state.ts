@@ -3,10 +3,12 @@ import { latestArrival, startClock } from '../change-clock.ts'
 import { COMPUTED_LAYOUTS, computedState } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import { endpointAddress } from '../endpoint-address.ts'
+import { unreadableJudgements } from '../judgement-rows.ts'
 import { pairedDevices } from '../paired-devices.ts'
 import { goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
+import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
 import { personLanguage, workbookLanguage } from '../workbook-language.ts'
@@ -15,7 +17,7 @@ import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../w
 const WAIT_MS = 25_000
 /** A person mends rows one screen at a time. */
 const ROWS_LISTED = 100
-const MENDABLE = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT] as const
+const MENDABLE = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT, JOINT_DISPLAY_LAYOUT] as const
 
 /** What the sidebar shows first; reads no cells. */
 export function sidebarState(): SidebarReply<SidebarState> {
@@ -44,9 +46,11 @@ export function rowsToMend(): SidebarReply<RowsToMend> {
     const opened = openWorkbookRecords(clock)
     writeWorkbookRecords(opened, clock)
     const passive = readTab(PASSIVE_LAYOUT)
+    const judged = readTab(JOINT_DISPLAY_LAYOUT)
     const found = [
       ...[opened.codes, opened.sources, opened.codings, opened.links].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read, bad))),
       ...(passive ? readPassiveRows(passive, opened.context).unreadable.map((bad) => mendable(passive, bad)) : []),
+      ...(judged ? unreadableJudgements(judged).map((bad) => mendable(judged, bad)) : []),
     ]
     return said({ rows: found.slice(0, ROWS_LISTED), more: Math.max(0, found.length - ROWS_LISTED) })
   })

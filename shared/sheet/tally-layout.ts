@@ -2,7 +2,7 @@ import type { ColumnHead } from './column.ts'
 import { head } from './field-columns.ts'
 import { hiddenColumn, type TabLayout } from './tab-layout.ts'
 
-const number = (id: string, nl: string, en: string, noteNl: string, noteEn: string): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, 90), type: 'number' })
+const number = (id: string, nl: string, en: string, noteNl: string, noteEn: string): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, 110), type: 'number' })
 const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
 
 /** Telling: a theme a row, residents first, organisations beside them and never added to them. */

@@ -76,6 +76,28 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(addOn.values('Passive')[1]![0]).toBe('indicator')
   })
 
+  it('marks a judgement that is none of the choices, lists it, keeps the mark with its theme, and takes it away when it is mended', () => {
+    addOn.type('Koppeling', 2, 1, [['ORSCHOONSTRATEN_R', 'bt8']])
+    value(addOn.call('refreshTables'))
+    const place = addOn.column('Confrontatie', 'Oordeel', 5)
+    const row = () => addOn.values('Confrontatie').findIndex(([theme]) => String(theme).includes('BT8'))
+    const note = () => addOn.sheet('Confrontatie').rows[row()]![place - 1]?.note ?? ''
+    addOn.type('Confrontatie', row() + 1, place, [['zomaar']])
+    expect(note()).toContain('geen van de keuzes')
+    expect(value<RowsToMend>(addOn.call('listRowsToMend')).rows).toMatchObject([{ tab: 'Confrontatie', sheetRow: row() + 1, problems: [{ column: 'Oordeel', problem: 'not-a-choice' }] }])
+    const before = row()
+    addOn.type('Codeboek', 5, 1, [['BT7', '', 'Veiligheid']])
+    addOn.type('Koppeling', 3, 1, [['ORSCHOONSTRATEN_R', 'bt7']])
+    addOn.change({ action: 'moveRow', sheetId: addOn.sheet('Codeboek').id, from: 4, to: 1 })
+    value(addOn.call('refreshTables'))
+    expect([addOn.values('Confrontatie')[row()]![place - 1], note()]).toEqual(['zomaar', expect.stringContaining('geen van de keuzes')])
+    expect(addOn.sheet('Confrontatie').rows.flatMap((cells) => cells ?? []).filter((cell) => cell?.note?.includes('geen van de keuzes'))).toHaveLength(1)
+    expect(value<SidebarState>(addOn.call('readSidebarState')).unreadable).toBe(1)
+    addOn.type('Confrontatie', row() + 1, place, [['wijkt af']])
+    value(addOn.call('refreshTables'))
+    expect([note(), value<SidebarState>(addOn.call('readSidebarState')).unreadable, before > 0]).toEqual(['', 0, true])
+  })
+
   it('makes the names of themes bold wherever their column stands, and leaves the looks of people’s own columns', () => {
     addOn.change({ action: 'insertColumns', sheetId: addOn.sheet('Telling').id, at: 0, count: 1 })
     value(addOn.call('refreshTables'))
