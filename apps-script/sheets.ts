@@ -214,7 +214,7 @@ export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
     dressColumn(sheet, headerRow, head, after + index + 1, language)
   })
   if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow)
-  if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)])
+  if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)], language)
   const tab = readTab(layout)
   if (!tab) throw new Error(`makeTab(): ${layout.id} could not be made`)
   return tab
@@ -250,14 +250,15 @@ function dressColumn(sheet: Sheet, headerRow: number, head: ColumnHead, column: 
 }
 
 /** Warns people before they change what the add-on will write anew; the columns that are theirs stay free. */
-function protectComputed(sheet: Sheet, layout: TabLayout, columnIds: readonly (string | null)[]): void {
+function protectComputed(sheet: Sheet, layout: TabLayout, columnIds: readonly (string | null)[], language: SheetLanguage): void {
+  const description = `Buurtstem: ${layout.title[language]}`
   const open = layout.open ?? []
   if (open.length === 0) {
-    sheet.protect().setDescription(`Buurtstem: ${layout.id}`).setWarningOnly(true)
+    sheet.protect().setDescription(description).setWarningOnly(true)
     return
   }
   for (const run of runsOfColumns(columnIds.map((id) => (id !== null && open.includes(id) ? null : id)))) {
-    sheet.getRange(1, run.first + 1, sheet.getMaxRows(), run.count).protect().setDescription(`Buurtstem: ${layout.id}`).setWarningOnly(true)
+    sheet.getRange(1, run.first + 1, sheet.getMaxRows(), run.count).protect().setDescription(description).setWarningOnly(true)
   }
 }
 

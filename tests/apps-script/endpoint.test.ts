@@ -59,6 +59,14 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
     expect(addOn.errors).toEqual([])
   })
 
+  it('guards what it makes itself by the name that people know, and leaves judgement and interpretation free', () => {
+    expect(addOn.sheet('Telling').protections).toMatchObject([{ area: null, description: 'Buurtstem: Telling', warningOnly: true }])
+    const guarded = addOn.sheet('Confrontatie').protections
+    expect(new Set(guarded.map(({ description }) => description))).toEqual(new Set(['Buurtstem: Confrontatie']))
+    const free = ['Oordeel', 'Duiding'].map((header) => addOn.column('Confrontatie', header, 5) - 1)
+    expect(guarded.some(({ area }) => area === null || free.some((place) => place >= area.column && place < area.column + area.columns))).toBe(false)
+  })
+
   it('says hello and tells its version without a word about the workbook to strangers', () => {
     expect(send(laptop, { kind: 'hello' })).toMatchObject({ ok: true, value: { workbookName: 'Zilverriet', schemaVersion: 1 } })
     expect(addOn.get()).toEqual({ ok: true, value: { product: 'Buurtstem', version: '0.1.0' } })
