@@ -96,8 +96,16 @@ export interface SyncState {
   readonly lastArrival: string | null
   /** What went wrong last; null when nothing did. `detail` is the sheet's own refusal code where it gave one. */
   readonly problem: { readonly code: FailureCode; readonly detail: string } | null
-  /** Same coding changed by two people, or hand edits that could not be read: for a person to look at. */
-  readonly conflicts: readonly string[]
+  /** For a person to look at, until they dismiss them. */
+  readonly conflicts: readonly SyncConflict[]
+}
+
+/** Something that came from the sheet and needs a person's eye: the strings turn it into a sentence. */
+export interface SyncConflict {
+  /** Two people changed the same field without knowing of each other's change (the later stands), or a change was not taken because the clock of its device is far ahead. */
+  readonly what: 'both-changed' | 'clock-ahead'
+  /** Label of the code or title of the source; of a coding both. */
+  readonly subject: string
 }
 
 /** One record as it would leave the browser, for the preview: tab, and header and value of every cell. */
@@ -126,6 +134,8 @@ export interface BackgroundProtocol {
   pair(request: { readonly pairingCode: string }): SyncState
   unpair(): SyncState
   syncNow(): SyncState
+  /** A person has looked at the conflicts: they need not be listed any more. */
+  dismissConflicts(): SyncState
   /** Asks that the page in a tab may always be shown coded; the permission itself was requested by the caller's gesture. */
   keepSite(request: { readonly origin: string }): readonly string[]
   dropSite(request: { readonly origin: string }): readonly string[]

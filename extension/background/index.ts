@@ -23,7 +23,7 @@ const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebo
 answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...changing }, {
   before: () => ready,
   after: (name) => {
-    if (name in changing) step.soon()
+    if (name in changing || name === 'pair') step.soon()
   },
 })
 globalThis.addEventListener('online', step.soon)

@@ -14,7 +14,8 @@ export function keepInStep(store: Store): { readonly soon: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   const after = (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void attempt(), ms)
+    // What fails here is the storage itself: what waits stays there, and the next event tries again.
+    timer = setTimeout(() => void attempt().catch(() => undefined), ms)
   }
   const attempt = async () => {
     const outcome = await syncNow(store)

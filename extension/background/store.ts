@@ -45,7 +45,7 @@ export interface Meta {
   readonly workbookName: string
   readonly lastArrival: string
   readonly problem: NonNullable<SyncState['problem']>
-  readonly conflicts: readonly string[]
+  readonly conflicts: SyncState['conflicts']
   /** How many attempts in a row went wrong. */
   readonly failures: number
 }

@@ -11,7 +11,7 @@ export type Answer = { readonly ok: true; readonly value: unknown } | { readonly
 
 /** How messages reach a sheet: the web app of the add-on today, other ways beside it. */
 export interface SheetTransport {
-  ask(request: Asked, opId?: string): Promise<Answer>
+  ask(request: Asked): Promise<Answer>
 }
 
 /** Apps Script answers within seconds and stops after six minutes; whoever waits longer than this waits for nothing. */
@@ -23,7 +23,8 @@ const PATIENCE_MS = 90_000
  */
 export function webAppTransport(pairing: Pairing): SheetTransport {
   return {
-    async ask(request, opId = newId()) {
+    async ask(request) {
+      const opId = newId()
       const body = JSON.stringify(await signed(pairing, JSON.stringify({ ...request, opId }), opId))
       let text: string
       try {

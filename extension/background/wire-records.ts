@@ -10,7 +10,7 @@ import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
 import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incoming.ts'
 import { mergeSharedCoding } from '../../shared/sync/merge-shared-coding.ts'
 import type { WireRecord } from '../../shared/sync/wire-message.ts'
-import type { Language, OutgoingRow } from '../messages.ts'
+import type { Language, OutgoingRow, SyncConflict } from '../messages.ts'
 import type { OutboxEntry, Store } from './store.ts'
 
 /** A stamp further ahead than this is a clock gone wrong: taking it would lock the field for as long. */
@@ -57,40 +57,41 @@ function shown(cell: CellValue, language: Language): string {
 /** What taking in records did. */
 export interface TakenIn {
   readonly latest: ChangeStamp | null
-  /** Names of what two people changed at the same time, for a person to look at. */
-  readonly conflicts: readonly string[]
-  readonly changed: number
+  readonly conflicts: readonly SyncConflict[]
 }
 
 /** Stores records that others changed, field by field where they are newer; they are not sent back. Only inside a transaction. */
 export async function takeIn(store: Store, records: readonly WireRecord[], device: string, agreed: ChangeStamp, language: Language, nowMs: number): Promise<TakenIn> {
   const limit = (nowMs + FARTHEST_AHEAD_MS).toString(16).padStart(12, '0')
   let latest: ChangeStamp | null = null
-  let changed = 0
-  const conflicts: string[] = []
-  const take = async <T extends Stamped>(own: T | undefined, merged: T, put: (record: T) => Promise<unknown>, incoming: T, name: string) => {
+  const conflicts: SyncConflict[] = []
+  const take = async <T extends Stamped>(own: T | undefined, merged: T, put: (record: T) => Promise<unknown>, incoming: T, subject: string) => {
     latest = laterStamp(latest, newestStamp(incoming))
-    if (own && merged === own) return
-    if (own && conflictingFields(own, incoming, agreed).length > 0) conflicts.push(name)
-    await put(merged)
-    changed += 1
+    // Also where our own change is the later one and stands: the other person's is overruled, and nobody else will say so.
+    if (own && conflictingFields(own, incoming, agreed).length > 0) conflicts.push({ what: 'both-changed', subject })
+    if (merged !== own) await put(merged)
   }
   for (const item of records) {
     if (newestStamp(item.record) > limit) {
-      conflicts.push(item.record.id)
-      continue
-    }
-    if (item.type === 'code') {
+      conflicts.push({ what: 'clock-ahead', subject: await subjectOf(store, item, language) })
+    } else if (item.type === 'code') {
       const own = await store.codes.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, (code) => store.codes.put(code), item.record, codeLabel(item.record, language))
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, (code) => store.codes.put(code), item.record, await subjectOf(store, item, language))
     } else if (item.type === 'source') {
       const own = await store.sources.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, (source) => store.sources.put(source), item.record, item.record.title)
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, (source) => store.sources.put(source), item.record, await subjectOf(store, item, language))
     } else {
       const own = await store.codings.get(item.record.id)
-      const code = await store.codes.get(item.record.codeId)
-      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), (coding) => store.codings.put(coding), receiveCoding(item.record), code ? codeLabel(code, language) : item.record.id)
+      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), (coding) => store.codings.put(coding), receiveCoding(item.record), await subjectOf(store, item, language))
     }
   }
-  return { latest, conflicts, changed }
+  return { latest, conflicts }
+}
+
+/** What a person knows a record by. */
+async function subjectOf(store: Store, item: WireRecord, language: Language): Promise<string> {
+  if (item.type === 'code') return codeLabel(item.record, language)
+  if (item.type === 'source') return item.record.title
+  const [code, source] = await Promise.all([store.codes.get(item.record.codeId), store.sources.get(item.record.sourceId)])
+  return [code && codeLabel(code, language), source?.title].filter(Boolean).join(' · ')
 }

@@ -48,7 +48,10 @@ function Connection() {
       {state.conflicts.length > 0 && (
         <Notice kind="warning">
           <p class="options__strong">{words.conflicts}</p>
-          <ul class="options__points">{state.conflicts.map((conflict) => <li key={conflict}>{conflict}</li>)}</ul>
+          <ul class="options__points">
+            {state.conflicts.map(({ what, subject }) => <li key={`${what} ${subject}`}>{words.conflictKinds[what](subject)}</li>)}
+          </ul>
+          <div class="bs-actions"><Button small onClick={() => void options.change('dismissConflicts')}>{words.conflictsSeen}</Button></div>
         </Notice>
       )}
       <div class="bs-actions">

@@ -1,5 +1,5 @@
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
-import type { ChangeName, FailureCode } from '../messages.ts'
+import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
 import type { Strings } from './nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -265,9 +265,14 @@ export const en: Strings = {
     lastArrival: 'Last answer',
     problem: 'Problem',
     conflicts: 'To look at',
+    conflictKinds: {
+      'both-changed': (subject) => `${subject}: two people changed this without knowing of each other. The later change stands now.`,
+      'clock-ahead': (subject) => `${subject}: a change was not taken over. The clock of the device that made it is more than a day ahead.`,
+    } as Readonly<Record<SyncConflict['what'], (subject: string) => string>>,
+    conflictsSeen: 'Seen',
     unpair: 'Disconnect',
     unpairTitle: 'Disconnect the workbook?',
-    unpairHelp: 'What is in the workbook stays there. What is kept here stays here. Changes still waiting only go along when you pair again.',
+    unpairHelp: 'What is in the workbook stays there. What is kept here stays here. When you pair again, all that stands under ‘What leaves your browser’ goes along.',
     unpaired: 'The workbook is disconnected.',
     preview: 'What leaves your browser',
     previewHelp: 'Exactly this goes along next time, and nothing else. The text of the source itself never does.',

@@ -1,5 +1,5 @@
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
-import type { ChangeName, FailureCode } from '../messages.ts'
+import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
 
 /** '1 bron', '3 bronnen'. */
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -272,9 +272,14 @@ export const nl = {
     lastArrival: 'Laatste antwoord',
     problem: 'Probleem',
     conflicts: 'Om naar te kijken',
+    conflictKinds: {
+      'both-changed': (subject) => `${subject}: twee mensen veranderden dit zonder het van elkaar te weten. De laatste wijziging staat er nu.`,
+      'clock-ahead': (subject) => `${subject}: een wijziging is niet overgenomen. De klok van het apparaat waarop ze gemaakt is, loopt meer dan een dag voor.`,
+    } as Readonly<Record<SyncConflict['what'], (subject: string) => string>>,
+    conflictsSeen: 'Gezien',
     unpair: 'Ontkoppel',
     unpairTitle: 'Werkmap ontkoppelen?',
-    unpairHelp: 'Wat al in de werkmap staat, blijft daar. Wat hier bewaard is, blijft hier. Wijzigingen die nog wachten, gaan pas mee als je opnieuw koppelt.',
+    unpairHelp: 'Wat al in de werkmap staat, blijft daar. Wat hier bewaard is, blijft hier. Koppel je later opnieuw, dan gaat alles mee wat onder ‘Wat je browser verlaat’ staat.',
     unpaired: 'De werkmap is ontkoppeld.',
     preview: 'Wat je browser verlaat',
     previewHelp: 'Precies dit gaat bij de volgende verzending mee, en niets anders. De tekst van de bron zelf gaat nooit mee.',

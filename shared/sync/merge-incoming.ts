@@ -1,5 +1,5 @@
 import { fieldStamp, sameValue, type Stamped } from '../stamp/stamped.ts'
-import type { ChangeStamp } from '../stamp/change-stamp.ts'
+import { type ChangeStamp, stampDevice } from '../stamp/change-stamp.ts'
 
 /**
  * Takes from an incoming copy of a record every field that was changed later than our own, and leaves the rest; a field we have
@@ -19,12 +19,15 @@ export function mergeIncoming<T extends Stamped>(own: T, incoming: T): T {
   return newer ? ({ ...merged, changed } as unknown as T) : own
 }
 
-/** Fields that both sides changed to different values since `base` was last agreed on: what a person should see. */
+/**
+ * Fields that two devices set to different values after `agreedUpTo`, the stamp up to which both sides last agreed: what a
+ * person should see. Two changes made on one device are no conflict: whoever made the later saw the earlier.
+ */
 export function conflictingFields<T extends Stamped>(own: T, incoming: T, agreedUpTo: ChangeStamp): readonly string[] {
   return Object.keys(incoming.changed).filter((field) => {
     const theirs = fieldStamp(incoming, field)
     const ours = fieldStamp(own, field)
-    if (theirs === ours || theirs <= agreedUpTo || ours <= agreedUpTo) return false
+    if (stampDevice(theirs) === stampDevice(ours) || theirs <= agreedUpTo || ours <= agreedUpTo) return false
     return !sameValue((own as Readonly<Record<string, unknown>> & T)[field], (incoming as Readonly<Record<string, unknown>> & T)[field])
   })
 }

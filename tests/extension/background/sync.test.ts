@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addFirstCodebooks } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
 import { openStore, readMeta, type Store, writeMeta } from '../../../extension/background/store.ts'
-import { syncNow, syncState } from '../../../extension/background/sync.ts'
+import { syncHandlers, syncNow, syncState } from '../../../extension/background/sync.ts'
 import type { Answer, SheetTransport } from '../../../extension/background/transport.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
 import { shareCoding } from '../../../shared/sheet/shared-coding.ts'
+import { stampMs } from '../../../shared/stamp/change-stamp.ts'
 import { editRecord } from '../../../shared/stamp/stamped.ts'
 import type { WireRecord } from '../../../shared/sync/wire-message.ts'
 
@@ -60,7 +61,7 @@ describe('syncNow()', () => {
     const coding = await add(10)
     const { asked, sync } = sheet()
     expect(await sync()).toBe('done')
-    const [push] = asked
+    const push = asked.find(({ kind }) => kind === 'push')
     expect(push?.kind === 'push' && push.records.map(({ type }) => type)).toEqual(['source', 'coding'])
     expect(push?.kind === 'push' && push.records[1]!.record.id).toBe(coding.id)
     expect(await store.outbox.count()).toBe(0)
@@ -79,7 +80,7 @@ describe('syncNow()', () => {
     expect(await sync()).toBe('failed')
     expect((await store.outbox.toArray()).map(({ id }) => id)).toEqual([refusedCoding.id])
     expect(await syncState(store)).toMatchObject({ waiting: 1, problem: { code: 'sheet-refused', detail: 'clock-off' } })
-    expect(asked.map(({ kind }) => kind)).toEqual(['push', 'pull'])
+    expect(asked.map(({ kind }) => kind)).toEqual(['pull', 'push'])
     refusing = false
     expect(await sync()).toBe('done')
     expect(await store.outbox.count()).toBe(0)
@@ -171,13 +172,106 @@ describe('syncNow()', () => {
     const later = `${(Date.now() + 5000).toString(16).padStart(12, '0')}-0000-sheet`
     await sheet({ others: [{ type: 'coding', record: editRecord(shareCoding(coding, null), { memo: 'van haar' }, later) }] }).sync()
     expect((await store.codings.get(coding.id))!.memo).toBe('van haar')
-    expect((await syncState(store)).conflicts).toHaveLength(1)
+    expect((await syncState(store)).conflicts).toEqual([{ what: 'both-changed', subject: expect.stringContaining('Groepsgesprek') }])
+    expect((await syncHandlers(store).dismissConflicts()).conflicts).toEqual([])
   })
 
-  it('does not believe a clock that is a year ahead', async () => {
+  it('says so too when our own change is the later one and overrules theirs', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    await codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'van mij' } })
+    const mine = (await store.codings.get(coding.id))!
+    const justBefore = `${(stampMs(mine.changed.memo!) - 1).toString(16).padStart(12, '0')}-ffff-sheet`
+    await writeMeta(store, 'agreed', `${justBefore.slice(0, 12)}-0000-none`)
+    await writeMeta(store, 'pulledTo', null)
+    const there = sheet({ others: [{ type: 'coding', record: editRecord(shareCoding(coding, null), { memo: 'van haar' }, justBefore) }] })
+    expect(await there.sync()).toBe('done')
+    expect((await store.codings.get(coding.id))!.memo).toBe('van mij')
+    expect((await syncState(store)).conflicts).toMatchObject([{ what: 'both-changed' }])
+  })
+
+  it('sees no conflict with itself in what it sent before, when it has changed that once more', async () => {
+    const coding = await add(10)
+    await codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'een' } })
+    const sent = shareCoding((await store.codings.get(coding.id))!, null)
+    await codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'twee' } })
+    await sheet({ others: [{ type: 'coding', record: sent }] }).sync()
+    expect((await syncState(store)).conflicts).toEqual([])
+  })
+
+  it('does not count as agreed what a person changes while it talks', async () => {
+    const coding = await add(10)
+    let editing: Coding | Promise<Coding> | null = null
+    await sheet({
+      push: () => {
+        editing ??= codingHandlers(store).editCoding({ id: coding.id, patch: { memo: 'onderweg' } })
+        return null
+      },
+    }).sync()
+    await editing
+    const edited = (await store.codings.get(coding.id))!
+    expect((await readMeta(store, 'agreed'))! < edited.changed.memo!).toBe(true)
+  })
+
+  it('does not believe a clock that is a year ahead, and says of what it took nothing', async () => {
     const coding = await add(10)
     const wrong = `${(Date.now() + 366 * 86_400_000).toString(16).padStart(12, '0')}-0000-sheet`
     await sheet({ others: [{ type: 'coding', record: editRecord(shareCoding(coding, null), { memo: 'toekomst' }, wrong) }] }).sync()
     expect((await store.codings.get(coding.id))!.memo).toBe('')
+    expect((await syncState(store)).conflicts).toEqual([{ what: 'clock-ahead', subject: expect.stringContaining('Groepsgesprek') }])
+  })
+
+  it('sends in smaller parts what the sheet calls too large, and keeps one record that is too large by itself', async () => {
+    const codings = [await add(10), await add(30), await add(50), await add(70)]
+    const huge = codings[2]!.id
+    const { kept, sync } = sheet()
+    const sizes: number[] = []
+    const transport: SheetTransport = {
+      ask: async (request) => {
+        if (request.kind !== 'push') return { ok: true, value: { records: [], arrived: 1, more: false, unreadableRows: 0 } }
+        sizes.push(request.records.length)
+        if (request.records.length > 2 || request.records.some(({ record }) => record.id === huge)) return { ok: false, code: 'sheet-refused', detail: 'too-large' }
+        for (const record of request.records) kept.set(record.record.id, record)
+        return { ok: true, value: { accepted: request.records.length, refused: [], arrived: 1 } }
+      },
+    }
+    expect(await syncNow(store, () => transport)).toBe('failed')
+    expect(sizes[0]).toBe(5)
+    expect((await store.outbox.toArray()).map(({ id }) => id)).toEqual([huge])
+    expect((await syncState(store)).problem).toEqual({ code: 'sheet-refused', detail: 'too-large' })
+    expect(await sync()).toBe('done')
+    expect(kept.size).toBe(5)
+  })
+
+  it.each(['pull', 'push'] as const)('lets an answer of the workbook before change nothing when another was paired during the %s', async (during) => {
+    await add(10)
+    const other = { ...PAIRING, endpoint: 'http://127.0.0.1:4680/macros/s/other/exec', secret: 'b'.repeat(64) }
+    const waiting = await store.outbox.count()
+    const asked: string[] = []
+    const transport: SheetTransport = {
+      ask: async (request) => {
+        asked.push(request.kind)
+        if (request.kind === during) await writeMeta(store, 'pairing', other)
+        return request.kind === 'push' ? { ok: true, value: { accepted: request.records.length, refused: [], arrived: 50 } } : { ok: true, value: { records: [], arrived: 50, more: false, unreadableRows: 0 } }
+      },
+    }
+    await writeMeta(store, 'pulledTo', null)
+    await syncNow(store, () => transport)
+    expect(await store.outbox.count()).toBe(waiting)
+    expect(asked).toEqual(during === 'pull' ? ['pull'] : ['pull', 'push'])
+    if (during === 'pull') expect(await readMeta(store, 'pulledTo')).toBeNull()
+    expect((await syncState(store)).lastArrival).toBeNull()
+  })
+})
+
+describe('unpair', () => {
+  it('lets all of the project wait, so that the preview shows what the next workbook will get', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    expect(await syncHandlers(store).outgoing()).toEqual([])
+    expect(await syncHandlers(store).unpair()).toMatchObject({ paired: false, waiting: codeIds.length + 2 })
+    expect((await store.outbox.toArray()).map(({ id }) => id)).toContain(coding.id)
+    expect(await syncHandlers(store).outgoing()).toHaveLength(codeIds.length + 2)
+    expect(await readMeta(store, 'pulledTo')).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ describe('syncSentence()', () => {
     ['several wait', { waiting: 3 }, 'waiting', '3 wijzigingen wachten op verzending'],
     ['it is sending', { waiting: 3, busy: true }, 'waiting', 'Bezig met versturen: nog 3'],
     ['nothing ever arrived', { lastArrival: null }, 'waiting', 'De werkmap heeft nog niet geantwoord.'],
-    ['people disagree', { conflicts: ['x'] }, 'problem', '1 melding om naar te kijken'],
+    ['people disagree', { conflicts: [{ what: 'both-changed', subject: 'x' }] }, 'problem', '1 melding om naar te kijken'],
     ['the sheet cannot be reached', { waiting: 2, problem: { code: 'sheet-unreachable', detail: '' } }, 'problem', /niet bereikbaar.*2 wijzigingen wachten op verzending\.$/],
     ['the sheet refused', { problem: { code: 'sheet-refused', detail: 'revoked-device' } }, 'problem', /afgemeld/],
   ] as const)('when %s', (_when, state, kind, text) => {

@@ -61,7 +61,7 @@ describe('conflictingFields()', () => {
 
   it.each<[string, Note, readonly string[]]>([
     ['both changed it to something else', edit(note, { memo: 'van jou' }, 11, 'b'), ['memo']], ['both changed it to the same', edit(note, { memo: 'van mij' }, 11, 'b'), []], ['only they changed it', edit(note, { tone: 2 }, 11, 'b'), []],
-    ['they changed it before we last agreed', edit(note, { memo: 'van jou' }, 4, 'b'), []], ['it is the very same change', mine, []], ['they changed nothing', note, []],
+    ['they changed it before we last agreed', edit(note, { memo: 'van jou' }, 4, 'b'), []], ['it is the very same change', mine, []], ['it is a change of one device, seen before it was changed once more', edit(note, { memo: 'eerst' }, 9), []], ['they changed nothing', note, []],
   ])('when %s', (_what, theirs, fields) => {
     expect(conflictingFields(mine, theirs, at(5))).toEqual(fields)
   })
