@@ -3,7 +3,7 @@ import { CODEBOOK_TAB, CODINGS_TAB, SOURCES_TAB } from '../../shared/sheet/recor
 import { rowContext } from '../../shared/sheet/row-context.ts'
 import { receiveCoding, shareCoding } from '../../shared/sheet/shared-coding.ts'
 import { shareSource } from '../../shared/sheet/shared-source.ts'
-import { FLAG_WORDS } from '../../shared/sheet/choices.ts'
+import { FLAG_WORDS, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
 import type { CellValue, RecordTab } from '../../shared/sheet/column.ts'
 import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
 import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
@@ -11,6 +11,7 @@ import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incomi
 import { mergeSharedCoding } from '../../shared/sync/merge-shared-coding.ts'
 import type { WireRecord } from '../../shared/sync/wire-message.ts'
 import type { Language, OutgoingRow, SyncConflict } from '../messages.ts'
+import { stringsFor } from '../strings/strings-for.ts'
 import type { OutboxEntry, Store } from './store.ts'
 
 /** A stamp further ahead than this is a clock gone wrong: taking it would lock the field for as long. */
@@ -36,17 +37,24 @@ export async function wireRecords(store: Store, entries: readonly OutboxEntry[])
   return records
 }
 
-/** The same, as the rows a person will see in the sheet: what the preview shows is exactly what leaves. */
+/** The same, as the rows a person will see in the sheet and after them what has no column there: what the preview shows is exactly what leaves. */
 export async function outgoingRows(store: Store, language: Language): Promise<OutgoingRow[]> {
   const [entries, codes, sources] = await Promise.all([store.outbox.toArray(), store.codes.toArray(), store.sources.toArray()])
   const context = rowContext(language, codes, sources)
-  const rowOf = <T extends Stamped>(tab: RecordTab<T>, record: T): OutgoingRow => ({
+  const { outgoing: words } = stringsFor(language)
+  const rowOf = <T extends Stamped>(tab: RecordTab<T>, record: T, beside: OutgoingRow['cells']): OutgoingRow => ({
     tab: tab.title[language],
-    cells: tab.columns.map((column) => ({ header: column.header[language], value: shown(column.write(record, context), language) })),
+    cells: [...tab.columns.map((column) => ({ header: column.header[language], value: shown(column.write(record, context), language) })), ...beside],
   })
   return (await wireRecords(store, entries)).map((one) => {
-    if (one.type === 'code') return rowOf(CODEBOOK_TAB, one.record)
-    return one.type === 'source' ? rowOf(SOURCES_TAB, one.record) : rowOf(CODINGS_TAB, one.record)
+    if (one.type === 'code') return rowOf(CODEBOOK_TAB, one.record, [{ header: words.order, value: String(one.record.order) }])
+    if (one.type === 'source') {
+      const unitKind = UNIT_CHOICES.find(({ value }) => value === one.record.unitKind)?.[language] ?? ''
+      const ages = one.record.speakers.flatMap(({ label, ageBand }) => (ageBand === null ? [] : [`${label}: ${ageBand}`]))
+      return rowOf(SOURCES_TAB, one.record, [{ header: words.ages, value: ages.join(', ') }, { header: words.unitKind, value: unitKind }, { header: words.fingerprint, value: one.record.fingerprint ?? '' }])
+    }
+    const { start, end, unit } = one.record
+    return rowOf(CODINGS_TAB, one.record, [{ header: words.place, value: words.characters(start, end) }, { header: words.unit, value: unit === null ? '' : String(unit + 1) }])
   })
 }
 

@@ -222,6 +222,16 @@ export const en: Strings = {
     sendNow: 'Send now',
   },
 
+  outgoing: {
+    order: 'Order',
+    ages: 'Age of speakers',
+    unitKind: 'Text is divided into',
+    fingerprint: 'Fingerprint of the text',
+    place: 'Place in the text',
+    unit: 'Number of the turn, line or paragraph',
+    characters: (start, end) => `character ${start} to ${end}`,
+  },
+
   manifest: {
     name: 'Buurtstem',
     description: 'Code what residents say, on the page where it stands. The text stays in your browser.',
@@ -275,7 +285,7 @@ export const en: Strings = {
     unpairHelp: 'What is in the workbook stays there. What is kept here stays here. When you pair again, all that stands under ‘What leaves your browser’ goes along.',
     unpaired: 'The workbook is disconnected.',
     preview: 'What leaves your browser',
-    previewHelp: 'Exactly this goes along next time, and nothing else. The text of the source itself never does.',
+    previewHelp: 'Exactly this goes along next time. Each row also carries a number, the name of this device and when you changed something. The text of the source itself never goes along.',
     previewEmpty: 'Nothing is waiting to be sent right now.',
     previewTab: (tab: string, count: number) => `Tab ${tab}: ${number(count, 'row', 'rows')}`,
     previewMore: (count: number) => `Show ${number(count, 'more row', 'more rows')}`,

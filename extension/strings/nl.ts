@@ -227,6 +227,17 @@ export const nl = {
     sendNow: 'Verstuur nu',
   },
 
+  /** In the preview, headers of what goes to the workbook and has no column of its own there. */
+  outgoing: {
+    order: 'Volgorde',
+    ages: 'Leeftijd van sprekers',
+    unitKind: 'Tekst is verdeeld in',
+    fingerprint: 'Vingerafdruk van de tekst',
+    place: 'Plaats in de tekst',
+    unit: 'Nummer van de beurt, regel of alinea',
+    characters: (start: number, end: number) => `teken ${start} tot ${end}`,
+  },
+
   /** What the browser itself shows of the extension: in its toolbar, menus and list of extensions. */
   manifest: {
     name: 'Buurtstem',
@@ -282,7 +293,7 @@ export const nl = {
     unpairHelp: 'Wat al in de werkmap staat, blijft daar. Wat hier bewaard is, blijft hier. Koppel je later opnieuw, dan gaat alles mee wat onder ‘Wat je browser verlaat’ staat.',
     unpaired: 'De werkmap is ontkoppeld.',
     preview: 'Wat je browser verlaat',
-    previewHelp: 'Precies dit gaat bij de volgende verzending mee, en niets anders. De tekst van de bron zelf gaat nooit mee.',
+    previewHelp: 'Precies dit gaat bij de volgende verzending mee. Bij elke rij horen nog een nummer, de naam van dit apparaat en wanneer je iets veranderde. De tekst van de bron zelf gaat nooit mee.',
     previewEmpty: 'Er staat nu niets klaar om te versturen.',
     previewTab: (tab: string, count: number) => `Tabblad ${tab}: ${number(count, 'rij', 'rijen')}`,
     previewMore: (count: number) => `Toon nog ${number(count, 'rij', 'rijen')}`,
