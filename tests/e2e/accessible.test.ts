@@ -101,6 +101,8 @@ describe.skipIf(chromiumPath === null).each([
     await panel.locator('.code-row__name').first().click()
     await panel.getByRole('button', { name: words.codebook.addSubCode }).waitFor()
     await seen('panel codebook', panel, [narrow])
+    // Only the part in view scrolls: the tabs above it and the bar below it stay where they are.
+    expect(await panel.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
     if (language === 'nl') {
       await panel.getByRole('button', { name: words.codebook.addCode, exact: true }).click()
       await panel.getByRole('button', { name: words.codebook.add, exact: true }).click()
