@@ -78,7 +78,7 @@ export type SourcePatch = Partial<Omit<Source, 'id' | 'made' | 'changed' | 'dele
 
 /** Why something was refused, across a wire; the strings have a sentence for each. */
 export type FailureCode =
-  | 'unknown-message' | 'unknown-coding' | 'unknown-code' | 'unknown-source' | 'storage-full' | 'storage-failed' | 'nothing-to-undo'
+  | 'unknown-message' | 'unknown-coding' | 'unknown-code' | 'unknown-source' | 'storage-full' | 'storage-failed' | 'nothing-to-undo' | 'still-used'
   | 'bad-pairing-code' | 'not-paired' | 'sheet-unreachable' | 'sheet-not-json' | 'sheet-refused' | 'page-not-reachable' | 'bad-request'
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode; readonly detail: string }
@@ -126,7 +126,8 @@ export interface BackgroundProtocol {
   editSource(request: { readonly page: PageDescription | null; readonly id: string | null; readonly patch: SourcePatch }): Source
   addCode(request: { readonly name: string; readonly parentId: string | null; readonly status: 'active' | 'proposed' }): Code
   addStarterCodebook(request: { readonly codebookId: string }): readonly Code[]
-  undo(): ChangeName
+  /** Takes back the last act, or the last that touched a coding. */
+  undo(request?: { readonly coding: string }): ChangeName
   redo(): ChangeName
   saveSettings(settings: Settings): Settings
   syncState(): SyncState

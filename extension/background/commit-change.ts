@@ -39,9 +39,14 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
   return after
 }
 
-/** Takes back the last act that stands; refuses when there is none. */
-export function undo(store: Store): Promise<ChangeName> {
-  return turn(store, (steps) => steps.filter((step) => step.undone === 0).pop(), (step) => step, 1)
+/**
+ * Takes back the last act that stands, or the last that touched the coding `of`: whoever takes back what they see on one page
+ * must not take back what was done since in another window. Refuses when there is none. A source or code that the act made
+ * stays where others have worked on with it; refuses when that leaves nothing to take back.
+ */
+export function undo(store: Store, of: string | null = null): Promise<ChangeName> {
+  const concerns = (step: HistoryStep) => of === null || step.after.codings.some((coding) => coding.id === of)
+  return turn(store, (steps) => steps.filter((step) => step.undone === 0 && concerns(step)).pop(), (step) => step, 1)
 }
 
 /** Puts forward again the act that was taken back last; refuses when there is none. */
@@ -65,13 +70,27 @@ async function turn(store: Store, choose: (steps: readonly HistoryStep[]) => His
     const stamp = await tick(store)
     const { before, after } = change(step)
     const current = await today(store, after)
-    const edits = invertChange({ before, after }, current, stamp)
+    const wanted = invertChange({ before, after }, current, stamp)
+    const edits = await withoutStillUsed(store, wanted)
     await store.history.put({ ...step, undone, inverse: undone === 1 ? { before: await today(store, edits), after: edits } : null, ...(undone === 0 ? { after: merged(step.after, edits) } : {}) })
     await putRecords(store, edits, stamp)
-    return { name: step.name, edits }
+    return { name: step.name, edits, blocked: isNothing(edits) && !isNothing(wanted) }
   })
   await tellAll(done.edits)
+  // The step itself is done with, so that the ones before it can still be taken back.
+  if (done.blocked) throw new Refusal('still-used')
   return done.name
+}
+
+/** Edits without the deletion of sources and codes that living codings or sub-codes, not deleted by the same edits, still need. */
+async function withoutStillUsed(store: Store, edits: ChangedRecords): Promise<ChangedRecords> {
+  const going = new Set([...edits.codes, ...edits.sources, ...edits.codings].filter((record) => record.deleted).map((record) => record.id))
+  if (![...edits.codes, ...edits.sources].some((record) => going.has(record.id))) return edits
+  const stays = (record: { readonly id: string; readonly deleted: boolean }) => !record.deleted && !going.has(record.id)
+  const [codings, codes] = await Promise.all([store.codings.filter(stays).toArray(), store.codes.filter(stays).toArray()])
+  const needed = new Set([...codings.flatMap((coding) => [coding.sourceId, coding.codeId]), ...codes.flatMap((code) => code.parentId ?? [])])
+  const free = (record: { readonly id: string }) => !going.has(record.id) || !needed.has(record.id)
+  return { ...edits, codes: edits.codes.filter(free), sources: edits.sources.filter(free) }
 }
 
 /** The records a step left, as redoing it left them now: so that it can be taken back once more. */

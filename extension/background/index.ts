@@ -19,7 +19,7 @@ const store = openStore()
 const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
-const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: () => undo(store), redo: () => redo(store) }
+const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store) }
 answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...changing }, {
   before: () => ready,
   after: (name) => {

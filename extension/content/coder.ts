@@ -27,7 +27,7 @@ export interface Coder {
 
 export function createCoder(view: PageView, strip: Strip, words: () => PageStrings): Coder {
   const nameOf = (code: Code | null) => (code ? codeLabel(code, view.state()?.settings.language ?? 'nl') : words().label.unknownCode)
-  const offerUndo = () => ({ words: words().strip.undo, act: () => void undo() })
+  const offerUndo = (coding: string) => ({ words: words().strip.undo, act: () => void undo({ coding }) })
 
   async function store<T>(asked: Promise<Reply<T>>): Promise<T | null> {
     const reply = await asked
@@ -51,12 +51,12 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
     }))
     if (!stored) return false
     view.show(stored)
-    strip.say(words().strip.coded(nameOf(code)), offerUndo())
+    strip.say(words().strip.coded(nameOf(code)), stored[0] && offerUndo(stored[0].id))
     return true
   }
 
-  async function undo(): Promise<boolean> {
-    const undone = await store(askBackground('undo'))
+  async function undo(what?: { readonly coding: string }): Promise<boolean> {
+    const undone = await store(askBackground('undo', what))
     if (!undone) return false
     await view.refresh()
     strip.say(words().strip.undone)
@@ -65,7 +65,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
 
   return {
     addCode,
-    undo,
+    undo: () => undo(),
     propose: async (passage, name) => {
       const code = await store(askBackground('addCode', { name, parentId: null, status: 'proposed' }))
       if (!code) return false
@@ -77,7 +77,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
       const removed = await store(askBackground('removeCoding', { id }))
       if (!removed) return false
       view.show([removed])
-      strip.say(words().strip.removed(nameOf(code === undefined ? null : view.codeOf(code))), offerUndo())
+      strip.say(words().strip.removed(nameOf(code === undefined ? null : view.codeOf(code))), offerUndo(id))
       return true
     },
   }

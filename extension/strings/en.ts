@@ -32,6 +32,7 @@ export const en: Strings = {
     'storage-full': 'Your browser’s storage is full. Make room and try again; nothing was thrown away.',
     'storage-failed': 'Saving did not work. What you did before is still there. Try again.',
     'nothing-to-undo': 'There is nothing to undo.',
+    'still-used': 'This stays: it has been coded with already, here or by someone else.',
     'bad-pairing-code': 'This pairing code is not right. Copy the whole code from your workbook’s sidebar and paste it again.',
     'not-paired': 'This browser is not paired with a workbook yet.',
     'sheet-unreachable': 'The workbook cannot be reached right now. Your work stays here and goes along by itself as soon as it can.',

@@ -34,6 +34,7 @@ export const nl = {
     'storage-full': 'De opslag van je browser is vol. Maak ruimte en probeer het opnieuw; er is niets weggegooid.',
     'storage-failed': 'Bewaren is niet gelukt. Wat je eerder deed, staat er nog. Probeer het opnieuw.',
     'nothing-to-undo': 'Er is niets om terug te draaien.',
+    'still-used': 'Dit blijft staan: er is al mee gecodeerd, hier of door een ander.',
     'bad-pairing-code': 'Deze koppelcode klopt niet. Kopieer de hele code uit het zijpaneel van je werkmap en plak haar opnieuw.',
     'not-paired': 'Deze browser is nog niet aan een werkmap gekoppeld.',
     'sheet-unreachable': 'De werkmap is nu niet bereikbaar. Je werk blijft hier bewaard en gaat vanzelf mee zodra het weer kan.',

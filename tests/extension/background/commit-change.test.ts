@@ -6,6 +6,7 @@ import { redo, turnable, undo } from '../../../extension/background/commit-chang
 import { stateHandlers } from '../../../extension/background/project-state.ts'
 import { sourceHandlers } from '../../../extension/background/sources.ts'
 import { openStore, type Store } from '../../../extension/background/store.ts'
+import { shareSource } from '../../../shared/sheet/shared-source.ts'
 import type { AddCodings, PageDescription } from '../../../extension/messages.ts'
 
 const page: PageDescription = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [{ label: 'M', role: 'moderator', ageBand: null }, { label: 'D3', role: 'respondent', ageBand: null }] }
@@ -158,6 +159,53 @@ describe('undo and redo', () => {
   }, 60_000)
 })
 
+describe('undo, where not everything is one’s own', () => {
+  it('takes back the act on one coding, and leaves what was done since in another window', async () => {
+    const [mine] = await add([waste])
+    const [since] = await add([safety], 50)
+    expect(await undo(store, mine!.id)).toMatchObject({ what: 'coding-added', subject: 'Afval en containers' })
+    expect((await codings()).map(({ id }) => id)).toEqual([since!.id])
+    await expect(undo(store, mine!.id)).rejects.toMatchObject({ code: 'nothing-to-undo' })
+  })
+
+  it('leaves a source that others have coded since', async () => {
+    const [mine] = await add([waste])
+    const theirs = { ...mine!, id: 'theirs', coder: 'CD' }
+    await store.codings.put(theirs)
+    await undo(store)
+    expect((await codings()).map(({ id }) => id)).toEqual(['theirs'])
+    expect((await store.sources.get(mine!.sourceId))!.deleted).toBe(false)
+  })
+
+  it('leaves a code that others have coded with or hung a code under, says so, and goes on with the act before', async () => {
+    await add([waste])
+    const code = await codebookHandlers(store).addCode({ name: 'Zwerfglas', parentId: null, status: 'proposed' })
+    await store.codings.put({ ...(await codings())[0]!, id: 'theirs', codeId: code.id })
+    await expect(undo(store)).rejects.toMatchObject({ code: 'still-used' })
+    expect((await store.codes.get(code.id))!.deleted).toBe(false)
+    expect((await undo(store)).what).toBe('coding-added')
+  })
+
+  it('takes a whole codebook back, parents and sub-codes together', async () => {
+    const before = (await stateHandlers(store).projectState()).codes.length
+    await codebookHandlers(store).addStarterCodebook({ codebookId: 'WD' })
+    await undo(store)
+    expect((await stateHandlers(store).projectState()).codes).toHaveLength(before)
+  })
+})
+
+describe('a source that came over the wire', () => {
+  it('knows its voices again where its card has labels instead of names, so that a moderator stays out', async () => {
+    const named = { ...page, speakers: [{ label: 'Karin', role: 'moderator', ageBand: null }, { label: 'Fatima', role: 'respondent', ageBand: null }] } as const
+    const source = await sourceHandlers(store).editSource({ page: named, id: null, patch: { group: 'resident', method: 'focus-group' } })
+    await store.sources.put(shareSource(source))
+    await add([waste], 10, { page: named, unit: { index: 1, speaker: 'Fatima' } })
+    await add([waste], 40, { page: named, unit: { index: 2, speaker: 'Karin' } })
+    expect((await codings()).map(({ speaker }) => speaker)).toEqual(['S2', 'S1'])
+    expect((await stateHandlers(store).projectState()).uses.find(({ codeId }) => codeId === waste)).toMatchObject({ segments: 1, speakers: 1, sources: 1 })
+  })
+})
+
 describe('editing', () => {
   it('stamps only the fields that really changed', async () => {
     const [coding] = await add([waste])
@@ -169,6 +217,12 @@ describe('editing', () => {
     const [coding] = await add([waste])
     await expect(codingHandlers(store).editCoding({ id: coding!.id, patch: patch as never })).rejects.toThrow()
     expect((await store.codings.get(coding!.id))!.changed).toEqual({})
+  })
+
+  it('gives no coding a code that was deleted', async () => {
+    const [coding] = await add([waste])
+    await store.codes.update(safety, { deleted: true })
+    await expect(codingHandlers(store).editCoding({ id: coding!.id, patch: { codeId: safety } })).rejects.toMatchObject({ code: 'unknown-code' })
   })
 
   it('cannot touch what is not a person’s to change', async () => {
