@@ -1,7 +1,7 @@
 import type { Code } from '../shared/codebook/code.ts'
 import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts'
 import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.ts'
-import type { Source, Speaker, UnitKind } from '../shared/source/source.ts'
+import type { Source, SourceGroup, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
 
 /** What a content script knows of the page it is in. The address stays in the browser. */
@@ -32,6 +32,9 @@ export interface PageState {
 export const LANGUAGES = ['nl', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Longer initials would not fit beside a coding. */
+export const LONGEST_CODER = 20
+
 export interface Settings {
   readonly language: Language
   /** Initials or label of the person who codes; '' until given. */
@@ -40,8 +43,10 @@ export interface Settings {
   readonly wholeWords: boolean
 }
 
-/** How much a code, with everything below it, is used; always all three. */
+/** How much a code, with everything below it, is used in the sources of one group; always all three. */
 export interface CodeUse {
+  /** Null: the sources that have no group yet. */
+  readonly group: SourceGroup | null
   readonly codeId: string
   readonly segments: number
   readonly speakers: number
@@ -129,7 +134,8 @@ export interface BackgroundProtocol {
   /** Takes back the last act, or the last that touched a coding. */
   undo(request?: { readonly coding: string }): ChangeName
   redo(): ChangeName
-  saveSettings(settings: Settings): Settings
+  /** Changes the settings that are named, and no other. */
+  saveSettings(patch: Partial<Settings>): Settings
   syncState(): SyncState
   outgoing(): readonly OutgoingRow[]
   pair(request: { readonly pairingCode: string }): SyncState

@@ -1,17 +1,18 @@
 import * as v from 'valibot'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
+import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { countDistinct } from '../../shared/tally/count-distinct.ts'
-import { type BackgroundProtocol, type CodeUse, LANGUAGES, type Settings } from '../messages.ts'
+import { type BackgroundProtocol, type CodeUse, LANGUAGES, LONGEST_CODER, type Settings } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { tellAll, turnable } from './commit-change.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 const settingsSchema = v.object({
-  language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(20)), wholeWords: v.boolean(),
+  language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CODER)), wholeWords: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Settings>
 
 /** What the pages show: one page's codings, the whole project, the settings. */
@@ -34,27 +35,35 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
       const living = sources.filter((source) => !source.deleted)
       return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
     },
-    async saveSettings(settings) {
-      const wanted = v.safeParse(settingsSchema, settings)
-      if (!wanted.success) throw new Refusal('bad-request', 'settings')
-      await writeMeta(store, 'settings', wanted.output)
+    async saveSettings(patch) {
+      const settings = await store.transaction('rw', store.meta, async () => {
+        const wanted = v.safeParse(settingsSchema, { ...(await readSettings(store)), ...patch })
+        if (!wanted.success) throw new Refusal('bad-request', 'settings')
+        await writeMeta(store, 'settings', wanted.output)
+        return wanted.output
+      })
       await tellAll(null)
-      return wanted.output
+      return settings
     },
   }
 }
 
 /**
- * How much each code is used in this browser, with everything below it and each segment, speaker and source once. It counts
- * sources that have no group or method yet too, which the workbook's tallies leave out; moderators are out in both.
+ * How much each code is used in this browser, with everything below it and each segment, speaker and source once. Groups are
+ * never added up: each that has sources is counted by itself, and so are the sources that have no group yet, which the workbook's
+ * tallies leave out. Moderators and retired codes are out in both.
  */
 export function codeUses(codes: readonly Code[], sources: readonly Source[], codings: readonly Coding[]): CodeUse[] {
-  const tree = codeTree(codes)
+  const tree = codeTree(codesInUse(codes))
+  const groupOf = new Map(sources.map((source) => [source.id, source.group]))
   const silent = new Map(sources.map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
-  const counted = codings.filter((coding) => !coding.deleted && silent.has(coding.sourceId) && !(coding.speaker !== null && silent.get(coding.sourceId)!.has(coding.speaker)))
-  const count = (thing: (coding: Coding) => string) => countDistinct(tree, counted.map((coding) => [thing(coding), coding.codeId] as const))
-  const segments = count(({ sourceId, selectors: { position } }) => `${sourceId} ${position.start} ${position.end}`)
-  const speakers = count((coding) => `${coding.sourceId} ${coding.speaker ?? ''}`)
-  const bySource = count((coding) => coding.sourceId)
-  return tree.ordered.map(({ id }) => ({ codeId: id, segments: segments.get(id)!.all, speakers: speakers.get(id)!.all, sources: bySource.get(id)!.all }))
+  const counted = codings.filter((coding) => !coding.deleted && groupOf.has(coding.sourceId) && !(coding.speaker !== null && silent.get(coding.sourceId)!.has(coding.speaker)))
+  return [...new Set(groupOf.values())].flatMap((group) => {
+    const own = counted.filter((coding) => groupOf.get(coding.sourceId) === group)
+    const count = (thing: (coding: Coding) => string) => countDistinct(tree, own.map((coding) => [thing(coding), coding.codeId] as const))
+    const segments = count(({ sourceId, selectors: { position } }) => `${sourceId} ${position.start} ${position.end}`)
+    const speakers = count((coding) => `${coding.sourceId} ${coding.speaker ?? ''}`)
+    const bySource = count((coding) => coding.sourceId)
+    return tree.ordered.map(({ id }) => ({ group, codeId: id, segments: segments.get(id)!.all, speakers: speakers.get(id)!.all, sources: bySource.get(id)!.all }))
+  })
 }

@@ -1,16 +1,12 @@
-import { LANGUAGES, type Settings } from '../messages.ts'
-import { failureSentence } from '../ui/failure-sentence.ts'
+import { useState } from 'preact/hooks'
+import { LANGUAGES, LONGEST_CODER, type Settings } from '../messages.ts'
+import { failureSentence, type Failure } from '../ui/failure-sentence.ts'
 import { useStrings } from '../ui/language.ts'
 import { CheckField } from '../ui/CheckField.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useState } from 'preact/hooks'
-import type { Failure } from '../ui/failure-sentence.ts'
 import { useOptions } from './options-state.ts'
-
-/** Longer initials would not fit beside a coding. */
-const CODER_LENGTH = 20
 
 /** Language, initials and how selections are read; kept as soon as they are given. */
 export function Preferences({ settings }: { readonly settings: Settings }) {
@@ -19,7 +15,7 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
   const { options: words } = strings
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (patch: Partial<Settings>) => {
-    const reply = await options.change('saveSettings', { ...settings, ...patch })
+    const reply = await options.change('saveSettings', patch)
     setFailure(reply.ok ? null : reply)
     if (reply.ok) options.announce(words.saved)
   }
@@ -28,7 +24,7 @@ export function Preferences({ settings }: { readonly settings: Settings }) {
       <div class="options__fields">
         <TextField
           label={words.coder} value={settings.coder} description={words.coderHelp} asked={settings.coder === ''}
-          check={(text) => (text.length > CODER_LENGTH ? words.coderTooLong : null)} onCommit={(coder) => void save({ coder })}
+          check={(text) => (text.length > LONGEST_CODER ? words.coderTooLong : null)} onCommit={(coder) => void save({ coder })}
         />
         <SelectField
           label={words.language} value={settings.language} choices={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}

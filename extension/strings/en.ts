@@ -143,6 +143,8 @@ export const en: Strings = {
     exclude: 'Exclude',
     example: 'Example',
     noDefinition: 'This code has no explanation yet. Write it in the Codebook tab of the workbook.',
+    countedGroup: 'Counts of',
+    noGroupYet: 'Sources without a group',
     countsOnce: 'A source or speaker counts once with a parent code, even when more of its sub-codes occur.',
     proposed: 'proposed',
     retired: 'retired',

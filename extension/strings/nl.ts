@@ -147,6 +147,8 @@ export const nl = {
     exclude: 'Niet',
     example: 'Voorbeeld',
     noDefinition: 'Deze code heeft nog geen uitleg. Schrijf die in het tabblad Codeboek van de werkmap.',
+    countedGroup: 'Tellingen van',
+    noGroupYet: 'Bronnen zonder groep',
     countsOnce: 'Een bron of spreker telt bij een hoofdcode één keer mee, ook als meer subcodes voorkomen.',
     proposed: 'voorstel',
     retired: 'vervallen',

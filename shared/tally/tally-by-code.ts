@@ -1,5 +1,6 @@
 import { codeTree } from '../codebook/code-tree.ts'
 import type { Code } from '../codebook/code.ts'
+import { codesInUse } from '../codebook/codes-in-use.ts'
 import { type Tone, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
 import { isTallyable, type Source, type SourceGroup } from '../source/source.ts'
 import { countDistinct } from './count-distinct.ts'
@@ -82,7 +83,7 @@ export interface TallyOptions {
  */
 export function tallyByCode({ codes, sources, codings }: TallyInput, { group = 'resident', only = () => true }: TallyOptions = {}): Tally {
   const retired = new Set(codes.filter((code) => code.status === 'retired').map((code) => code.id))
-  const tree = codeTree(withoutRetired(codes))
+  const tree = codeTree(codesInUse(codes))
   const known = new Map(sources.filter((source) => !source.deleted).map((source) => [source.id, source]))
   const silent = new Map([...known.values()].map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
 
@@ -134,17 +135,6 @@ export function tallyByCode({ codes, sources, codings }: TallyInput, { group = '
 export function countedCoding(coding: Omit<CountedCoding, 'start' | 'end'> & { readonly selectors: { readonly position: { readonly start: number; readonly end: number } } }): CountedCoding {
   const { sourceId, codeId, speaker, tone, utterance, deleted, selectors: { position } } = coding
   return { sourceId, codeId, start: position.start, end: position.end, speaker, tone, utterance, deleted }
-}
-
-/** The codes in use, each under the nearest code above it that is: retiring a code takes nothing away from those above it. */
-function withoutRetired(codes: readonly Code[]): Code[] {
-  const byId = new Map(codes.map((code) => [code.id, code]))
-  return codes.flatMap((code) => {
-    if (code.status === 'retired') return []
-    let parentId = code.parentId
-    for (let steps = 0; parentId !== null && byId.get(parentId)?.status === 'retired' && steps < codes.length; steps++) parentId = byId.get(parentId)!.parentId
-    return [parentId === code.parentId ? code : { ...code, parentId }]
-  })
 }
 
 /** How many people may be heard in a source: the respondents of its roster and whoever was coded besides, or one voice where nobody is named. */

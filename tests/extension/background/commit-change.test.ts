@@ -245,6 +245,38 @@ describe('counting', () => {
     await add([waste], 90, { unit: { index: 4, speaker: 'M' } })
     const { uses } = await stateHandlers(store).projectState()
     const parent = await idOf('BT2')
-    for (const id of [waste, parent]) expect(uses.find((use) => use.codeId === id)).toEqual({ codeId: id, segments: 2, speakers: 2, sources: 1 })
+    for (const id of [waste, parent]) expect(uses.find((use) => use.codeId === id)).toEqual({ group: null, codeId: id, segments: 2, speakers: 2, sources: 1 })
+  })
+
+  it('never adds up groups: residents, professionals and sources without a group are counted each by themselves', async () => {
+    const other = (name: string): PageDescription => ({ ...page, address: `https://x.nl/${name}`, fingerprint: name })
+    await add([waste])
+    for (const [name, group] of [['a', 'resident'], ['b', 'resident'], ['c', 'professional']] as const) {
+      await sourceHandlers(store).editSource({ page: other(name), id: null, patch: { group } })
+      await add([waste], 10, { page: other(name) })
+    }
+    const { uses } = await stateHandlers(store).projectState()
+    expect(Object.fromEntries(uses.filter(({ codeId }) => codeId === waste).map(({ group, sources }) => [String(group), sources]))).toEqual({ null: 1, resident: 2, professional: 1 })
+  })
+
+  it('leaves a retired code out of the code above it', async () => {
+    await add([waste])
+    await store.codes.update(waste, { status: 'retired' })
+    const { uses, codes } = await stateHandlers(store).projectState()
+    const parent = await idOf('BT2')
+    expect(uses.find((use) => use.codeId === parent)).toMatchObject({ segments: 0, speakers: 0, sources: 0 })
+    expect(codes.map(({ id }) => id)).toContain(waste)
+  })
+})
+
+describe('saveSettings', () => {
+  it('changes what is named and leaves the rest, also when two changes come at once', async () => {
+    const { saveSettings, projectState } = stateHandlers(store)
+    await Promise.all([saveSettings({ coder: 'AB' }), saveSettings({ language: 'en' })])
+    expect((await projectState()).settings).toEqual({ coder: 'AB', language: 'en' })
+  })
+
+  it.each([{ coder: 'x'.repeat(21) }, { language: 'fr' as 'nl' }])('refuses %j', async (patch) => {
+    await expect(stateHandlers(store).saveSettings(patch)).rejects.toMatchObject({ code: 'bad-request' })
   })
 })
