@@ -12,7 +12,8 @@ interface AddCodeProps {
   readonly tree: CodeTree
   /** The code to hang the new one under at first; null for the top. */
   readonly parentId: string | null
-  readonly onDone: () => void
+  /** With the id of the code that was added, or null when there is none. */
+  readonly onDone: (added: string | null) => void
 }
 
 /** A small form for a code of one's own, anywhere in the tree, as a proposal if one likes. */
@@ -42,7 +43,7 @@ export function AddCode({ tree, parentId, onDone }: AddCodeProps) {
     const code = await panel.change('addCode', { name: wanted, parentId: parent, status: proposed ? 'proposed' : 'active' })
     if (code === null) return
     panel.announce(words.added(codeLabel(code, language)))
-    onDone()
+    onDone(code.id)
   }
   return (
     <form class="add-code" onSubmit={(event) => void add(event)} noValidate>
@@ -51,7 +52,7 @@ export function AddCode({ tree, parentId, onDone }: AddCodeProps) {
           ref={input} id={id} class={`utrecht-textbox utrecht-textbox--html-input${error ? ' utrecht-textbox--invalid' : ''}`} value={name} maxLength={200} autocomplete="off"
           aria-required="true" aria-invalid={error !== null || undefined} aria-describedby={describedBy(id, undefined, error)} onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onDone()
+            if (event.key === 'Escape') onDone(null)
           }}
         />
       </Field>
@@ -59,7 +60,7 @@ export function AddCode({ tree, parentId, onDone }: AddCodeProps) {
       <CheckField label={words.asProposal} checked={proposed} onCommit={setProposed} />
       <div class="bs-actions">
         <Button kind="primary" small submit>{words.add}</Button>
-        <Button kind="subtle" small onClick={onDone}>{common.cancel}</Button>
+        <Button kind="subtle" small onClick={() => onDone(null)}>{common.cancel}</Button>
       </div>
     </form>
   )

@@ -43,7 +43,7 @@ export function CodeTreeList({ tree, uses, shut, filter, onToggle, onAddBelow }:
         {codes.map((code) => {
           const open = shown !== null || !shut.has(code.id)
           return (
-            <li key={code.id}>
+            <li key={code.id} data-code={code.id}>
               <CodeRow
                 code={code} use={useOf.get(code.id) ?? UNUSED} hasChildren={tree.childrenOf(code.id).length > 0} open={open} explained={explained === code.id}
                 onToggle={() => onToggle(code.id)} onExplain={() => setExplained(explained === code.id ? null : code.id)} onAddBelow={() => onAddBelow(code.id)}

@@ -25,7 +25,8 @@ export function SourceSection() {
         {source === null && <Notice kind="info">{panelWords.newSource}</Notice>}
         {textChanged && <Notice kind="warning">{panelWords.textChanged}</Notice>}
         {(card.group === null || card.method === null) && <Notice kind="warning">{words.requiredMissing}</Notice>}
-        <SourceCard source={card} onEdit={edit} />
+        {/* A card for each page: what is half typed on one never lands on another. */}
+        <SourceCard key={view.anchors.page.address} source={card} onEdit={edit} />
         <KeepSite address={view.anchors.page.address} />
       </div>
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { SPEAKER_ROLES, type Speaker } from '../../shared/source/source.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useStrings } from '../ui/language.ts'
@@ -13,9 +14,17 @@ interface SpeakerRosterProps {
 /** Who speaks in the source: label, role and age band. */
 export function SpeakerRoster({ speakers, onEdit }: SpeakerRosterProps) {
   const { source: words } = useStrings()
+  // The roster is kept as a whole: a second choice, made before the first came back, must hold the first as well.
+  const latest = useRef(speakers)
+  useEffect(() => {
+    latest.current = speakers
+  }, [speakers])
   if (speakers.length === 0) return <p class="nl-paragraph">{words.noSpeakers}</p>
   const roles = SPEAKER_ROLES.map((value) => ({ value, label: words.roles[value] }))
-  const edit = (label: string, patch: Partial<Speaker>) => onEdit(speakers.map((speaker) => (speaker.label === label ? { ...speaker, ...patch } : speaker)))
+  const edit = (label: string, patch: Partial<Speaker>) => {
+    latest.current = latest.current.map((speaker) => (speaker.label === label ? { ...speaker, ...patch } : speaker))
+    onEdit(latest.current)
+  }
   return (
     <>
       <p class="utrecht-form-field-description">{words.speakersHelp}</p>

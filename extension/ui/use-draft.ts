@@ -11,7 +11,7 @@ interface Draft {
 
 /**
  * What a person is typing, beside the value that is kept. News from elsewhere shows at once, except while the person is in
- * the field. `check` gives the sentence for text that cannot be kept, else null.
+ * the field; what stands in a field that goes away is kept. `check` gives the sentence for text that cannot be kept, else null.
  */
 export function useDraft(value: string, keep: (text: string) => void, check: (text: string) => string | null = () => null): Draft {
   const [text, setText] = useState(value)
@@ -25,6 +25,20 @@ export function useDraft(value: string, keep: (text: string) => void, check: (te
     setText(value)
     setError(null)
   }, [value])
+  const settle = () => {
+    typing.current = false
+    const wrong = check(text.trim())
+    setError(wrong)
+    if (wrong !== null || text.trim() === handed.current.trim()) return
+    handed.current = text.trim()
+    keep(text.trim())
+  }
+  // A field may be gone before the person could leave it: the panel went to another tab, or the coding shut.
+  const last = useRef(settle)
+  last.current = settle
+  useEffect(() => () => {
+    if (typing.current) last.current()
+  }, [])
   return {
     text,
     error,
@@ -33,14 +47,7 @@ export function useDraft(value: string, keep: (text: string) => void, check: (te
       setText(next)
       if (error !== null) setError(check(next.trim()))
     },
-    settle: () => {
-      typing.current = false
-      const wrong = check(text.trim())
-      setError(wrong)
-      if (wrong !== null || text.trim() === handed.current.trim()) return
-      handed.current = text.trim()
-      keep(text.trim())
-    },
+    settle,
     focus: () => {
       typing.current = true
       handed.current = value

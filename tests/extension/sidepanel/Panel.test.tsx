@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
 import { rendered, type Rendered } from '../ui/rendered.ts'
-import { PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
+import { CODES, PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
 
 const send = vi.hoisted(() => ({ askBackground: vi.fn(), askContent: vi.fn(), onChanged: vi.fn() }))
 vi.mock('../../../extension/send.ts', () => send)
@@ -131,6 +131,25 @@ describe('its source card', () => {
   })
 })
 
+describe('its source card, while a person is quick or a page changes', () => {
+  it('holds the first of two choices in the roster, also before it came back', async () => {
+    const page = await open('Bron')
+    await page.choose(page.get('select[aria-label="Rol van D1"]'), 'professional')
+    await page.choose(page.get('select[aria-label="Leeftijd van M"]'), '35-49')
+    expect(sent('editSource').at(-1)?.patch.speakers).toEqual([{ label: 'M', role: 'moderator', ageBand: '35-49' }, { label: 'D1', role: 'professional', ageBand: null }])
+  })
+  it('keeps what was half typed with the page it was typed on', async () => {
+    const page = await open('Bron')
+    await page.type(page.get('input', 'Titel'), 'Gesprek op het plein')
+    answers.pageState = samplePage({ source: sampleSource({ id: 's2', title: 'Een ander verslag' }) })
+    answers.anchors = sampleAnchors({ page: { ...PAGE, address: 'https://verslagen.example.nl/t02' } })
+    await page.click(page.get('[role=checkbox], input[type=checkbox]', 'Met tolk'))
+    await page.settle()
+    expect(sent('editSource').filter(({ patch }) => 'title' in patch)).toMatchObject([{ id: 's1', patch: { title: 'Gesprek op het plein' } }])
+    expect((page.get('input', 'Titel') as HTMLInputElement).value).toBe('Een ander verslag')
+  })
+})
+
 describe('its codebook', () => {
   it('tells all three counts of every code, in words too', async () => {
     const page = await open('Codeboek')
@@ -169,6 +188,33 @@ describe('its codebook', () => {
     await page.click(page.get('.add-code button', 'Voeg toe'))
     expect(sent('addCode')).toEqual([{ name: 'Meeuwen op de bakken', parentId: 'waste', status: 'proposed' }])
     expect(document.activeElement?.textContent).toContain('Code toevoegen')
+  })
+  it('goes on at the code that was just added, wherever in the tree it came', async () => {
+    const page = await open('Codeboek')
+    await page.click(page.get('.code-row__toggle[aria-expanded]', 'BT2'))
+    await page.click(page.get('button', 'Code toevoegen'))
+    await page.fill(page.get('.add-code input'), 'Meeuwen')
+    answers.addCode = { ...CODES[1], id: 'gulls', nameNl: 'Meeuwen', parentId: 'waste' }
+    answers.projectState = sampleProject({ codes: [...CODES, { ...CODES[1], id: 'gulls', nameNl: 'Meeuwen', parentId: 'waste' }] })
+    await page.click(page.get('.add-code button', 'Voeg toe'))
+    expect(document.activeElement?.textContent).toContain('Meeuwen')
+  })
+  it('counts one group at a time: that of the page in front, or the one a person chooses', async () => {
+    const use = (group: 'resident' | 'professional', sources: number) => ({ group, codeId: 'waste', sources, speakers: sources, segments: sources })
+    answers.projectState = sampleProject({ uses: [use('professional', 3), use('resident', 7)] })
+    answers.pageState = samplePage({ source: sampleSource({ group: 'resident' }) })
+    const page = await open('Codeboek')
+    expect(page.get('.code-row', 'Schoon en heel').textContent).toContain('7 bronnen')
+    await page.choose(page.get('select', 'Tellingen van'), 'professional')
+    expect(page.get('.code-row', 'Schoon en heel').textContent).toContain('3 bronnen')
+  })
+  it('counts the sources without a group for a page that has none yet, and asks nothing where there is one group', async () => {
+    const use = (group: 'resident' | null, sources: number) => ({ group, codeId: 'waste', sources, speakers: sources, segments: sources })
+    answers.projectState = sampleProject({ uses: [use('resident', 7), use(null, 2)] })
+    const page = await open('Codeboek')
+    expect(page.get('.code-row', 'Schoon en heel').textContent).toContain('2 bronnen')
+    answers.projectState = sampleProject({ uses: [use('resident', 7)] })
+    expect((await open('Codeboek')).all('select')).toEqual([])
   })
   it.each([['', 'Geef de code een naam.'], ['ongedierte', 'Er is al een code met deze naam.']])('refuses the name "%s"', async (name, sentence) => {
     const page = await open('Codeboek')

@@ -32,7 +32,7 @@ export function sampleSource(patch: Partial<Source> = {}): Source {
 
 export function sampleProject(patch: Partial<ProjectState> = {}): ProjectState {
   return {
-    codes: CODES, uses: [{ codeId: 'waste', segments: 4, speakers: 3, sources: 2 }, { codeId: 'rats', segments: 4, speakers: 3, sources: 2 }], sources: [sampleSource()],
+    codes: CODES, uses: [{ group: null, codeId: 'waste', segments: 4, speakers: 3, sources: 2 }, { group: null, codeId: 'rats', segments: 4, speakers: 3, sources: 2 }], sources: [sampleSource()],
     settings: { language: 'nl', coder: 'AB', wholeWords: false }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
   }
 }

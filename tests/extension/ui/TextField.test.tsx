@@ -10,6 +10,20 @@ describe('TextField', () => {
     await page.fill(page.get('input', 'Plek'), '  Marktplein ')
     expect(keep).toHaveBeenCalledExactlyOnceWith('Marktplein')
   })
+  it('keeps what was typed when the field goes away before the person left it', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="" onCommit={keep} />)
+    await page.type(page.get('input'), 'garages')
+    await page.again(null)
+    expect(keep).toHaveBeenCalledExactlyOnceWith('garages')
+  })
+  it('keeps nothing when a field goes away in which nothing was typed', async () => {
+    const keep = vi.fn()
+    const page = await rendered(<TextField label="Plek" value="plein" onCommit={keep} />)
+    page.get('input').focus()
+    await page.again(null)
+    expect(keep).not.toHaveBeenCalled()
+  })
   it('keeps it on Enter too', async () => {
     const keep = vi.fn()
     const page = await rendered(<TextField label="Plek" value="" onCommit={keep} />)
