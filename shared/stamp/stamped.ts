@@ -29,15 +29,15 @@ export function newestStamp(record: Stamped): ChangeStamp {
 /** A copy of `record` with the fields of `patch`; only fields whose value really differs get the stamp. Returns `record` itself when none does. */
 export function editRecord<T extends Stamped>(record: T, patch: Partial<Pick<T, Field<T>>>, stamp: ChangeStamp): T {
   const changed: Record<string, ChangeStamp> = { ...record.changed }
-  const next: Record<string, unknown> = Object.fromEntries(Object.entries(record))
+  const next: Partial<T> = {}
   let differs = false
-  for (const [field, value] of Object.entries(patch)) {
-    if (sameValue(next[field], value)) continue
-    next[field] = value
+  for (const field of Object.keys(patch) as (keyof typeof patch & string)[]) {
+    if (sameValue(record[field], patch[field])) continue
+    next[field] = patch[field]
     changed[field] = stamp
     differs = true
   }
-  return differs ? ({ ...next, changed } as unknown as T) : record
+  return differs ? { ...record, ...next, changed } : record
 }
 
 /**
@@ -48,27 +48,25 @@ export function editRecord<T extends Stamped>(record: T, patch: Partial<Pick<T, 
 export function mergeRecords<T extends Stamped>(a: T, b: T): T {
   if (a.id !== b.id) throw new RangeError(`mergeRecords(): ids differ, ${a.id} and ${b.id}`)
   const made = a.made <= b.made ? a.made : b.made
-  const merged: Record<string, unknown> = { id: a.id, made }
+  const merged: T = { ...a, ...b }
   const changed: Record<string, ChangeStamp> = {}
-  for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {
+  for (const field of Object.keys(merged) as (keyof T & string)[]) {
     if (field === 'id' || field === 'made' || field === 'changed') continue
     const winner = winnerOf(a, b, field)
-    merged[field] = (winner as unknown as Record<string, unknown>)[field]
+    merged[field] = winner[field]
     const stamp = fieldStamp(winner, field)
     if (stamp !== made) changed[field] = stamp
   }
-  return { ...merged, changed: sortKeys(changed) } as unknown as T
+  return { ...merged, made, changed: sortKeys(changed) }
 }
 
-function winnerOf<T extends Stamped>(a: T, b: T, field: string): T {
+function winnerOf<T extends Stamped>(a: T, b: T, field: keyof T & string): T {
   if (!(field in a)) return b
   if (!(field in b)) return a
   const stampA = fieldStamp(a, field)
   const stampB = fieldStamp(b, field)
   if (stampA !== stampB) return stampA > stampB ? a : b
-  const values = a as unknown as Record<string, unknown>
-  const others = b as unknown as Record<string, unknown>
-  return stableText(values[field]) >= stableText(others[field]) ? a : b
+  return stableText(a[field]) >= stableText(b[field]) ? a : b
 }
 
 /** Whether two field values (JSON values) are the same. */

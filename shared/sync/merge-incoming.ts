@@ -9,14 +9,12 @@ import { type ChangeStamp, stampDevice } from '../stamp/change-stamp.ts'
 export function mergeIncoming<T extends Stamped>(own: T, incoming: T): T {
   if (own.id !== incoming.id) throw new RangeError(`mergeIncoming(): ids differ, ${own.id} and ${incoming.id}`)
   const changed: Record<string, ChangeStamp> = { ...own.changed }
-  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(own))
-  let newer = false
+  const newer: Partial<T> = {}
   for (const field of newerFields(own, incoming)) {
-    merged[field] = (incoming as Readonly<Record<string, unknown>> & T)[field]
+    newer[field] = incoming[field]
     changed[field] = fieldStamp(incoming, field)
-    newer = true
   }
-  return newer ? ({ ...merged, changed } as unknown as T) : own
+  return Object.keys(newer).length > 0 ? { ...own, ...newer, changed } : own
 }
 
 /**
@@ -24,14 +22,14 @@ export function mergeIncoming<T extends Stamped>(own: T, incoming: T): T {
  * person should see. Two changes made on one device are no conflict: whoever made the later saw the earlier.
  */
 export function conflictingFields<T extends Stamped>(own: T, incoming: T, agreedUpTo: ChangeStamp): readonly string[] {
-  return Object.keys(incoming.changed).filter((field) => {
+  return (Object.keys(incoming.changed) as (keyof T & string)[]).filter((field) => {
     const theirs = fieldStamp(incoming, field)
     const ours = fieldStamp(own, field)
     if (stampDevice(theirs) === stampDevice(ours) || theirs <= agreedUpTo || ours <= agreedUpTo) return false
-    return !sameValue((own as Readonly<Record<string, unknown>> & T)[field], (incoming as Readonly<Record<string, unknown>> & T)[field])
+    return !sameValue(own[field], incoming[field])
   })
 }
 
-function newerFields<T extends Stamped>(own: T, incoming: T): readonly string[] {
-  return Object.keys(incoming).filter((field) => !['id', 'made', 'changed'].includes(field) && (!(field in own) || fieldStamp(incoming, field) > fieldStamp(own, field)))
+function newerFields<T extends Stamped>(own: T, incoming: T): readonly (keyof T & string)[] {
+  return (Object.keys(incoming) as (keyof T & string)[]).filter((field) => !['id', 'made', 'changed'].includes(field) && (!(field in own) || fieldStamp(incoming, field) > fieldStamp(own, field)))
 }

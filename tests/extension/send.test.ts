@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BackgroundProtocol } from '../../extension/messages.ts'
+import { sampleSync } from './sidepanel/sample-project.ts'
 import { answerBackground, type Handlers, Refusal } from '../../extension/send.ts'
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => true | undefined
@@ -10,16 +11,16 @@ vi.mock('../../extension/browser.ts', () => ({
 
 const PAGE = { id: 'me', url: 'https://x.nl/talk', tab: { id: 1 } }
 const OWN = { id: 'me', url: 'chrome-extension://me/options.html' }
-const handlers = {
+const handlers: Pick<Handlers<BackgroundProtocol>, 'undo' | 'unpair' | 'syncNow' | 'outgoing'> = {
   undo: async () => ({ what: 'coding-added', subject: 'x' }),
-  unpair: async () => 'unpaired',
+  unpair: async () => sampleSync({ paired: false }),
   syncNow: async () => {
     throw new Refusal('not-paired')
   },
   outgoing: async () => {
     throw new Error('broken')
   },
-} as unknown as Handlers<BackgroundProtocol>
+}
 
 async function ask(message: unknown, sender: object): Promise<unknown> {
   return new Promise((done) => {
@@ -31,7 +32,7 @@ const message = (name: string, more: object = {}) => ({ to: 'background', name, 
 
 beforeEach(() => {
   listeners.length = 0
-  answerBackground(handlers, { before: async () => {}, after: () => {} })
+  answerBackground(handlers as Handlers<BackgroundProtocol>, { before: async () => {}, after: () => {} })
 })
 
 describe('answerBackground()', () => {
@@ -42,7 +43,7 @@ describe('answerBackground()', () => {
   })
 
   it('lets the extension’s own pages ask everything', async () => {
-    expect(await ask(message('unpair'), OWN)).toEqual({ ok: true, value: 'unpaired' })
+    expect(await ask(message('unpair'), OWN)).toEqual({ ok: true, value: sampleSync({ paired: false }) })
   })
 
   it.each([

@@ -79,9 +79,9 @@ describe('addCodings', () => {
 
   it.each([
     ['an end before its begin', { selectors: { quote: { exact: 'x', prefix: '', suffix: '' }, position: { start: 5, end: 5 } } }], ['no words', { selectors: { quote: { exact: ' ', prefix: '', suffix: '' }, position: { start: 0, end: 1 } } }],
-    ['a page that is none', { page: { ...page, speakers: 'all' } as unknown as PageDescription }], ['a unit that is none', { unit: { index: -1, speaker: null } }],
+    ['a page that is none', { page: { ...page, speakers: 'all' } }], ['a unit that is none', { unit: { index: -1, speaker: null } }],
   ])('refuses %s', async (_what, more) => {
-    await expect(add([waste], 10, more as Partial<AddCodings>)).rejects.toMatchObject({ code: 'bad-request' })
+    await expect(codingHandlers(store).addCodings({ ...request([waste]), ...more } as AddCodings)).rejects.toMatchObject({ code: 'bad-request' })
     expect(await store.sources.count()).toBe(0)
   })
 

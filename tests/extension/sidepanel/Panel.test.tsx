@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
@@ -15,7 +16,7 @@ const sent = (name: string) => send.askBackground.mock.calls.filter((call) => ca
 
 /** Makes the page so many pixels wide. */
 function setWidth(width: number): void {
-  ;(globalThis as unknown as { readonly happyDOM: { setViewport(viewport: { readonly width: number }): void } }).happyDOM.setViewport({ width })
+  ;(window as typeof window & Pick<HappyWindow, 'happyDOM'>).happyDOM.setViewport({ width })
 }
 
 /** The panel, as narrow as browsers open it, on a tab of which everything is known. */
