@@ -36,7 +36,7 @@ export function codebookHandlers(store: Store): Pick<Handlers<BackgroundProtocol
       return codes[0]!
     },
     async addStarterCodebook({ codebookId }) {
-      const { codes } = await addStarter(store, String(codebookId))
+      const { codes } = await addStarters(store, [String(codebookId)])
       return codes
     },
   }
@@ -45,25 +45,32 @@ export function codebookHandlers(store: Store): Pick<Handlers<BackgroundProtocol
 /** Gives an empty project its first codebooks. */
 export async function addFirstCodebooks(store: Store): Promise<void> {
   if ((await store.codes.count()) > 0) return
-  for (const id of FIRST_CODEBOOKS) await addStarter(store, id)
+  await addStarters(store, FIRST_CODEBOOKS)
   // The first codebooks are where a project starts, not an act to take back.
   await store.history.clear()
 }
 
-async function addStarter(store: Store, codebookId: string) {
-  const starter = starterCodebook(codebookId)
-  if (!starter) throw new Refusal('bad-request', codebookId)
+/** Adds codebooks as one act: all of them or none. */
+async function addStarters(store: Store, codebookIds: readonly string[]) {
+  const starters = codebookIds.map((id) => {
+    const starter = starterCodebook(id)
+    if (!starter) throw new Refusal('bad-request', id)
+    return starter
+  })
   const { language } = await readSettings(store)
   return commitChange(store, async ({ stamp }) => {
-    const place = STARTER_CODEBOOKS.indexOf(starter) * CODEBOOK_APART
-    const wanted = starterCodes(starter.codes, starterCodeId, STARTER_STAMP).map((code) => ({ ...code, order: place + code.order }))
+    const wanted = starters.flatMap((starter) => {
+      const place = STARTER_CODEBOOKS.indexOf(starter) * CODEBOOK_APART
+      return starterCodes(starter.codes, starterCodeId, STARTER_STAMP).map((code) => ({ ...code, order: place + code.order }))
+    })
     const have = await store.codes.bulkGet(wanted.map((code) => code.id))
     const after = wanted.flatMap((code, index) => {
       const own = have[index]
       if (!own) return [code]
       return own.deleted ? [editRecord<Code>(own, { deleted: false }, stamp)] : []
     })
-    return { name: { what: 'codebook-added', subject: language === 'nl' ? starter.nameNl : starter.nameEn }, after: { codes: after } }
+    const subject = starters.map((starter) => (language === 'nl' ? starter.nameNl : starter.nameEn)).join(', ')
+    return { name: { what: 'codebook-added', subject }, after: { codes: after } }
   })
 }
 

@@ -28,8 +28,8 @@ answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandler
 })
 globalThis.addEventListener('online', step.soon)
 browser.runtime.onStartup.addListener(step.soon)
-// Whatever woke the worker, the one before may have been stopped with something still to send.
-void ready.then(step.soon)
+// Whatever woke the worker, the one before may have been stopped with something still to send. Where storage fails, every message says so.
+void ready.then(step.soon, () => undefined)
 
 browser.runtime.onInstalled.addListener(() => {
   // Firefox keeps the data of an extension only when asked to; Chromium does so by the permission for unlimited storage.

@@ -3,8 +3,8 @@ import { stringsFor } from '../strings/strings-for.ts'
 import { tellAll } from './commit-change.ts'
 import { readSettings, type Store } from './store.ts'
 
-/** Tabs that a person switched Buurtstem on in, for as long as the browser runs. */
-const TABS_KEY = 'tabs'
+/** Before the number of a tab that a person switched Buurtstem on in, for as long as the browser runs: a key a tab, so that two tabs that load at once never overwrite each other. */
+const TAB_KEY = 'tab '
 
 /** What is known of one such tab. */
 interface SwitchedOn {
@@ -34,37 +34,39 @@ export async function inject(store: Store, tabId: number, reach: { readonly aske
 
 /** Whether a person switched Buurtstem on in a tab, and it may still be reached. */
 export async function isSwitchedOn(tabId: number): Promise<boolean> {
-  return (await tabs())[tabId]?.lost === false
+  return (await recall(tabId))?.lost === false
 }
 
 /** The address on which a person switched Buurtstem on in a tab that cannot be reached any more; null where that is not so. */
 export async function lostPage(tabId: number): Promise<string | null> {
-  const tab = (await tabs())[tabId]
+  const tab = await recall(tabId)
   return tab?.lost ? tab.address : null
 }
 
 /** Forgets a tab that was closed. */
 export async function forget(tabId: number): Promise<void> {
-  const { [tabId]: _closed, ...others } = await tabs()
-  await browser.storage.session.set({ [TABS_KEY]: others })
+  await browser.storage.session.remove(TAB_KEY + tabId)
 }
 
 async function remember(tabId: number, address: string | undefined): Promise<void> {
-  const known = await tabs()
-  await browser.storage.session.set({ [TABS_KEY]: { ...known, [tabId]: { address: address ?? known[tabId]?.address ?? '', lost: false } } })
+  await keep(tabId, { address: address ?? (await recall(tabId))?.address ?? '', lost: false })
 }
 
 async function lose(tabId: number): Promise<void> {
-  const known = await tabs()
-  const tab = known[tabId]
+  const tab = await recall(tabId)
   if (!tab) return
-  await browser.storage.session.set({ [TABS_KEY]: { ...known, [tabId]: { ...tab, lost: true } } })
+  await keep(tabId, { ...tab, lost: true })
   await tellAll(null)
 }
 
-async function tabs(): Promise<Readonly<Record<number, SwitchedOn>>> {
-  const { [TABS_KEY]: known } = await browser.storage.session.get(TABS_KEY)
-  return typeof known === 'object' && known !== null ? (known as Record<number, SwitchedOn>) : {}
+async function keep(tabId: number, tab: SwitchedOn): Promise<void> {
+  await browser.storage.session.set({ [TAB_KEY + tabId]: tab })
+}
+
+async function recall(tabId: number): Promise<SwitchedOn | null> {
+  const key = TAB_KEY + tabId
+  const known = (await browser.storage.session.get(key))[key] as SwitchedOn | undefined
+  return known ?? null
 }
 
 async function sayUnreachable(store: Store, tabId: number, address: string): Promise<void> {

@@ -37,6 +37,15 @@ describe('a first start', () => {
     expect(await turnable(store)).toEqual({ undoable: null, redoable: null })
   })
 
+  it('has both or none, whenever the worker is stopped', async () => {
+    const other = openStore('stopped')
+    let acts = 0
+    other.history.hook('creating', () => void (acts += 1))
+    await addFirstCodebooks(other)
+    expect(acts).toBe(1)
+    await other.delete()
+  })
+
   it('adds them once', async () => {
     const before = await store.codes.count()
     await addFirstCodebooks(store)

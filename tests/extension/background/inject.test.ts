@@ -7,7 +7,7 @@ vi.mock('../../../extension/browser.ts', () => ({
   browser: {
     scripting: { executeScript: kept.executeScript },
     action: { setBadgeText: vi.fn(async () => {}), setTitle: vi.fn(async () => {}) },
-    storage: { session: { get: async (key: string) => ({ [key]: kept.session[key] }), set: async (values: object) => void Object.assign(kept.session, values) } },
+    storage: { session: { get: async (key: string) => ({ [key]: kept.session[key] }), set: async (values: object) => void Object.assign(kept.session, values), remove: async (key: string) => void delete kept.session[key] } },
   },
 }))
 vi.mock('../../../extension/background/commit-change.ts', () => ({ tellAll: vi.fn(async () => {}) }))
@@ -43,6 +43,10 @@ describe('inject()', () => {
     await inject(store, 7, { askedOn: ADDRESS })
     expect(await isSwitchedOn(7)).toBe(true)
     expect(await lostPage(7)).toBeNull()
+  })
+  it('remembers every one of several tabs that load at the same time', async () => {
+    await Promise.all([1, 2, 3].map((tab) => inject(store, tab, { askedOn: `${ADDRESS}/${tab}` })))
+    expect(await Promise.all([1, 2, 3].map(isSwitchedOn))).toEqual([true, true, true])
   })
   it('knows nothing of a tab where no person asked, of one that could not be reached at once, and of one that was closed', async () => {
     refuse()
