@@ -24,7 +24,7 @@ export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps)
             {parts.map((part) => (
               <div key={part} class={`code-explanation__part code-explanation__part--${part}`}>
                 <dt>{words[part]}</dt>
-                <dd>{part === 'example' ? `‘${code.example}’` : code[part]}</dd>
+                <dd>{part === 'example' ? quoted(code.example) : code[part]}</dd>
               </div>
             ))}
           </dl>
@@ -32,4 +32,9 @@ export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps)
       {code.status !== 'retired' && <Button kind="subtle" small icon="add" onClick={onAddBelow}>{words.addSubCode}</Button>}
     </div>
   )
+}
+
+/** An example in quotation marks, which many who write one have put there already. */
+function quoted(example: string): string {
+  return /^[‘'"“„]/.test(example) ? example : `‘${example}’`
 }

@@ -26,6 +26,7 @@ export function SyncLine() {
   return (
     <div class={`sync sync--${kind}`} title={state.lastArrival ? strings.sync.lastArrival(momentText(state.lastArrival, languageOf(strings))) : strings.sync.neverArrived}>
       <output class="sync__text"><Icon name={icon} />{text}</output>
+      {state.conflicts.length > 0 && <Button kind="subtle" small onClick={() => void browser.runtime.openOptionsPage()}>{strings.sync.lookAt}</Button>}
       {!state.busy && (state.waiting > 0 || state.problem !== null) && <Button kind="subtle" small onClick={() => void panel.change('syncNow')}>{strings.sync.sendNow}</Button>}
     </div>
   )

@@ -10,13 +10,11 @@ export const en: Strings = {
 
   common: {
     product: 'Buurtstem',
-    save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
     remove: 'Remove',
     edit: 'Edit',
     notChosen: '– choose –',
-    unknown: 'unknown',
     tryAgain: 'Try again',
     loading: 'Loading…',
     sources: (count: number) => number(count, 'source', 'sources'),
@@ -90,7 +88,7 @@ export const en: Strings = {
   source: {
     heading: 'Source',
     requiredMissing: 'Choose a group and a method. Until then this source stays out of the tallies.',
-    groups: { what: 'Who and how', whenWhere: 'Where and when', numbers: 'Numbers', text: 'The text', consent: 'Consent and keeping', speakers: 'Speakers' },
+    groups: { whenWhere: 'Where and when', numbers: 'Numbers', text: 'The text', consent: 'Consent and keeping', speakers: 'Speakers' },
     title: 'Title',
     group: 'Group',
     method: 'Method',
@@ -137,7 +135,6 @@ export const en: Strings = {
     collapse: (name: string) => `Hide sub-codes of ${name}`,
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
-    details: (name: string) => `About ${name}`,
     definition: 'Definition',
     include: 'Include',
     exclude: 'Exclude',
@@ -150,7 +147,6 @@ export const en: Strings = {
     retired: 'retired',
     addCode: 'Add a code',
     addSubCode: 'Add a sub-code',
-    addTo: (name: string) => `New sub-code of ${name}`,
     name: 'Name of the code',
     nameMissing: 'Give the code a name.',
     nameTaken: 'There already is a code with this name.',
@@ -213,7 +209,6 @@ export const en: Strings = {
   },
 
   sync: {
-    heading: 'Workbook',
     notPaired: 'No workbook paired yet',
     pairNow: 'Pair now',
     allArrived: 'Everything has arrived in the workbook',
@@ -222,6 +217,7 @@ export const en: Strings = {
     lastArrival: (moment: string) => `Last answer of the workbook: ${moment}`,
     neverArrived: 'The workbook has not answered yet.',
     conflicts: (count: number) => `${number(count, 'notice', 'notices')} to look at`,
+    lookAt: 'Look',
     sendNow: 'Send now',
   },
 
@@ -276,7 +272,6 @@ export const en: Strings = {
     waiting: 'Waiting to be sent',
     waitingCount: (count: number) => (count === 0 ? 'nothing' : number(count, 'change', 'changes')),
     lastArrival: 'Last answer',
-    problem: 'Problem',
     conflicts: 'To look at',
     conflictKinds: {
       'both-changed': (subject) => `${subject}: two people changed this without knowing of each other. The later change stands now.`,

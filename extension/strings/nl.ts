@@ -11,13 +11,11 @@ export const nl = {
   /** Words that stand on more than one page. */
   common: {
     product: 'Buurtstem',
-    save: 'Bewaar',
     cancel: 'Annuleer',
     close: 'Sluit',
     remove: 'Verwijder',
     edit: 'Bewerk',
     notChosen: '– kies –',
-    unknown: 'onbekend',
     tryAgain: 'Probeer opnieuw',
     loading: 'Even laden…',
     sources: (count: number) => number(count, 'bron', 'bronnen'),
@@ -94,7 +92,7 @@ export const nl = {
   source: {
     heading: 'Bron',
     requiredMissing: 'Kies een groep en een methode. Tot die tijd telt deze bron niet mee in de tellingen.',
-    groups: { what: 'Wie en hoe', whenWhere: 'Waar en wanneer', numbers: 'Aantallen', text: 'De tekst', consent: 'Toestemming en bewaren', speakers: 'Sprekers' },
+    groups: { whenWhere: 'Waar en wanneer', numbers: 'Aantallen', text: 'De tekst', consent: 'Toestemming en bewaren', speakers: 'Sprekers' },
     title: 'Titel',
     group: 'Groep',
     method: 'Methode',
@@ -141,7 +139,6 @@ export const nl = {
     collapse: (name: string) => `Subcodes van ${name} verbergen`,
     expandAll: 'Alles uitklappen',
     collapseAll: 'Alles inklappen',
-    details: (name: string) => `Uitleg bij ${name}`,
     definition: 'Definitie',
     include: 'Wel',
     exclude: 'Niet',
@@ -154,7 +151,6 @@ export const nl = {
     retired: 'vervallen',
     addCode: 'Code toevoegen',
     addSubCode: 'Subcode toevoegen',
-    addTo: (name: string) => `Nieuwe subcode van ${name}`,
     name: 'Naam van de code',
     nameMissing: 'Geef de code een naam.',
     nameTaken: 'Er is al een code met deze naam.',
@@ -218,7 +214,6 @@ export const nl = {
   },
 
   sync: {
-    heading: 'Werkmap',
     notPaired: 'Nog geen werkmap gekoppeld',
     pairNow: 'Koppel nu',
     allArrived: 'Alles is aangekomen in de werkmap',
@@ -227,6 +222,7 @@ export const nl = {
     lastArrival: (moment: string) => `Laatste antwoord van de werkmap: ${moment}`,
     neverArrived: 'De werkmap heeft nog niet geantwoord.',
     conflicts: (count: number) => `${number(count, 'melding', 'meldingen')} om naar te kijken`,
+    lookAt: 'Bekijk',
     sendNow: 'Verstuur nu',
   },
 
@@ -284,7 +280,6 @@ export const nl = {
     waiting: 'Wacht op verzending',
     waitingCount: (count: number) => (count === 0 ? 'niets' : number(count, 'wijziging', 'wijzigingen')),
     lastArrival: 'Laatste antwoord',
-    problem: 'Probleem',
     conflicts: 'Om naar te kijken',
     conflictKinds: {
       'both-changed': (subject) => `${subject}: twee mensen veranderden dit zonder het van elkaar te weten. De laatste wijziging staat er nu.`,

@@ -54,6 +54,14 @@ describe('the options page', () => {
 })
 
 describe('pairing', () => {
+  it('says in whole sentences what a person should look at, until they say they have', async () => {
+    answers.syncState = ok(sampleSync({ conflicts: [{ what: 'both-changed', subject: 'BT2 Schoon en heel' }, { what: 'clock-ahead', subject: 'BT7 Veiligheidsgevoel · T01' }] }))
+    answers.dismissConflicts = ok(sampleSync())
+    const page = await open()
+    expect(page.all('.utrecht-alert--warning li').map((item) => item.textContent)).toEqual([expect.stringMatching(/^BT2 Schoon en heel: twee mensen/), expect.stringMatching(/^BT7 .* T01: .* klok/)])
+    await page.click(page.get('button', 'Gezien'))
+    expect(sent('dismissConflicts')).toHaveLength(1)
+  })
   const unpaired = sampleSync({ paired: false, endpointHost: '', workbookName: '', lastArrival: null })
   it('sends the code that was pasted, without the white space around it', async () => {
     answers.syncState = ok(unpaired)

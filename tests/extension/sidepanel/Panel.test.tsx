@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from '../../../extension/browser.ts'
 import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
 import { rendered, type Rendered } from '../ui/rendered.ts'
@@ -151,6 +152,18 @@ describe('its source card, while a person is quick or a page changes', () => {
   })
 })
 
+describe('its line on the workbook', () => {
+  it('leads to what a person has to look at, and offers nothing of the kind where there is nothing', async () => {
+    answers.syncState = sampleSync({ conflicts: [{ what: 'both-changed', subject: 'BT2 Schoon en heel' }] })
+    const page = await open()
+    expect(page.get('.sync').textContent).toContain('1 melding om naar te kijken')
+    await page.click(page.get('.sync button', 'Bekijk'))
+    expect(browser.runtime.openOptionsPage).toHaveBeenCalledOnce()
+    answers.syncState = sampleSync()
+    expect((await open()).all('.sync button')).toEqual([])
+  })
+})
+
 describe('its codebook', () => {
   it('tells all three counts of every code, in words too', async () => {
     const page = await open('Codeboek')
@@ -178,6 +191,12 @@ describe('its codebook', () => {
     const page = await open('Codeboek')
     await page.click(page.get('.code-row__name', 'Schoon en heel'))
     expect(page.get('.code-explanation').textContent).toContain('Of de buurt schoon is.')
+  })
+  it.each([['Maandag leeg.', '‘Maandag leeg.’'], ['‘Maandag leeg.’', '‘Maandag leeg.’']])('puts one pair of quotation marks around the example %s', async (example, shown) => {
+    answers.projectState = sampleProject({ codes: [{ ...CODES[0], example }] })
+    const page = await open('Codeboek')
+    await page.click(page.get('.code-row__name', 'Schoon en heel'))
+    expect(page.get('.code-explanation__part--example dd').textContent).toBe(shown)
   })
   it('adds a proposed sub-code below the code it was asked at, and puts focus back', async () => {
     const page = await open('Codeboek')
