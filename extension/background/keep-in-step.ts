@@ -1,3 +1,5 @@
+import type { WireRefusal } from '../../shared/sync/wire-message.ts'
+import type { SyncState } from '../messages.ts'
 import { readMeta, type Store } from './store.ts'
 import { syncNow } from './sync.ts'
 
@@ -8,6 +10,15 @@ const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 20_000
 /** After this many failures in a row (some minutes) only a new event tries again: a change, a page, the network coming back. */
 const PATIENCE = 30
+
+/** Refusals that no second attempt mends: a person has to pair anew or update first. Any new event tries once more. */
+const FOR_A_PERSON: readonly WireRefusal[] = ['revoked-device', 'unknown-device', 'bad-signature', 'newer-workbook', 'unknown-version']
+
+/** How long to wait after so many failures in a row (at least one), in ms; null when only a new event should try again. */
+export function retryAfterMs(failures: number, problem: SyncState['problem']): number | null {
+  if (failures >= PATIENCE || (problem?.code === 'sheet-refused' && FOR_A_PERSON.some((refusal) => refusal === problem.detail))) return null
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 4))
+}
 
 /** Keeps the sheet in step: call `soon` after anything that may have to be sent. Nothing is lost when the worker sleeps: the outbox waits on disk. */
 export function keepInStep(store: Store): { readonly soon: () => void } {
@@ -21,9 +32,12 @@ export function keepInStep(store: Store): { readonly soon: () => void } {
     const outcome = await syncNow(store)
     if (outcome === 'not-paired') return
     if (outcome === 'busy') return after(SOON_MS)
-    const failures = (await readMeta(store, 'failures')) ?? 0
-    if (outcome === 'failed' && failures < PATIENCE) return after(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 4)))
-    if (outcome === 'done' && (await store.outbox.count()) > 0) after(SOON_MS)
+    if (outcome === 'failed') {
+      const wait = retryAfterMs((await readMeta(store, 'failures')) ?? 1, await readMeta(store, 'problem'))
+      if (wait !== null) after(wait)
+      return
+    }
+    if ((await store.outbox.count()) > 0) after(SOON_MS)
   }
   return { soon: () => after(SOON_MS) }
 }

@@ -70,23 +70,29 @@ const PART = /^(\d{4})-(?:(K)([1-4])|(\d{2}))$/
  */
 function wholeYears(indicator: Indicator, series: readonly Observation[]): Observation[] {
   if (indicator.kind !== 'reports') return [...series]
-  const years = new Map<string, Observation[]>()
-  const whole: Observation[] = []
+  // Quarters and months of one year tell the same reports twice: each kind is added up by itself.
+  const kinds = { K: new Map<string, Observation[]>(), M: new Map<string, Observation[]>() }
+  const whole = series.filter((one) => !PART.test(one.period))
   for (const one of series) {
     const part = PART.exec(one.period)
-    if (!part) whole.push(one)
-    else years.set(part[1]!, [...(years.get(part[1]!) ?? []), one])
+    if (!part) continue
+    const years = kinds[part[2] === 'K' ? 'K' : 'M']
+    years.set(part[1]!, [...(years.get(part[1]!) ?? []), one])
   }
-  for (const [year, parts] of years) {
-    const needed = PARTS_OF_YEAR[PART.exec(parts[0]!.period)![2] === 'K' ? 'K' : 'M']
-    if (new Set(parts.map((one) => one.period)).size < needed) continue
-    const bounds = parts.map(boundsOf)
-    if (bounds.some((one) => one === null)) continue
-    const low = bounds.reduce((sum, one) => sum + one!.low, 0)
-    const high = bounds.reduce((sum, one) => sum + one!.high, 0)
-    whole.push({ ...parts[0]!, period: year, value: low === high ? low : null, interval: low === high ? null : { low, high }, absence: null, provisional: parts.some((one) => one.provisional) })
+  for (const kind of ['K', 'M'] as const) {
+    for (const [year, parts] of kinds[kind]) {
+      const complete = parts.length === PARTS_OF_YEAR[kind] && new Set(parts.map((one) => one.period)).size === parts.length
+      if (!complete || whole.some((one) => one.period === year)) continue
+      const sum = sumOf(parts)
+      if (sum) whole.push({ ...parts[0]!, period: year, value: sum.low === sum.high ? sum.low : null, interval: sum.low === sum.high ? null : sum, absence: null, provisional: parts.some((one) => one.provisional) })
+    }
   }
   return whole.length > 0 ? whole : [...series]
+}
+
+/** The least and most that parts come to together; null when one of them is absent. */
+function sumOf(parts: readonly Observation[]): Bounds {
+  return parts.map(boundsOf).reduce((sum, one) => sum && one && { low: sum.low + one.low, high: sum.high + one.high }, { low: 0, high: 0 })
 }
 
 function byPeriod(a: Observation, b: Observation): number {

@@ -22,6 +22,13 @@ describe('countedFigures()', () => {
     expect(countedFigures(indicator('higher-worse', 'reports'), quarters, ['QA01'], null)[0]).toMatchObject({ period: '2023', value: 40, previous: null })
   })
 
+  it.each([
+    ['quarters and months', [...['K1', 'K2', 'K3', 'K4'].map((part) => figure(`2023-${part}`, 30)), ...Array.from({ length: 12 }, (_, month) => figure(`2023-${String(month + 1).padStart(2, '0')}`, 10))]],
+    ['the year itself and its quarters', [figure('2023', 120), ...['K1', 'K2', 'K3', 'K4'].map((part) => figure(`2023-${part}`, 30))]],
+  ])('counts reports once that were told in %s', (_what, figures) => {
+    expect(countedFigures(indicator('higher-worse', 'reports'), figures, ['QA01'], null)[0]).toMatchObject({ period: '2023', value: 120, previous: null })
+  })
+
   it('makes an interval of a year in which a quarter is only an interval', () => {
     const quarters = ['2023-K1', '2023-K2', '2023-K3', '2023-K4'].map((period, i) => (i === 0 ? figure(period, null, { interval: { low: 1, high: 4 } }) : figure(period, 10)))
     expect(countedFigures(indicator('higher-worse', 'reports'), quarters, ['QA01'], null)[0]).toMatchObject({ value: null, interval: { low: 31, high: 34 } })
