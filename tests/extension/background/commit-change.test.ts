@@ -282,7 +282,7 @@ describe('saveSettings', () => {
   it('changes what is named and leaves the rest, also when two changes come at once', async () => {
     const { saveSettings, projectState } = stateHandlers(store)
     await Promise.all([saveSettings({ coder: 'AB' }), saveSettings({ language: 'en' })])
-    expect((await projectState()).settings).toEqual({ coder: 'AB', language: 'en' })
+    expect((await projectState()).settings).toMatchObject({ coder: 'AB', language: 'en' })
   })
 
   it.each([{ coder: 'x'.repeat(21) }, { language: 'fr' as 'nl' }])('refuses %j', async (patch) => {
