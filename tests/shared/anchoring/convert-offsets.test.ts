@@ -15,7 +15,7 @@ function countedIn(unit: OffsetUnit, text: string): number[] {
   const encoder = new TextEncoder()
   return bounds.map((at) => {
     if (unit === 'utf-16') return at
-    return unit === 'code-point' ? [...text.slice(0, at)].length : encoder.encode(text.slice(0, at)).length
+    return unit === 'code-point' ? Array.from(text.slice(0, at)).length : encoder.encode(text.slice(0, at)).length
   })
 }
 
