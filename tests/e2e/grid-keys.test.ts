@@ -21,6 +21,11 @@ describe.skipIf(chromiumPath === null).each([1400, 320])('the worksheet at %i pi
     for (const key of keys) await page.keyboard.press(key)
   }
 
+  const inView = () => page.evaluate(() => {
+    const cell = document.querySelector('revogr-focus.focused-cell')?.getBoundingClientRect()
+    return cell !== undefined && cell.top > 0 && cell.top < innerHeight && cell.left >= 0 && cell.left < innerWidth
+  })
+
   beforeAll(async () => {
     const wrapped = { alignment: { wrapText: true } }
     const rows = Array.from({ length: 40 }, (_, row) => (row === 0 ? [LONG] : row < 4 ? [`kop ${row}`] : [`a${row + 1}`, 'b', row % 2 === 0 ? MANY : 'twee\nregels', 'd']))
@@ -45,11 +50,21 @@ describe.skipIf(chromiumPath === null).each([1400, 320])('the worksheet at %i pi
     expect(await name()).toBe('C2')
   })
 
-  it('goes to the first and the last cell and by pages', async () => {
+  it('still shows the last cell when the grid has come to rest, in whatever state the keys before left it', async () => {
+    for (const ups of [8, 3, 5]) {
+      await press('Control+Home', ...Array.from({ length: 9 }, () => 'ArrowDown'), 'ArrowRight', 'ArrowRight', ...Array.from({ length: ups }, () => 'ArrowUp'), 'Control+End')
+      await page.waitForTimeout(600)
+      expect([ups, await inView()]).toEqual([ups, true])
+    }
+  })
+
+  it('goes to the first and the last cell and by pages, and shows where it went', async () => {
     await press('Control+End')
     expect(await name()).toBe('D40')
+    await eventually(inView, 'the active cell in view')
     await press('Control+Home')
     expect(await name()).toBe('A1')
+    await eventually(() => page.getByRole('gridcell', { name: 'a5', exact: true }).isVisible(), 'the first row below the frozen ones')
     await press('PageDown')
     expect(Number((await name()).slice(1))).toBeGreaterThan(5)
   })

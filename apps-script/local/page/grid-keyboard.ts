@@ -7,10 +7,8 @@ const OPENING = 600
 
 /** What the keyboard needs of the grid. */
 export interface KeyedGrid {
-  /** Puts the grid's own focus on the selected cell. */
-  readonly place: () => void
-  /** Scrolls what is not frozen to its first row, for Ctrl+Home. */
-  readonly toTop: () => void
+  /** Puts the grid's own focus on the selected cell and shows it; `fromTop` shows what is not frozen from its first row, for Ctrl+Home. */
+  readonly place: (fromTop: boolean) => void
   /** Whether that focus is still on its way. */
   readonly placing: () => boolean
   /** How many rows fit in what is seen. */
@@ -69,8 +67,7 @@ export function watchGridKeys(element: HTMLElement, grid: KeyedGrid): () => void
     const to = cellStep(key, selection.peek(), view, grid.pageRows())
     if (to === null) return false
     selection.value = { ...to, rows: 1, columns: 1 }
-    if (key.ctrl && key.key === 'Home') grid.toTop()
-    grid.place()
+    grid.place(key.ctrl && key.key === 'Home')
     return true
   }
   const hear = (event: KeyboardEvent): void => {

@@ -8,6 +8,7 @@ import { cellEditor, rowOf } from './cell-editor.ts'
 import { cellLooks, ROW_HEIGHT, rowHeight, runsOver } from './cell-looks.ts'
 import { watchGridKeys } from './grid-keyboard.ts'
 import { keepGridRoles } from './grid-roles.ts'
+import { keepInView } from './keep-in-view.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
 import { changeStructure, editCells, goTo, gridFocus, selection, sheet } from './page-state.ts'
@@ -41,21 +42,24 @@ export function Grid() {
     const stop = connect(element)
     host.current.append(element)
     const loose = keepGridRoles(element)
-    const unwatch = watchGridKeys(element, { place: () => void placeFocus(element), toTop: () => void element.scrollToRow(0), placing: () => following !== null, pageRows: () => pageRows(element) })
+    const view = keepInView(element)
+    const place = (fromTop = false): void => void placeFocus(element).then(() => view.watch(fromTop))
+    const unwatch = watchGridKeys(element, { place, placing: () => following !== null, pageRows: () => pageRows(element) })
     const follow = effect(() => {
       if (sheet.value !== null) show(element, sheet.value)
     })
     const focus = effect(() => {
-      if (gridFocus.value > 0) void placeFocus(element)
+      if (gridFocus.value > 0) place()
     })
     const go = effect(() => {
       if (goTo.value !== null) {
         selection.value = goTo.value.area
-        void placeFocus(element)
+        place()
       }
     })
     return () => {
       loose()
+      view.stop()
       unwatch()
       follow()
       focus()
