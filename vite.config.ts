@@ -33,8 +33,7 @@ export default defineConfig(({ command }) => {
         // Tests of the built add-on run a script a call: on a busy machine that takes its time.
         { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/build.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
         { plugins, test: { name: 'build', include: ['tests/build.test.ts'], testTimeout: 60_000 } },
-        // Real browsers on a busy machine lose a key now and then, as people's do: a step is done again, at most twice.
-        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, retry: 2 } },
+        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
       ],
     },
   }
