@@ -45,7 +45,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
   const palette = createPalette(layer.root, {
     content: () => ({
       words: words(), language: view.state()?.settings.language ?? 'nl', search: searchNow(), codeOf: view.codeOf,
-      codings: onPassage().map(({ coding }) => coding), codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
+      codings: onPassage().map(({ coding }) => coding), loaded: view.state() !== null, codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
     }),
     choose: (codeId, more) => void after(more, (at) => coder.addCode(at, codeId)),
     propose: (name, more) => void after(more, (at) => coder.propose(at, name)),
@@ -54,11 +54,20 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     dismiss: () => leave('as it was'),
   })
 
+  let storing: Passage | null = null
   async function after(more: boolean, act: (passage: Passage) => Promise<boolean>): Promise<void> {
-    if (!passage) return
-    const done = await act(passage)
-    if (done && !more) leave('behind the passage')
-    else if (done) palette.clear()
+    const at = passage
+    // The same choice again while it is being stored is a second press of the same key.
+    if (!at || storing === at) return
+    // Letters typed while one code is stored are for the next.
+    const letters = more ? palette.clear() : ''
+    if (!more) storing = at
+    const done = await act(at)
+    if (storing === at) storing = null
+    // Meanwhile the person may have gone on to another passage.
+    if (passage !== at) return
+    if (!done) palette.giveBack(letters)
+    else if (!more) leave('behind the passage')
   }
 
   function place(): void {
@@ -88,7 +97,8 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     close()
     if (back) returnToPage(back)
     // What was just coded should be seen, and the selection's own colour lies over it.
-    if (where === 'behind the passage') getSelection()?.collapseToEnd()
+    const selection = getSelection()
+    if (where === 'behind the passage' && selection?.rangeCount) selection.collapseToEnd()
   }
 
   palette.box.addEventListener('focusin', show, { signal })
@@ -134,7 +144,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     openFor: (span, how) => {
       if (!how.enter && dismissed?.start === span.start && dismissed.end === span.end) return
       const same = palette.isOpen() && passage?.span.start === span.start && passage.span.end === span.end
-      passage = { page: view.text(), span }
+      if (!same || passage?.page !== view.text()) passage = { page: view.text(), span }
       chosenBy = how.chosenBy
       if (!same) palette.open()
       place()

@@ -16,6 +16,8 @@ export interface PaletteContent {
   /** Codings on the passage that the palette is open for. */
   readonly codings: readonly Coding[]
   readonly codebookIsEmpty: boolean
+  /** Whether the codebook is here; a page just switched on still waits for it. */
+  readonly loaded: boolean
 }
 
 /** What a person can do in it; `more` = and then another code on the same passage. */
@@ -38,8 +40,10 @@ export interface Palette {
   draw(): void
   /** Moves into it, with a first letter already typed. */
   enter(letter?: string): void
-  /** Empties the field for another code. */
-  clear(): void
+  /** Empties the field for another code; gives the letters that stood there. */
+  clear(): string
+  /** Puts letters back that came to nothing, unless others were typed meanwhile. */
+  giveBack(letters: string): void
   readonly box: HTMLElement
 }
 
@@ -58,9 +62,12 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   root.append(box)
   let choices: readonly Choice[] = []
   let active = 0
+  let chips = ''
+  /** Enter that came before the codebook did: whether another code should follow. */
+  let early: boolean | null = null
 
   function draw(): void {
-    const { words, language, search, codings, codeOf, codebookIsEmpty } = acts.content()
+    const { words, language, search, codings, codeOf, codebookIsEmpty, loaded } = acts.content()
     const { palette } = words
     setAttributes(box, { 'aria-label': palette.label })
     setAttributes(input, { 'aria-label': palette.search, placeholder: palette.placeholder, 'aria-describedby': 'keys' })
@@ -68,7 +75,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     setAttributes(list, { 'aria-label': palette.list })
     setAttributes(onPassage, { 'aria-label': palette.onPassage, hidden: codings.length === 0 })
     keys.textContent = palette.keys
-    onPassage.replaceChildren(...codings.map((coding) => chip(coding, codeOf(coding.codeId), language, words)))
+    drawChips(codings.map(({ id }) => id), codings.map((coding) => chip(coding, codeOf(coding.codeId), language, words)))
 
     const query = input.value.trim()
     const codes = search(query)
@@ -77,9 +84,23 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     choices = [...codes.map((code) => ({ code })), ...(query.length > 1 && !known ? [{ proposal: query }] : [])]
     active = codes.length === 0 ? -1 : Math.min(Math.max(active, 0), choices.length - 1)
     list.replaceChildren(...choices.map((choice, index) => option(choice, index, language, given, words)))
-    setAttributes(none, { hidden: codes.length > 0 })
+    setAttributes(none, { hidden: codes.length > 0 || !loaded })
     none.textContent = codebookIsEmpty ? palette.emptyCodebook : palette.noMatch
     showActive()
+    if (!loaded || early === null) return
+    const more = early
+    early = null
+    take(active, more)
+  }
+
+  /** Chips that are as they were stay, and who stands on one keeps standing there. */
+  function drawChips(ids: readonly string[], next: readonly HTMLElement[]): void {
+    const now = [...ids, ...next.map(({ outerHTML }) => outerHTML)].join()
+    if (now === chips) return
+    chips = now
+    const at = [...onPassage.children].findIndex((one) => one.contains(root.activeElement))
+    onPassage.replaceChildren(...next)
+    if (at >= 0) (next[Math.min(at, next.length - 1)]?.querySelector('button') ?? input).focus({ preventScroll: true })
   }
 
   function option(choice: Choice, index: number, language: Language, given: ReadonlySet<string>, { palette }: PageStrings): HTMLElement {
@@ -110,6 +131,10 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   }
 
   function take(index: number, more: boolean): void {
+    if (!acts.content().loaded) {
+      early = more
+      return
+    }
     const choice = choices[index]
     if (!choice) return
     if ('proposal' in choice) acts.propose(choice.proposal, more)
@@ -132,6 +157,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
     if (step !== undefined) move(step)
+    else if (event.key === 'Enter' && event.repeat) event.stopPropagation()
     else if (event.key === 'Enter') take(active, event.shiftKey || event.ctrlKey || event.metaKey)
     else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && input.value === '') acts.undo()
     else return
@@ -155,6 +181,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     isOpen: () => !box.hidden,
     hasFocus: () => !box.hidden && root.activeElement !== null && box.contains(root.activeElement),
     open: () => {
+      early = null
       input.value = ''
       active = 0
       results.textContent = ''
@@ -174,8 +201,15 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
       draw()
     },
     clear: () => {
+      const letters = input.value
       input.value = ''
       active = 0
+      draw()
+      return letters
+    },
+    giveBack: (letters) => {
+      if (input.value !== '') return
+      input.value = letters
       draw()
     },
     box,

@@ -1,0 +1,75 @@
+import type { Coder, Passage } from '../../../extension/content/coder.ts'
+import type { PageView } from '../../../extension/content/page-view.ts'
+import { createLayer } from '../../../extension/content/layer.ts'
+import { createPaletteSession } from '../../../extension/content/palette-session.ts'
+import { layOutText } from '../../../extension/page/page-text.ts'
+import { createBlockReader } from '../../../extension/page/read-blocks.ts'
+import { pageStringsFor } from '../../../extension/strings/in-page/page-strings-for.ts'
+import type { PageState } from '../../../extension/messages.ts'
+import type { Code } from '../../../shared/codebook/code.ts'
+import type { Coding } from '../../../shared/coding/coding.ts'
+import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
+import { starterCodes } from '../../../shared/codebook/starter-codes.ts'
+
+/** The starter codes of residents' themes, as the background would give them. */
+export const codes: readonly Code[] = starterCodes(STARTER_CODEBOOKS[0]!.codes, (key) => key, '000000000001-0000-a')
+
+export const STATE: PageState = {
+  source: null, textChanged: false, codes, codings: [], recentCodeIds: [],
+  settings: { language: 'nl' } as PageState['settings'],
+}
+
+/** What was asked of the background, to be answered when the test says so. */
+export interface Asked {
+  readonly passage: Passage
+  readonly codeId: string
+  readonly answer: (done: boolean) => Promise<void>
+}
+
+/** A palette at work on a page, before a background that answers when it is told to. */
+export function openGround(html: string, state: PageState | null = STATE) {
+  document.body.innerHTML = html
+  const layer = createLayer()
+  const text = layOutText(createBlockReader().read(document.body))
+  let now = state
+  let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
+  const asked: Asked[] = []
+  const nothing = () => undefined
+  const view: PageView = {
+    text: () => text, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
+    described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
+    highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
+    shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
+  }
+  const coder: Coder = {
+    addCode: (passage, codeId) => new Promise((done) => {
+      asked.push({ passage, codeId, answer: async (right) => {
+        done(right)
+        await Promise.resolve()
+        await Promise.resolve()
+      } })
+    }),
+    propose: () => Promise.resolve(false), removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
+  }
+  const stop = new AbortController()
+  const session = createPaletteSession(layer, view, coder, () => pageStringsFor('nl'), stop.signal)
+  const input = layer.root.querySelector<HTMLInputElement>('input')!
+  return {
+    session, asked, input, root: layer.root, text, stop: () => stop.abort(),
+    spanOf: (words: string) => ({ start: text.text.indexOf(words), end: text.text.indexOf(words) + words.length }),
+    type: (letters: string) => {
+      input.value += letters
+      input.dispatchEvent(new Event('input'))
+    },
+    press: (key: string, more: KeyboardEventInit = {}) => (layer.root.activeElement ?? input).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more })),
+    load: (next: PageState) => {
+      now = next
+      session.redraw()
+    },
+    /** The passage has these codings now, as after an answer of the background. */
+    give: (codings: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number } }[]) => {
+      placed = codings.map((one) => ({ ...one, coding: { id: one.id, codeId: one.codeId } as Coding }))
+      session.redraw()
+    },
+  }
+}
