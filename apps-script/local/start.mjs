@@ -122,9 +122,10 @@ async function showBrowser() {
     const answer = await asking.question(say('askInstall'))
     asking.close()
     if (!answer.trim().toLowerCase().startsWith(texts.yes)) return undefined
-    installChromium(apt)
+    await installChromium(apt)
+    if (ending !== null) return undefined
     path = findBrowser()
-    if (path === null) return undefined
+    if (path === null) return print(say('installNoBrowser'))
   }
   const extension = join(root, 'dist/chromium')
   const [sample] = readdirSync(join(root, 'shared/demo')).filter((name) => /\.(txt|md)$/.test(name)).toSorted()

@@ -83,6 +83,19 @@ describe.skipIf(chromiumPath === null).each([1400, 320])('the worksheet at %i pi
     }, 'both in the file')
   })
 
+  it('keeps the cell that was clicked while the grid was still on its way to another', async () => {
+    const place = (await page.getByText('kop 2', { exact: true }).boundingBox())!
+    for (const key of ['Control+End', 'ArrowDown', 'Control+Home']) {
+      await press(key)
+      await page.mouse.click(place.x + 5, place.y + 5)
+      await page.waitForTimeout(400)
+      // A narrow sheet may have scrolled sideways under the pointer; the row is what was clicked.
+      expect([key, (await name()).slice(1)]).toEqual([key, '3'])
+      const shown = await page.locator('revogr-focus.focused-cell').boundingBox()
+      expect(Math.abs(shown!.y - place.y)).toBeLessThan(40)
+    }
+  })
+
   it('makes every row as high as its wrapped text, up to twelve lines', async () => {
     await press('Control+Home')
     const height = (row: number) => page.locator(`revogr-data[type=rgRow] .rgCell[data-rgrow="${row}"][data-rgcol="0"]:not(revogr-row-headers *)`).first().evaluate((cell) => cell.getBoundingClientRect().height)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -18,21 +18,30 @@ export interface StartedProgram {
   readonly ended: Promise<number | null>
   /** Ctrl-C. Gives the exit code. */
   readonly interrupt: () => Promise<number | null>
+  /** Types at the terminal. */
+  readonly type: (keys: string) => void
 }
 
+/** What gives a program a terminal of its own: util-linux' script. Null where it is not, so that a test can say it is skipped. */
+export const terminal: string | null = process.platform === 'linux' && existsSync('/usr/bin/script') ? '/usr/bin/script' : null
+
 /** Runs the start script of a folder of the product; `before` stands before node on the command line. */
-export function runStart(args: readonly string[], options: { readonly folder?: string; readonly before?: readonly string[]; readonly environment?: Readonly<Record<string, string>> } = {}): StartedProgram {
+export function runStart(args: readonly string[], options: { readonly folder?: string; readonly before?: readonly string[]; readonly environment?: Readonly<Record<string, string>>; readonly terminal?: boolean } = {}): StartedProgram {
   const script = join(options.folder ?? root, 'apps-script/local/start.mjs')
   // A folder of links must find its own parts, not those of the repository behind the links.
   const [command = '', ...rest] = [...(options.before ?? []), process.execPath, ...(options.folder === undefined ? [] : ['--preserve-symlinks', '--preserve-symlinks-main']), script, ...args]
-  const child = spawn(command, rest, { cwd: root, env: { ...process.env, INIT_CWD: root, ...options.environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const quoted = [command, ...rest].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
+  const environment = { ...process.env, INIT_CWD: root, ...options.environment }
+  const child: ChildProcess = options.terminal
+    ? spawn(terminal!, ['-qefc', `exec ${quoted}`, '/dev/null'], { cwd: root, env: { ...environment, SHELL: '/bin/sh' }, stdio: 'pipe' })
+    : spawn(command, rest, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { output += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text })
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => { output += text.replaceAll('\r\n', '\n') })
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => { errors += text })
   const ended = new Promise<number | null>((done) => { child.once('close', done) })
   const ready = new Promise<void>((done, fail) => {
-    child.stdout.on('data', () => { if (/^4\. /m.test(output)) done() })
+    child.stdout!.on('data', () => { if (/^4\. /m.test(output)) done() })
     void ended.then((code) => fail(new Error(`ended with ${code}: ${errors}`)))
   })
   ready.catch(() => undefined)
@@ -40,9 +49,12 @@ export function runStart(args: readonly string[], options: { readonly folder?: s
     child, ready, ended, output: () => output, errors: () => errors,
     address: () => /^http:.*\/(?=$|\?)/m.exec(output)?.[0] ?? '',
     interrupt: () => {
-      child.kill('SIGINT')
+      // In a terminal Ctrl-C is a key.
+      if (options.terminal) child.stdin!.write('\x03')
+      else child.kill('SIGINT')
       return ended
     },
+    type: (keys) => child.stdin!.write(keys),
   }
 }
 

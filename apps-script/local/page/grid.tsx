@@ -1,4 +1,4 @@
-import type { AfterEditEvent, ColumnRegular, FocusAfterRenderEvent } from '@revolist/revogrid'
+import type { AfterEditEvent, ColumnRegular } from '@revolist/revogrid'
 import { defineCustomElements } from '@revolist/revogrid/loader'
 import { effect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -155,14 +155,12 @@ function connect(element: GridElement): () => void {
   const on = <Detail,>(name: string, heard: (detail: Detail, event: CustomEvent<Detail>) => void): void =>
     element.addEventListener(name, (event) => heard((event as CustomEvent<Detail>).detail, event as CustomEvent<Detail>), { signal: stop.signal })
 
-  on<FocusAfterRenderEvent>('afterfocus', (detail) => {
-    // What the page itself placed is selected already; by the time this comes the selection may have moved on.
-    if (detail.column === undefined || !pointed) return
-    selection.value = { row: rowOf(detail.model), column: Number(detail.column.prop), rows: 1, columns: 1 }
-  })
-  // Told at once, before anything is drawn: a key right behind a click goes on from the clicked cell.
-  on<{ readonly model: unknown; readonly prop: unknown }>('beforecellfocus', ({ model, prop }) => {
-    if (pointed && Number.isInteger(prop)) selection.value = { row: rowOf(model), column: Number(prop), rows: 1, columns: 1 }
+  // Told at once, before anything is drawn: a key right behind a click goes on from the clicked cell. Only a pointer's has an event behind it.
+  on<{ readonly model: unknown; readonly prop: unknown; readonly originalEvent?: Event }>('beforecellfocus', ({ model, prop, originalEvent }) => {
+    if (originalEvent === undefined || !Number.isInteger(prop)) return
+    selection.value = { row: rowOf(model), column: Number(prop), rows: 1, columns: 1 }
+    // A placing that is still on its way would take the grid back to the cell before.
+    if (following !== null) moved = true
   })
   on<unknown>('setrange', () => {
     void takeRange(element)
@@ -193,7 +191,6 @@ function connect(element: GridElement): () => void {
     placing = true
     void placeFocus(element).finally(() => { placing = false })
   }, { signal: stop.signal })
-  element.addEventListener('pointerdown', () => { pointed = true }, { signal: stop.signal, capture: true })
   return () => stop.abort()
 }
 
@@ -244,8 +241,6 @@ function sectionOf(view: SheetView, row: number, column: number) {
   } as const
 }
 
-// Whether the last move was a pointer's, which the grid makes itself and then tells of.
-let pointed = false
 let following: Promise<void> | null = null
 let moved = false
 
@@ -266,7 +261,6 @@ async function placeOnce(element: GridElement): Promise<void> {
   if (view === null) return
   const { row, column, rows, columns } = selection.peek()
   const { x, y, rowType, colType } = sectionOf(view, row, column)
-  pointed = false
   await element.setCellsFocus({ x, y }, { x: x + columns - 1, y: y + rows - 1 }, colType, rowType)
   element.focus({ preventScroll: true })
 }

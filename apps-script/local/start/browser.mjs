@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -28,17 +28,21 @@ export const hasDisplay = (environment = process.env, platform = process.platfor
   platform === 'darwin' || platform === 'win32' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
 
 /** How apt-get can be used here: as root, through sudo, or not at all (null). */
-export function aptCommand() {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null
+export function aptCommand(environment = process.env) {
+  const onPath = (name) => (environment.PATH ?? '').split(delimiter).filter(Boolean).some((folder) => existsSync(join(folder, name)))
+  if (process.platform !== 'linux' || !onPath('apt-get')) return null
   if (process.getuid?.() === 0) return ['apt-get']
-  return spawnSync('sudo', ['--version'], { stdio: 'ignore' }).status === 0 ? ['sudo', 'apt-get'] : null
+  return onPath('sudo') ? ['sudo', 'apt-get'] : null
 }
 
-/** Installs Chromium with apt; true when it is there afterwards. */
-export function installChromium(apt) {
+/** Installs Chromium with apt, its output shown. Not in one go: the workbook is served meanwhile. Answers whether apt said that it is there. */
+export async function installChromium(apt) {
   const [command, ...first] = apt
-  spawnSync(command, [...first, 'update'], { stdio: 'inherit' })
-  return spawnSync(command, [...first, 'install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' }).status === 0
+  const run = (...args) => new Promise((resolve) => {
+    spawn(command, [...first, ...args], { stdio: 'inherit' }).once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0))
+  })
+  await run('update')
+  return run('install', '-y', '--no-install-recommends', 'chromium')
 }
 
 /**
