@@ -14,6 +14,10 @@ installPackages()
 installPrograms([
   { name: 'Chromium', found: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { name: 'Firefox', found: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+  // A screen in memory, for the browser's own keys and menus.
+  { name: 'Xvfb', found: ['Xvfb'], debian: 'xvfb' },
+  { name: 'openbox', found: ['openbox'], debian: 'openbox' },
+  { name: 'xdotool', found: ['xdotool'], debian: 'xdotool' },
   { name: 'LibreOffice Calc', found: ['soffice', 'libreoffice'], debian: 'libreoffice-calc-nogui' },
 ])
 

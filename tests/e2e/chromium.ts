@@ -30,12 +30,15 @@ export function dropProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean; readonly caret?: boolean } = {}): Promise<Extended> {
+/** With a `display` it is a window there, for real keys and clicks; else it is headless. */
+export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean; readonly caret?: boolean; readonly display?: string } = {}): Promise<Extended> {
   const folder = join(import.meta.dirname, '../../dist', options.build ?? 'chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath!,
-    headless: true,
-    viewport: { width: options.width ?? 1100, height: options.height ?? 800 },
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
+    // A window on a screen keeps its own size.
+    viewport: options.display === undefined ? { width: options.width ?? 1100, height: options.height ?? 800 } : null,
     locale: options.locale ?? 'nl-NL',
     colorScheme: options.dark ? 'dark' : 'light',
     args: [

@@ -60,7 +60,7 @@ export async function openWorkbook(page: Page, url: string): Promise<WorkbookPag
       await checked.check()
       await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
       await sidebar.getByRole('button', { name: 'Lees in', exact: true }).click()
-      await sidebar.getByRole('heading', { name: 'Ingelezen' }).waitFor({ timeout: 90_000 })
+      await sidebar.getByRole('heading', { name: 'Ingelezen' }).waitFor({ timeout: 240_000 })
     },
     async type(address, text) {
       // By keys, as the cell may be out of view: from the first cell down and to the right.
