@@ -6,9 +6,10 @@ import { en as enOfHost } from '../../apps-script/local/strings/en.ts'
 import { nl as nlOfHost } from '../../apps-script/local/strings/nl.ts'
 import { pageStringsFor } from '../../extension/strings/in-page/page-strings-for.ts'
 import { stringsFor } from '../../extension/strings/strings-for.ts'
-import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
-import { dropFolder, newFolder, type RunningHost, startBuiltHost } from './host.ts'
+import { chromiumPath, type Extended } from './chromium.ts'
+import type { RunningHost } from './host.ts'
 import { barriers, type Look, NARROW_DARK, NARROW_LIGHT, WIDE_DARK, WIDE_LIGHT } from './look-at.ts'
+import { openWorkplace, type Workplace } from './workplace.ts'
 
 const SENTENCE = 'Ernaast. Ik ook een keer, ik geef het toe.'
 const LATER = 'Bij ons in Zuid valt het mee'
@@ -23,8 +24,7 @@ describe.skipIf(chromiumPath === null).each([
   const inPage = pageStringsFor(language)
   const { sidebar: side, menu, ...workbook } = workbookStringsFor(language)
   const host = language === 'nl' ? nlOfHost : enOfHost
-  const profile = newProfile()
-  const folder = newFolder()
+  let workplace: Workplace
   let served: RunningHost
   let extended: Extended
   let transcript: Page
@@ -32,22 +32,16 @@ describe.skipIf(chromiumPath === null).each([
   let pairingCode = ''
 
   beforeAll(async () => {
-    served = await startBuiltHost(join(folder, 'werkmap.xlsx'))
-    extended = await launchExtended(profile, { locale: language === 'nl' ? 'nl-NL' : 'en-GB' })
+    workplace = await openWorkplace({ locale: language === 'nl' ? 'nl-NL' : 'en-GB' })
+    ;({ host: served, browser: extended, transcript } = workplace)
     const options = await extended.openOptions()
     // Whatever the language is now, a person finds their own in the list.
     const choice = options.getByLabel(/^(?:Taal|Language)$/)
     await choice.selectOption({ label: words.options.languages[language] })
     await options.getByRole('heading', { name: words.options.heading }).waitFor()
     await options.close()
-    transcript = extended.context.pages()[0]!
   })
-  afterAll(async () => {
-    await extended?.close()
-    await served?.stop()
-    dropProfile(profile)
-    dropFolder(folder)
-  })
+  afterAll(() => workplace?.close())
 
   const seen = async (name: string, page: Page, in_: readonly Look[] = looks, where: Page | Frame = page) =>
     expect.soft(await barriers(`${language} ${name}`, page, in_, where)).toEqual([])

@@ -21,6 +21,19 @@ export interface Extended {
   close(): Promise<void>
 }
 
+export interface ExtendedOptions {
+  /** The folder of dist that is loaded. */
+  readonly build?: string
+  readonly width?: number
+  readonly height?: number
+  readonly locale?: string
+  readonly dark?: boolean
+  /** A caret in the page, moved by keys (F7). */
+  readonly caret?: boolean
+  /** The screen that its window stands on. */
+  readonly display?: string
+}
+
 /** A folder for a browser profile; remove it with `dropProfile`. */
 export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'buurtstem-profile-'))
@@ -31,7 +44,7 @@ export function dropProfile(profile: string): void {
 }
 
 /** With a `display` it is a window there, for real keys and clicks; else it is headless. */
-export async function launchExtended(profile: string, options: { readonly build?: string; readonly width?: number; readonly height?: number; readonly locale?: string; readonly dark?: boolean; readonly caret?: boolean; readonly display?: string } = {}): Promise<Extended> {
+export async function launchExtended(profile: string, options: ExtendedOptions = {}): Promise<Extended> {
   const folder = join(import.meta.dirname, '../../dist', options.build ?? 'chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath!,

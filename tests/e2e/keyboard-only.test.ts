@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
-import { dropFolder, newFolder, type RunningHost, startBuiltHost } from './host.ts'
+import { chromiumPath, type Extended } from './chromium.ts'
+import type { RunningHost } from './host.ts'
 import { focused, goTo } from './keyboard.ts'
+import { openWorkplace, type Workplace } from './workplace.ts'
 
 const QUOTE = 'Ernaast. Ik ook een keer'
 const OTHER = 'Daar hebben we nog rolcontainers'
@@ -13,8 +14,7 @@ const BACK_TO_SAMPLES = 'Voorbeeldgesprekken'
 
 /** The way of one person who has no mouse; each step stands on the one before. Every stop of Tab must show that it has the focus. */
 describe.skipIf(chromiumPath === null)('the whole way without a mouse', () => {
-  const profile = newProfile()
-  const folder = newFolder()
+  let workplace: Workplace
   let host: RunningHost
   let browser: Extended
   let transcript: Page
@@ -22,16 +22,10 @@ describe.skipIf(chromiumPath === null)('the whole way without a mouse', () => {
   let pairingCode = ''
 
   beforeAll(async () => {
-    host = await startBuiltHost(join(folder, 'werkmap.xlsx'))
-    browser = await launchExtended(profile)
-    transcript = browser.context.pages()[0]!
+    workplace = await openWorkplace()
+    ;({ host, browser, transcript } = workplace)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-    dropProfile(profile)
-    dropFolder(folder)
-  })
+  afterAll(() => workplace?.close())
 
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await transcript.keyboard.press(key)

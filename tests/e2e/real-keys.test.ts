@@ -1,36 +1,31 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
+import { chromiumPath, type Extended } from './chromium.ts'
 import { paintedWords } from './coded-page.ts'
-import { dropFolder, newFolder, type RunningHost, startBuiltHost } from './host.ts'
+import type { RunningHost } from './host.ts'
 import { hasScreen, onScreen, openScreen, type Screen } from './screen.ts'
 import { eventually } from './workbook-page.ts'
+import { openWorkplace, type Workplace } from './workplace.ts'
 
 const FIRST = 'Ernaast. Ik ook een keer'
 const SECOND = 'Daar hebben we nog rolcontainers'
 
 /** The browser's own keys and menus, which no page hears of: pressed and clicked on a screen, in a window. */
 describe.skipIf(chromiumPath === null || !hasScreen)('real keys and clicks in a Chromium with a window (needs Xvfb, openbox and xdotool)', () => {
-  const profile = newProfile()
-  const folder = newFolder()
   let screen: Screen
+  let workplace: Workplace
   let host: RunningHost
   let browser: Extended
   let page: Page
 
   beforeAll(async () => {
     screen = await openScreen()
-    host = await startBuiltHost(join(folder, 'werkmap.xlsx'))
-    browser = await launchExtended(profile, { display: screen.display })
-    page = browser.context.pages()[0]!
+    workplace = await openWorkplace({ display: screen.display })
+    ;({ host, browser, transcript: page } = workplace)
   })
   afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
+    await workplace?.close()
     await screen?.close()
-    dropProfile(profile)
-    dropFolder(folder)
   })
 
   /** In a tab of its own: one that was switched on stays so. */
