@@ -47,7 +47,7 @@ describe.skipIf(chromiumPath === null || !hasScreen)('real keys and clicks in a 
   const select = async (words: string) => {
     const spot = await spotOf(words)
     for (let count = 0; count < 3; count++) screen.click(spot)
-    await eventually(async () => (await page.evaluate(() => getSelection()?.toString() ?? '')).includes(words), `‘${words}’ selected`)
+    await eventually(async () => page.evaluate((sought) => document.hasFocus() && (getSelection()?.toString() ?? '').includes(sought), words), `‘${words}’ selected in the window that has the keyboard`)
     return spot
   }
   const palette = () => page.getByRole('dialog', { name: 'Codeer dit fragment' })
