@@ -84,12 +84,21 @@ describe.skipIf(chromiumPath === null).each([1400, 320])('the worksheet at %i pi
   })
 
   it('keeps the cell that was clicked while the grid was still on its way to another', async () => {
+    // As on a slow machine: the component needs its time to follow.
+    await page.evaluate(() => {
+      const grid = document.querySelector<HTMLElement & { setCellsFocus(...cells: readonly unknown[]): Promise<void> }>('revo-grid')!
+      const own = grid.setCellsFocus.bind(grid)
+      grid.setCellsFocus = async (...cells) => {
+        await new Promise((done) => setTimeout(done, 500))
+        return own(...cells)
+      }
+    })
     for (const key of ['Control+End', 'ArrowDown', 'Control+Home']) {
       await press(key)
       // Measured anew: the sheet moves when the formula bar grows or shrinks with the cell.
       const { y } = (await page.getByText('kop 2', { exact: true }).boundingBox())!
       await page.mouse.click(200, y + 5)
-      await page.waitForTimeout(400)
+      await page.waitForTimeout(1_200)
       expect([key, (await name()).slice(1)]).toEqual([key, '3'])
       const [place, shown] = [await page.getByText('kop 2', { exact: true }).boundingBox(), await page.locator('revogr-focus.focused-cell').boundingBox()]
       expect(Math.abs(shown!.y - place!.y)).toBeLessThan(20)

@@ -28,8 +28,12 @@ export function sheetHand(page: Page): SheetHand {
   const at = () => page.locator('.cell-name').innerText()
   const hand: SheetHand = {
     async goTo(address) {
-      await cell(address).click()
-      await eventually(async () => (await at()) === address, `the cursor in ${address}`)
+      // The sheet moves down when the formula bar grows with its cell: who sees another cell chosen clicks again.
+      await eventually(async () => {
+        await cell(address).click()
+        await page.waitForTimeout(100)
+        return (await at()) === address
+      }, `the cursor in ${address}`)
     },
     async select(from, to) {
       await hand.goTo(from)
