@@ -6,12 +6,19 @@ import { LANES } from './lanes.ts'
 const PREFIX = 'buurtstem'
 export const SELECTION_NAME = `${PREFIX}-selection`
 export const FOCUS_NAME = `${PREFIX}-focus`
+/** Where more passages lie over each other than there are lines. */
+export const MORE_NAME = `${PREFIX}-more`
 
-/** Colours of the theme that no code has: its accent for what is about to be coded, its sun for what was just looked up. */
+/** Colours of the theme that no code has: its accent for what is about to be coded, its sun for what was just looked up, its ink for more passages than lines. */
 const PASSING = {
   selection: { light: { background: '#a6ded6', line: '#0b5355', text: '#14262b' }, dark: { background: '#1f4a4c', line: '#7fcdc3', text: '#f4eddf' } },
   focus: { light: { background: '#ffd98a', line: '#5a3b00', text: '#14262b' }, dark: { background: '#ffd98a', line: '#5a3b00', text: '#14262b' } },
+  more: { light: '#14262b', dark: '#f4eddf' },
 } as const
+
+/** How far below the letters the line of the first lane stands, and how much lower that of every next lane, in CSS pixels. */
+const FIRST_LINE = 2
+const NEXT_LINE = 4
 
 /** Name of the highlight of a code in a lane. An id may come from elsewhere, and this goes into a style sheet. */
 export function highlightName(codeId: string, lane: number): string {
@@ -20,30 +27,48 @@ export function highlightName(codeId: string, lane: number): string {
 
 /**
  * The style sheet for the highlights of some codes: background, line and letters together, so that a passage can be read on
- * any page; the line differs by pattern as well as colour. Lower lanes have their line further below the letters.
+ * any page; the line differs by pattern as well as colour. Lower lanes have their line further below the letters. On paper the
+ * lines alone are left, and letters are as the page prints them.
  */
 export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, dark: boolean): string {
   const mode = dark ? 'dark' : 'light'
   const rules: string[] = []
-  const forced: string[] = []
+  const onPaper: string[] = []
+  const byLane: string[][] = Array.from({ length: LANES }, () => [])
   for (const id of codeIds) {
     const code = codes.get(id)
     // A codebook may come from a newer version or from a sheet: what stands in it never goes into a style sheet unread.
-    const colours = CODE_COLOUR_VALUES[code && Object.prototype.hasOwnProperty.call(CODE_COLOUR_VALUES, code.colour) ? code.colour : 'slate'][mode]
-    const pattern = CODE_PATTERNS.find((known) => known === code?.pattern) ?? 'dotted'
-    for (let lane = 0; lane < LANES; lane++) {
-      rules.push(rule(highlightName(id, lane), colours, pattern, lane))
-      forced.push(rule(highlightName(id, lane), { background: 'Canvas', line: 'CanvasText', text: 'CanvasText' }, pattern, lane))
-    }
+    const colours = CODE_COLOUR_VALUES[code && Object.prototype.hasOwnProperty.call(CODE_COLOUR_VALUES, code.colour) ? code.colour : 'slate']
+    const names = byLane.map((_names, lane) => highlightName(id, lane))
+    rules.push(rule(names, look(colours[mode], CODE_PATTERNS.find((known) => known === code?.pattern) ?? 'dotted')))
+    if (dark) onPaper.push(rule(names, `text-decoration-color: ${colours.light.line}`))
+    names.forEach((name, lane) => byLane[lane]!.push(name))
   }
-  rules.push(rule(SELECTION_NAME, PASSING.selection[mode], 'solid', 0), rule(FOCUS_NAME, PASSING.focus[mode], 'solid', 0))
-  const marked = { background: 'Highlight', line: 'HighlightText', text: 'HighlightText' }
-  forced.push(rule(SELECTION_NAME, marked, 'solid', 0), rule(FOCUS_NAME, marked, 'double', 0))
-  return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}`
+  byLane.forEach((names, lane) => rules.push(rule(names, `text-underline-offset: ${FIRST_LINE + lane * NEXT_LINE}px`)))
+  const all = [...byLane.flat(), MORE_NAME]
+  rules.push(
+    rule([MORE_NAME], `text-decoration: underline dotted ${PASSING.more[mode]} 3px; text-underline-offset: ${FIRST_LINE + LANES * NEXT_LINE}px`),
+    rule([SELECTION_NAME], look(PASSING.selection[mode], 'solid')),
+    rule([FOCUS_NAME], look(PASSING.focus[mode], 'solid')),
+  )
+  const forced = [
+    rule(all, 'background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText'),
+    rule([SELECTION_NAME, FOCUS_NAME], 'background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText'),
+  ]
+  onPaper.push(
+    rule([...all, SELECTION_NAME, FOCUS_NAME], 'background-color: transparent; color: currentColor'),
+    rule([MORE_NAME], `text-decoration-color: ${PASSING.more.light}`),
+    rule([SELECTION_NAME, FOCUS_NAME], 'text-decoration: none'),
+  )
+  return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}\n@media print {\n${onPaper.join('\n')}\n}`
 }
 
-function rule(name: string, { background, line, text }: HighlightColours, pattern: CodePattern, lane: number): string {
-  // A double line needs room for its gap; a wave takes some by itself.
-  const thickness = pattern === 'double' ? 3 : pattern === 'wavy' ? 1.5 : 2
-  return `::highlight(${name}) { background-color: ${background}; color: ${text}; text-decoration: underline ${pattern} ${line} ${thickness}px; text-underline-offset: ${2 + lane * 4}px }`
+function look({ background, line, text }: HighlightColours, pattern: CodePattern): string {
+  // A double line and a wave are as high as a straight line of twice their thickness.
+  const thickness = pattern === 'double' || pattern === 'wavy' ? 1 : 2
+  return `background-color: ${background}; color: ${text}; text-decoration: underline ${pattern} ${line} ${thickness}px; text-underline-offset: ${FIRST_LINE}px`
+}
+
+function rule(names: readonly string[], declarations: string): string {
+  return names.length === 0 ? '' : `${names.map((name) => `::highlight(${name})`).join(', ')} { ${declarations} }`
 }

@@ -1,10 +1,12 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { adoptSheet, dropSheet, makeSheet } from './adopt-sheet.ts'
-import { FOCUS_NAME, highlightCss, highlightName, SELECTION_NAME } from './highlight-css.ts'
+import { FOCUS_NAME, highlightCss, highlightName, MORE_NAME, SELECTION_NAME } from './highlight-css.ts'
 import { isDarkPage } from './is-dark-page.ts'
-import { lanesOf } from './lanes.ts'
+import { LANES, lanesOf } from './lanes.ts'
+import { createNearScreen } from './near-screen.ts'
 import type { PageText } from './page-text.ts'
+import { indexSpans } from './span-index.ts'
 
 /** A coded passage where it stands. */
 export interface PlacedCoding {
@@ -15,13 +17,13 @@ export interface PlacedCoding {
 
 /** What is painted over a page, without changing anything of its document. */
 export interface Highlights {
-  /** Paints these codings instead of those before. */
+  /** Paints these codings instead of those before. They stand in the order of the text, the longest of those that start together first. */
   paint(page: PageText, placed: readonly PlacedCoding[], codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>): void
   /** Shows the passage that is about to be coded, also when the browser no longer shows the selection; null takes it away. */
   showSelection(page: PageText, span: TextSpan | null): void
   /** Lifts one passage out; null takes it away. */
   showFocus(page: PageText, span: TextSpan | null): void
-  /** Puts back what the page threw out of the registry or its style sheets. Returns whether anything was missing. */
+  /** Puts back what the page threw out of the registry or its style sheets, and follows a page that turned dark or light. Returns whether anything was missing. */
   restore(): boolean
   /** Takes everything of ours out again, and nothing else. */
   remove(): void
@@ -30,85 +32,142 @@ export interface Highlights {
 /** Focus and selection lie over all codings; within these, higher lanes lie over lower ones. */
 const PRIORITY = { selection: 1_000, focus: 2_000 } as const
 
-/** A highlight of ours with what was put in it: Firefox lets a content script write a Highlight, but not read back what is in it. */
-interface Shown {
-  readonly highlight: Highlight
-  ranges: ReadonlySet<StaticRange>
+/** Up to so many codings are painted at once, near the screen or not. */
+const FEW = 200
+
+/** Somewhere in so many letters of a text there is one that can be seen. */
+const SOME = 200
+
+/** Codings with what is needed to tell which of them stand where. */
+interface Laid {
+  readonly page: PageText
+  /** What is painted between two offsets, as names of highlights and spans. */
+  readonly within: (start: number, end: number, put: (name: string, priority: number, span: TextSpan) => void) => void
+  readonly few: boolean
+}
+
+interface Piece {
+  readonly name: string
+  readonly range: StaticRange
 }
 
 /** Starts with nothing painted. `trees` are the document and the shadow roots that have text in them, at any moment. */
 export function createHighlights(document: Document, trees: () => Iterable<DocumentOrShadowRoot>): Highlights {
   const registry = CSS.highlights
   const sheet = makeSheet('')
-  const own = new Map<string, Shown>()
-  const known = new Map<string, KnownRanges>()
+  // Firefox lets a content script write a Highlight, but not read back what is in it.
+  const own = new Map<string, { readonly highlight: Highlight; ranges: number }>()
+  /** What is painted of each stretch; ALL stands for the whole text. */
+  const painted = new Map<number, readonly Piece[]>()
+  let laid: Laid | null = null
+  let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>> } = { codeIds: new Set(), codes: new Map() }
   let css = ''
-  let dark = false
-  let darkOf: PageText | null = null
+  let dark: boolean | null = null
+  let printing = false
+  const nearby = createNearScreen(() => repaint(false))
 
+  const named = (name: string, priority: number) => {
+    const there = own.get(name)
+    if (there) return there
+    const made = { highlight: new Highlight(), ranges: 0 }
+    made.highlight.priority = priority
+    own.set(name, made)
+    registry.set(name, made.highlight)
+    return made
+  }
   const drop = (name: string) => {
     // Another copy of the extension may have put its own under this name since.
     if (own.has(name) && registry.get(name) === own.get(name)!.highlight) registry.delete(name)
     own.delete(name)
   }
-  // Only what differs is touched: the browser paints every line of a highlight again that is registered anew.
-  const fill = (name: string, ranges: readonly StaticRange[], priority: number) => {
-    const shown = own.get(name) ?? { highlight: new Highlight(), ranges: new Set() }
-    const wanted = new Set(ranges)
-    for (const range of shown.ranges) if (!wanted.has(range)) shown.highlight.delete(range)
-    for (const range of wanted) if (!shown.ranges.has(range)) shown.highlight.add(range)
-    shown.ranges = wanted
-    if (own.has(name)) return
-    shown.highlight.priority = priority
-    own.set(name, shown)
-    registry.set(name, shown.highlight)
-  }
-  const rangesOf = (page: PageText, { id, span }: PlacedCoding): readonly StaticRange[] => {
-    const before = known.get(id)
-    if (before?.page === page && before.start === span.start && before.end === span.end) return before.ranges
-    const fresh = page.rangesOf(span)
-    const ranges = before && before.ranges.length === fresh.length && fresh.every((range, at) => sameRange(range, before.ranges[at]!)) ? before.ranges : fresh
-    known.set(id, { page, ...span, ranges })
-    return ranges
+  /** Paints the stretches that should be painted; those that were are done again only where the codings or the text changed. Only ranges that differ are touched: the browser paints anew what they lie on. */
+  function repaint(anew: boolean): void {
+    if (!laid || !(laid.few || printing || nearby.isReady())) return
+    const { page, within, few } = laid
+    const wanted = new Set(few || printing ? [ALL] : nearby.near())
+    const before = new Map<Node, Piece[]>()
+    for (const [unit, pieces] of painted) {
+      if (!anew && wanted.has(unit)) continue
+      for (const piece of pieces) {
+        const { startContainer } = piece.range
+        const there = before.get(startContainer)
+        if (there) there.push(piece)
+        else before.set(startContainer, [piece])
+      }
+      painted.delete(unit)
+    }
+    for (const unit of wanted) {
+      if (painted.has(unit)) continue
+      const pieces: Piece[] = []
+      const { start, end } = page.stretches[unit] ?? { start: 0, end: page.text.length }
+      within(start, end, (name, priority, span) => {
+        for (const range of page.rangesOf(span)) {
+          const there = before.get(range.startContainer)
+          const same = there?.findIndex((piece) => piece.name === name && sameRange(piece.range, range)) ?? -1
+          if (same >= 0) pieces.push(...there!.splice(same, 1))
+          else {
+            const shown = named(name, priority)
+            shown.highlight.add(range)
+            shown.ranges++
+            pieces.push({ name, range })
+          }
+        }
+      })
+      painted.set(unit, pieces)
+    }
+    for (const pieces of before.values()) {
+      for (const { name, range } of pieces) {
+        const shown = own.get(name)!
+        shown.highlight.delete(range)
+        shown.ranges--
+      }
+    }
   }
   const wear = (): boolean => [...trees()].map((tree) => adoptSheet(tree, sheet)).includes(true)
-  const style = (page: PageText, codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>) => {
-    if (page !== darkOf) {
-      const [middle] = page.rangesOf({ start: page.text.length >> 1, end: page.text.length })
-      dark = isDarkPage(middle?.startContainer.parentElement ?? document.documentElement)
-      darkOf = page
+  /** Lays the style sheet over the page. Without new codes only where the page turned dark or light. Returns whether it was missing. */
+  const style = (page: PageText | undefined, anew: boolean) => {
+    const [middle] = page?.rangesOf({ start: page.text.length >> 1, end: (page.text.length >> 1) + SOME }) ?? []
+    const before = dark
+    dark = isDarkPage(middle?.startContainer.parentElement ?? document.documentElement)
+    if (anew || dark !== before) {
+      const wanted = highlightCss(looks.codeIds, looks.codes, dark)
+      if (wanted !== css) sheet.replaceSync((css = wanted))
     }
-    const wanted = highlightCss(codeIds, codes, dark)
-    if (wanted !== css) sheet.replaceSync((css = wanted))
-    wear()
+    return wear()
   }
   const show = (name: string, page: PageText, span: TextSpan | null, priority: number) => {
-    if (!span) return drop(name)
-    if (css === '') style(page, [], new Map())
-    fill(name, page.rangesOf(span), priority)
+    drop(name)
+    if (!span) return
+    if (dark === null) style(page, true)
+    const { highlight } = named(name, priority)
+    for (const range of page.rangesOf(span)) highlight.add(range)
   }
+  const beforePrint = () => {
+    printing = true
+    repaint(false)
+  }
+  const afterPrint = () => {
+    printing = false
+    repaint(false)
+  }
+  addEventListener('beforeprint', beforePrint)
+  addEventListener('afterprint', afterPrint)
 
   return {
     paint: (page, placed, codes) => {
-      const lanes = lanesOf(placed.map(({ span }) => span))
-      const lines = new Map<string, { readonly lane: number; readonly ranges: StaticRange[] }>()
-      placed.forEach((coding, index) => {
-        const lane = lanes[index]!
-        const name = highlightName(coding.codeId, lane)
-        const line = lines.get(name) ?? { lane, ranges: [] }
-        lines.set(name, line)
-        line.ranges.push(...rangesOf(page, coding))
-      })
-      style(page, new Set(placed.map(({ codeId }) => codeId)), codes)
-      for (const name of own.keys()) if (!lines.has(name) && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
-      for (const [name, { lane, ranges }] of lines) fill(name, ranges, lane)
-      const living = new Set(placed.map(({ id }) => id))
-      for (const id of known.keys()) if (!living.has(id)) known.delete(id)
+      const few = placed.length <= FEW
+      if (!few && (laid?.page !== page || laid.few)) nearby.watch(page.stretches, (offset) => topOf(page, offset))
+      laid = { page, few, within: layOut(placed) }
+      looks = { codeIds: new Set(placed.map(({ codeId }) => codeId)), codes }
+      style(page, true)
+      repaint(true)
+      for (const [name, { ranges }] of own) if (ranges === 0 && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
     },
     showSelection: (page, span) => show(SELECTION_NAME, page, span, PRIORITY.selection),
     showFocus: (page, span) => show(FOCUS_NAME, page, span, PRIORITY.focus),
     restore: () => {
-      let missing = wear()
+      nearby.look()
+      let missing = dark !== null && style(laid?.page, false)
       for (const [name, { highlight }] of own) {
         if (registry.has(name)) continue
         registry.set(name, highlight)
@@ -117,16 +176,44 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       return missing
     },
     remove: () => {
+      nearby.stop()
+      removeEventListener('beforeprint', beforePrint)
+      removeEventListener('afterprint', afterPrint)
+      laid = null
+      painted.clear()
       for (const name of own.keys()) drop(name)
       for (const tree of trees()) dropSheet(tree, sheet)
     },
   }
 }
 
-/** The ranges of a coding as last painted. */
-interface KnownRanges extends TextSpan {
-  readonly page: PageText
-  readonly ranges: readonly StaticRange[]
+/** Stands for the whole text where a stretch is asked for. */
+const ALL = -1
+
+/** Gives every coding its lane, and finds what is painted between two offsets. */
+function layOut(placed: readonly PlacedCoding[]): Laid['within'] {
+  const { lanes, crowded } = lanesOf(placed.map(({ span }) => span))
+  const codings = indexSpans(placed)
+  const crowds = indexSpans(crowded.map((span) => ({ span })))
+  return (start, end, put) => {
+    const within = (span: TextSpan) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) })
+    codings.overlapping(start, end, (index) => {
+      const lane = lanes[index]
+      const { codeId, span } = placed[index]!
+      if (lane && lane.from < end) put(highlightName(codeId, lane.lane), lane.lane, within({ start: lane.from, end: span.end }))
+    })
+    crowds.overlapping(start, end, (index) => put(MORE_NAME, LANES, within(crowded[index]!)))
+  }
+}
+
+/** Where the letter at an offset stands in the window. */
+function topOf(page: PageText, offset: number): number | null {
+  const [at] = page.rangesOf({ start: offset, end: offset + 1 })
+  if (!at) return null
+  const range = document.createRange()
+  range.setStart(at.startContainer, at.startOffset)
+  range.setEnd(at.endContainer, at.endOffset)
+  return range.getClientRects()[0]?.top ?? null
 }
 
 function sameRange(a: StaticRange, b: StaticRange): boolean {

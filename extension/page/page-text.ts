@@ -1,24 +1,38 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Block, Run } from './read-blocks.ts'
 
+/** Text from `start` to `end` that stands together in one block of the page. */
+export interface Stretch extends TextSpan {
+  readonly element: Element
+}
+
 /** The text of a page as a person reads it, with the way from its offsets (UTF-16 units) to places in the document and back. */
 export interface PageText {
   readonly text: string
+  /** All text there is to see, in order, none of it twice: what stands near the screen is told stretch by stretch. */
+  readonly stretches: readonly Stretch[]
   /** Offset of a place in the document; a place outside the text counts as the next place within. Null when nothing of its tree is text. */
   offsetAt(node: Node, offset: number): number | null
   /** Where a span stands in the document: one range for each tree (document or shadow root) that it runs through, in order. None where the document changed since. */
   rangesOf(span: TextSpan): StaticRange[]
 }
 
+/** A block with more text than this, in UTF-16 units, is cut up: about a third of a screen. */
+const LONGEST_STRETCH = 1_000
+
 /** Lays the blocks of a page out as one text. */
 export function layOutText(block: Block): PageText {
   const pieces: string[] = []
   const runs: Run[] = []
   const starts: number[] = []
+  const stretches: { element: Element; start: number; end: number }[] = []
   let length = 0
   const put = (piece: string) => {
     pieces.push(piece)
     length += piece.length
+  }
+  const cutUp = (element: Element, start: number, end: number) => {
+    for (let from = start; from < end; from += LONGEST_STRETCH) stretches.push({ element, start: from, end: Math.min(end, from + LONGEST_STRETCH) })
   }
   // By hand and not by recursion: pages nest deep.
   const open: { readonly block: Block; next: number }[] = [{ block, next: 0 }]
@@ -30,6 +44,10 @@ export function layOutText(block: Block): PageText {
     else {
       runs.push(part)
       starts.push(length)
+      const last = stretches.at(-1)
+      const end = length + part.to - part.from
+      if (last?.element === at.block.element && end - last.start <= LONGEST_STRETCH) last.end = end
+      else cutUp(at.block.element, length, end)
       put(part.node.data.slice(part.from, part.to))
     }
   }
@@ -52,6 +70,7 @@ export function layOutText(block: Block): PageText {
 
   return {
     text: pieces.join(''),
+    stretches,
     offsetAt: (node, offset) => {
       const first = firstRunOf(node)
       if (first !== undefined) return offsetIn(node, first, offset)

@@ -7,6 +7,7 @@ export interface Run {
 
 /** The text of one block: runs, what stands between them (line ends, tabs, spaces that folded), and blocks within. */
 export interface Block {
+  readonly element: Element
   readonly parts: readonly (Run | string | Block)[]
 }
 
@@ -22,7 +23,6 @@ export interface BlockReader {
 /** Name of the one element that the extension adds to a page. */
 export const HOST_NAME = 'buurtstem-host'
 
-const EMPTY: Block = { parts: [] }
 /** Elements whose text nobody reads as text of the page. */
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA', 'SELECT', 'DATALIST', 'INPUT', 'IFRAME', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO', 'METER', 'PROGRESS', HOST_NAME.toUpperCase()])
 const SKIPPED_IN_DRAWINGS = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])
@@ -157,7 +157,7 @@ function readContent(block: Element, readBlock: (element: Element) => Block, sha
   }
 
   walk(block, getComputedStyle(block))
-  return parts.length === 0 ? EMPTY : { parts }
+  return { element: block, parts }
 }
 
 function shownChildren(parent: Node, shadowRoots: Set<ShadowRoot>): Iterable<Node> {
