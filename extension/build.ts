@@ -93,7 +93,7 @@ function nativeApiInContent(): Plugin {
   }
 }
 
-/** Nor does what is put in a page carry tokens of the theme that nothing in a page wears. Names made at run time are those of the colours of codes. */
+/** Nor does what is put in a page carry tokens of the theme that nothing in a page wears. */
 function fittedTheme(): Plugin {
   return {
     name: 'buurtstem:fitted-theme',
@@ -104,7 +104,7 @@ function fittedTheme(): Plugin {
       handler(css) {
         const look = readFileSync(join(here, 'content/layer.css'), 'utf8')
         this.addWatchFile(join(here, 'content/layer.css'))
-        const worn = (name: string) => name.startsWith('--bs-code-') || new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
+        const worn = (name: string) => new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
         return css.replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
       },
     },

@@ -1,5 +1,5 @@
 import { CODE_PATTERNS, type Code, type CodePattern } from '../../shared/codebook/code.ts'
-import { CODE_COLOUR_VALUES, type HighlightColours } from '../../shared/theme/code-colours.ts'
+import { CODE_COLOUR_VALUES, type CodeColours, type HighlightColours } from '../../shared/theme/code-colours.ts'
 import { LANES } from './lanes.ts'
 
 /** The registry of highlights is shared with the page and with other extensions. */
@@ -25,20 +25,26 @@ export function highlightName(codeId: string, lane: number): string {
   return `${PREFIX}-${codeId.replace(/[^0-9a-zA-Z-]/g, '_')}-${lane}`
 }
 
+/** The hue of a code. A codebook may come from a newer version or from a sheet: what stands in it never goes into a style sheet unread. */
+export function coloursOf(code: Pick<Code, 'colour'> | null | undefined): CodeColours {
+  return CODE_COLOUR_VALUES[code && Object.prototype.hasOwnProperty.call(CODE_COLOUR_VALUES, code.colour) ? code.colour : 'slate']
+}
+
 /**
  * The style sheet for the highlights of some codes: background, line and letters together, so that a passage can be read on
  * any page; the line differs by pattern as well as colour. Lower lanes have their line further below the letters. On paper the
- * lines alone are left, and letters are as the page prints them.
+ * lines alone are left, and letters are as the page prints them. `root` is ':root' where what a highlight looks like there is
+ * inherited by all elements, else ''.
  */
-export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, dark: boolean): string {
+export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, dark: boolean, root: '' | ':root' = ''): string {
+  const rule = (names: readonly string[], declarations: string) => (names.length === 0 ? '' : `${names.map((name) => `${root}::highlight(${name})`).join(', ')} { ${declarations} }`)
   const mode = dark ? 'dark' : 'light'
   const rules: string[] = []
   const onPaper: string[] = []
   const byLane: string[][] = Array.from({ length: LANES }, () => [])
   for (const id of codeIds) {
     const code = codes.get(id)
-    // A codebook may come from a newer version or from a sheet: what stands in it never goes into a style sheet unread.
-    const colours = CODE_COLOUR_VALUES[code && Object.prototype.hasOwnProperty.call(CODE_COLOUR_VALUES, code.colour) ? code.colour : 'slate']
+    const colours = coloursOf(code)
     const names = byLane.map((_names, lane) => highlightName(id, lane))
     rules.push(rule(names, look(colours[mode], CODE_PATTERNS.find((known) => known === code?.pattern) ?? 'dotted')))
     if (dark) onPaper.push(rule(names, `text-decoration-color: ${colours.light.line}`))
@@ -67,8 +73,4 @@ function look({ background, line, text }: HighlightColours, pattern: CodePattern
   // A double line and a wave are as high as a straight line of twice their thickness.
   const thickness = pattern === 'double' || pattern === 'wavy' ? 1 : 2
   return `background-color: ${background}; color: ${text}; text-decoration: underline ${pattern} ${line} ${thickness}px; text-underline-offset: ${FIRST_LINE}px`
-}
-
-function rule(names: readonly string[], declarations: string): string {
-  return names.length === 0 ? '' : `${names.map((name) => `::highlight(${name})`).join(', ')} { ${declarations} }`
 }

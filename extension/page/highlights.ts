@@ -63,6 +63,9 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
   let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>> } = { codeIds: new Set(), codes: new Map() }
   let css = ''
   let dark: boolean | null = null
+  // Chromium gives every element a style of its own for every highlight that a rule may mean it by: on a long page with many codes
+  // that takes ten times as long as all the rest. One rule for the root is inherited by all; Firefox does not do that, nor need it.
+  let root: '' | ':root' = ':root'
   let printing = false
   const nearby = createNearScreen(() => repaint(false))
 
@@ -123,18 +126,22 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       }
     }
   }
-  const wear = (): boolean => [...trees()].map((tree) => adoptSheet(tree, sheet)).includes(true)
-  /** Lays the style sheet over the page. Without new codes only where the page turned dark or light. Returns whether it was missing. */
-  const style = (page: PageText | undefined, anew: boolean) => {
+  const wear = (): boolean => [...(root === '' ? trees() : [document])].map((tree) => adoptSheet(tree, sheet)).includes(true)
+  /** Lays the style sheet over the page. Without new codes it changes only where the page turned dark or light. Returns whether it was missing. */
+  const style = (page: PageText | undefined, anew: boolean): boolean => {
     const [middle] = page?.rangesOf({ start: page.text.length >> 1, end: (page.text.length >> 1) + SOME }) ?? []
     const before = dark
     dark = isDarkPage(middle?.startContainer.parentElement ?? document.documentElement)
     if (anew || dark !== before) {
-      const wanted = highlightCss(looks.codeIds, looks.codes, dark)
+      const wanted = highlightCss(looks.codeIds, looks.codes, dark, root)
       if (wanted !== css) sheet.replaceSync((css = wanted))
     }
-    return wear()
+    const missing = wear()
+    if (root === '' || before !== null || inherits()) return missing
+    root = ''
+    return style(page, true)
   }
+  const inherits = () => getComputedStyle(document.body ?? document.documentElement, `::highlight(${FOCUS_NAME})`).textDecorationLine === 'underline'
   const show = (name: string, page: PageText, span: TextSpan | null, priority: number) => {
     drop(name)
     if (!span) return
@@ -158,7 +165,8 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       const few = placed.length <= FEW
       if (!few && (laid?.page !== page || laid.few)) nearby.watch(page.stretches, (offset) => topOf(page, offset))
       laid = { page, few, within: layOut(placed) }
-      looks = { codeIds: new Set(placed.map(({ codeId }) => codeId)), codes }
+      // All codes, so that one used for the first time needs no other sheet.
+      looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes }
       style(page, true)
       repaint(true)
       for (const [name, { ranges }] of own) if (ranges === 0 && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
