@@ -15,7 +15,23 @@ export interface PageDescription {
   readonly speakers: readonly Speaker[]
 }
 
-/** All a content script paints and offers. */
+/** What a page needs to know of a coding: where it stands, and by which code. */
+export type PageCoding = Pick<Coding, 'id' | 'sourceId' | 'codeId' | 'selectors' | 'made' | 'changed' | 'deleted'>
+
+/** All a content script offers, and what it should have painted: its codings come apart, in slices, and only where they differ. */
+export interface PageHead extends Omit<PageState, 'codings'> {
+  /** Tells whether what the page has is what is stored; see `digestRecords`. */
+  readonly digest: string
+}
+
+/** A few codings of a source, in the order of the text. */
+export interface CodingSlice {
+  readonly codings: readonly PageCoding[]
+  /** Where the next slice starts; null when this was the last. */
+  readonly next: number | null
+}
+
+/** All that is known of a page. */
 export interface PageState {
   /** Null until the first coding or the first edit of its card makes the page a source. */
   readonly source: Source | null
@@ -122,6 +138,11 @@ export interface OutgoingRow {
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
 export interface BackgroundProtocol {
   pageState(page: PageDescription): PageState
+  pageHead(page: PageDescription): PageHead
+  /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
+  codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice
+  /** Some codings as they are now, deleted ones too. */
+  codingsById(request: { readonly ids: readonly string[] }): readonly PageCoding[]
   /** Looks for passages in a page's text, all together; null = an orphan. Asked of the background because a page should not wait for it. */
   findPassages(request: { readonly text: string; readonly selectors: readonly PassageSelectors[] }): readonly (TextSpan | null)[]
   projectState(): ProjectState
@@ -171,5 +192,7 @@ export interface Changed {
   readonly revision: string
   /** Ids of sources whose codings or card changed; null = anything may have. */
   readonly sources: readonly string[] | null
+  /** Ids of the codings that changed; null = any may have. */
+  readonly codings: readonly string[] | null
 }
 export const CHANGED_KEY = 'changed'

@@ -122,7 +122,7 @@ async function today(store: Store, records: ChangedRecords): Promise<ChangedReco
 /** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. */
 export async function tellAll(records: ChangedRecords | null): Promise<void> {
   const sources = records === null || records.codes.length > 0 ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
-  await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources } satisfies Changed })
+  await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources, codings: records && records.codings.map(({ id }) => id) } satisfies Changed })
 }
 
 function isNothing(records: ChangedRecords): boolean {

@@ -4,31 +4,41 @@ import type { Code } from '../../shared/codebook/code.ts'
 import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import type { Source } from '../../shared/source/source.ts'
+import { digestRecords } from '../../shared/stamp/digest-records.ts'
 import { countDistinct } from '../../shared/tally/count-distinct.ts'
-import { type BackgroundProtocol, type CodeUse, LANGUAGES, LONGEST_CODER, type Settings } from '../messages.ts'
+import { type BackgroundProtocol, type CodeUse, type CodingSlice, LANGUAGES, LONGEST_CODER, type PageCoding, type PageState, type Settings } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { tellAll, turnable } from './commit-change.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
-import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
+import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 const settingsSchema = v.object({
   language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CODER)), wholeWords: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Settings>
 
+/** So many codings are some milliseconds of work for the page that takes them in. */
+const SLICE = 250
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const sliceSchema = v.object({ sourceId: v.string(), from: offset, to: v.nullable(offset) })
+const idsSchema = v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(SLICE)) })
+
 /** What the pages show: one page's codings, the whole project, the settings. */
-export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageState' | 'projectState' | 'saveSettings'> {
+export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageState' | 'pageHead' | 'codingSlice' | 'codingsById' | 'projectState' | 'saveSettings'> {
   return {
-    async pageState(page) {
-      const described = v.safeParse(pageDescriptionSchema, page)
-      if (!described.success) throw new Refusal('bad-request', 'page')
-      const source = await sourceOf(store, described.output)
-      const [codes, codings, recent, settings] = await Promise.all([
-        store.codes.toArray(), source ? store.codings.where('sourceId').equals(source.id).toArray() : [], readMeta(store, 'recentCodeIds'), readSettings(store),
-      ])
-      return {
-        source, codes: codeTree(codes).ordered, codings: codings.filter((coding) => !coding.deleted), recentCodeIds: recent ?? [], settings,
-        textChanged: source !== null && source.fingerprint !== null && source.fingerprint !== described.output.fingerprint,
-      }
+    pageState: (page) => stateOf(store, page),
+    async pageHead(page) {
+      const { codings, ...head } = await stateOf(store, page)
+      return { ...head, digest: digestRecords(codings) }
+    },
+    async codingSlice(request) {
+      const asked = v.safeParse(sliceSchema, request)
+      if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
+      return codingSlice(store, asked.output)
+    },
+    async codingsById(request) {
+      const asked = v.safeParse(idsSchema, request)
+      if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
+      return (await store.codings.bulkGet(asked.output.ids)).flatMap((coding) => (coding ? [forPage(coding)] : []))
     },
     async projectState() {
       const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), store.codings.toArray(), store.sources.toArray(), readSettings(store), turnable(store)])
@@ -66,4 +76,36 @@ export function codeUses(codes: readonly Code[], sources: readonly Source[], cod
     const bySource = count((coding) => coding.sourceId)
     return tree.ordered.map(({ id }) => ({ group, codeId: id, segments: segments.get(id)!.all, speakers: speakers.get(id)!.all, sources: bySource.get(id)!.all }))
   })
+}
+
+async function stateOf(store: Store, page: unknown): Promise<PageState> {
+  const described = v.safeParse(pageDescriptionSchema, page)
+  if (!described.success) throw new Refusal('bad-request', 'page')
+  const source = await sourceOf(store, described.output)
+  const [codes, codings, recent, settings] = await Promise.all([
+    store.codes.toArray(), source ? store.codings.where('sourceId').equals(source.id).toArray() : [], readMeta(store, 'recentCodeIds'), readSettings(store),
+  ])
+  return {
+    source, codes: codeTree(codes).ordered, codings: codings.filter((coding) => !coding.deleted), recentCodeIds: recent ?? [], settings,
+    textChanged: source !== null && source.fingerprint !== null && source.fingerprint !== described.output.fingerprint,
+  }
+}
+
+async function codingSlice(store: Store, { sourceId, from, to }: { readonly sourceId: string; readonly from: number; readonly to: number | null }): Promise<CodingSlice> {
+  const between = (start: number, end: number) => store.codings.where(BY_PLACE).between([sourceId, start], [sourceId, end])
+  const start = (coding: Coding) => coding.selectors.position.start
+  let found = await between(from, to ?? Infinity).limit(SLICE).toArray()
+  let next: number | null = null
+  if (found.length === SLICE) {
+    // Codings that start together come together: the next slice begins where a passage does.
+    const last = start(found.at(-1)!)
+    if (last === from) found = await between(from, from + 1).toArray()
+    else found = found.filter((coding) => start(coding) < last)
+    next = Math.max(last, from + 1)
+  }
+  return { codings: found.filter((coding) => !coding.deleted).map(forPage), next: next !== null && (to === null || next < to) ? next : null }
+}
+
+function forPage({ id, sourceId, codeId, selectors, made, changed, deleted }: Coding): PageCoding {
+  return { id, sourceId, codeId, selectors, made, changed, deleted }
 }

@@ -61,12 +61,17 @@ interface Tables {
 }
 export type Store = Dexie & Tables
 
+/** The index of codings by their place in the text of their source. */
+export const BY_PLACE = '[sourceId+selectors.position.start]'
+
 /** The extension's database. Durability is strict: a change is on the disk before it is shown. */
 export function openStore(name = 'buurtstem'): Store {
   const store = new Dexie(name, { chromeTransactionDurability: 'strict' })
   store.version(1).stores({
     codes: 'id', sources: 'id', codings: 'id, sourceId', addresses: 'address, sourceId', outbox: 'key', history: '++seq, undone', meta: 'key',
   })
+  // A page takes its codings in slices, in the order of its text.
+  store.version(2).stores({ codings: `id, sourceId, ${BY_PLACE}` })
   return store as Store
 }
 

@@ -112,9 +112,9 @@ function start(): void {
       return false
     },
   })
-  const stopHearing = onChanged(({ sources }) => {
+  const stopHearing = onChanged(({ sources, codings }) => {
     const own = view.state()?.source?.id
-    if (sources === null || own === undefined || sources.includes(own)) void view.refresh()
+    if (sources === null || own === undefined || sources.includes(own)) void view.refresh(codings)
   })
   const look = setInterval(() => {
     if (!isAlive()) end.abort()

@@ -1,36 +1,43 @@
-import type { Coding } from '../../shared/coding/coding.ts'
 import type { Code } from '../../shared/codebook/code.ts'
+import { digestRecords } from '../../shared/stamp/digest-records.ts'
 import { fieldStamp, newestStamp, sameValue } from '../../shared/stamp/stamped.ts'
 import { describePage, type DescribedPage } from '../page/describe-page.ts'
 import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
+import { offsetOnScreen } from '../page/hit-test.ts'
 import { layOutText, type PageText } from '../page/page-text.ts'
 import { placeAtOnce, placesAfterEdit, type Places, withFound, withoutPlace } from '../page/place-codings.ts'
 import { createBlockReader } from '../page/read-blocks.ts'
 import { watchPage } from '../page/watch-page.ts'
-import type { PageAnchors, PageState } from '../messages.ts'
+import type { PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
+import { loadCodings } from './load-codings.ts'
 
 /** After a search through the page the next one waits this long. */
 const LOOK_AGAIN_MS = 1_500
+
+/** More changed codings than this come in slices. */
+const MOST_BY_ID = 250
+/** Passages that start so much text before the screen may still be on it. */
+const BEFORE_SCREEN = 2_000
 
 /** The page with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
   text(): PageText
   described(): DescribedPage
   /** Null until the background answered for the first time. */
-  state(): PageState | null
+  state(): PageHead | null
   codeOf(id: string): Code | null
   /** Living codings that were found, in the order of the text. */
-  placed(): readonly (PlacedCoding & { readonly coding: Coding })[]
+  placed(): readonly (PlacedCoding & { readonly coding: PageCoding })[]
   anchors(): PageAnchors
   /** How many codings were looked for and are not in the page. */
   lost(): number
   readonly highlights: Highlights
   readonly shadowRoots: ReadonlySet<ShadowRoot>
-  /** Asks the background for everything again and shows it. */
-  refresh(): Promise<void>
+  /** Asks the background what is new and shows it. `changed` are ids of codings known to have changed: others are fetched only where something else differs. */
+  refresh(changed?: readonly string[] | null): Promise<void>
   /** Shows codings that the background has just stored or removed, before anything is asked again. */
-  show(codings: readonly Coding[]): void
+  show(codings: readonly PageCoding[]): void
 }
 
 /** Opens the view. `told` is called whenever what it shows may have changed. */
@@ -41,12 +48,14 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   let page = read()
   let described: DescribedPage | null = null
   let address = addressNow()
-  let state: PageState | null = null
+  let state: PageHead | null = null
   let codes: ReadonlyMap<string, Code> = new Map()
-  let codings: readonly Coding[] = []
+  let codings: readonly PageCoding[] = []
   let places: Places = new Map()
-  let placed: readonly (PlacedCoding & { readonly coding: Coding })[] = []
+  let placed: readonly (PlacedCoding & { readonly coding: PageCoding })[] = []
   let asked = 0
+  /** Codings are on their way: what has no place yet is looked for when all are there, together. */
+  let loading = false
 
   const describe = () => (described ??= describePage(page.text, location.href, document.title))
   const paint = () => {
@@ -61,7 +70,10 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const place = () => {
     places = placeAtOnce(page.text, codings, places, () => state?.source?.fingerprint === describe().description.fingerprint)
     paint()
-    if (withoutPlace(codings, places).length > 0) lookSoon()
+    lookForLost()
+  }
+  const lookForLost = () => {
+    if (!loading && withoutPlace(codings, places).length > 0) lookSoon()
   }
   let looking = false
   let lookedAt = -LOOK_AGAIN_MS
@@ -83,7 +95,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     places = new Map([...withFound(places, sought, reply.value)].filter(([id]) => living.has(id)))
     paint()
   }
-  const setCodings = (next: readonly Coding[], sameCodes = true) => {
+  const setCodings = (next: readonly PageCoding[], sameCodes = true) => {
     const before = new Map(codings.map((coding) => [coding.id, coding]))
     const living = next.filter((coding) => !coding.deleted)
     // What a page stored itself comes back to it with the next answer: nothing new, and painting has its price.
@@ -95,14 +107,33 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     place()
   }
 
-  const refresh = async () => {
+  const merge = (news: readonly PageCoding[]) => [...new Map([...codings, ...news].map((coding) => [coding.id, coding])).values()]
+  const refresh = async (changed: readonly string[] | null = null) => {
     const turn = ++asked
-    const reply = await askBackground('pageState', describe().description)
-    if (turn !== asked || signal.aborted || !reply.ok) return
-    const sameCodes = state !== null && sameValue(state.codes, reply.value.codes)
-    state = reply.value
+    const [head, news] = await Promise.all([
+      askBackground('pageHead', describe().description),
+      changed && changed.length > 0 && changed.length <= MOST_BY_ID ? askBackground('codingsById', { ids: changed }) : null,
+    ])
+    if (turn !== asked || signal.aborted || !head.ok) return
+    const sameCodes = state !== null && sameValue(state.codes, head.value.codes)
+    const source = head.value.source?.id
+    state = head.value
     codes = new Map(state.codes.map((code) => [code.id, code]))
-    setCodings(state.codings, sameCodes)
+    setCodings(merge(news?.ok ? news.value : []).filter((coding) => coding.sourceId === source), sameCodes)
+    loading = source !== undefined && digestRecords(codings) !== state.digest
+    if (source && loading) void loadAll(source, turn)
+  }
+  const loadAll = async (source: string, turn: number) => {
+    const all: PageCoding[] = []
+    const near = Math.max(0, offsetOnScreen(page) - BEFORE_SCREEN)
+    const done = await loadCodings(source, near, (slice) => {
+      all.push(...slice)
+      setCodings(merge(slice))
+    }, () => turn !== asked || signal.aborted)
+    if (!done) return
+    loading = false
+    setCodings(all)
+    lookForLost()
   }
 
   const watchTree = watchPage({
@@ -157,7 +188,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   }
 }
 
-function isAsBefore(coding: Coding, before: Coding | undefined): boolean {
+function isAsBefore(coding: PageCoding, before: PageCoding | undefined): boolean {
   return before !== undefined && newestStamp(coding) === newestStamp(before)
 }
 

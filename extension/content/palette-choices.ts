@@ -1,4 +1,4 @@
-import uFuzzy from '@leeoniya/ufuzzy'
+import { matchTerms, plainLetters } from './match-terms.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 
 /** Most codes that are offered at once; a person who sees more types another letter. */
@@ -20,20 +20,17 @@ export function codeSearch(codes: readonly Code[], recentIds: readonly string[])
   const offered = codes.filter((code) => !code.deleted && code.status !== 'retired')
   const recent = recentIds.flatMap((id) => offered.find((code) => code.id === id) ?? []).slice(0, MOST_RECENT)
   const rank = new Map(recentIds.map((id, index) => [id, index]))
-  const haystack = uFuzzy.latinize(offered.map(({ key, nameNl, nameEn }) => `${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
-  const explanations = uFuzzy.latinize(offered.map(({ definition, include }) => `${definition} ${include}`.toLowerCase()))
-  const fuzzy = new uFuzzy({ intraMode: 1 })
+  const haystack = offered.map(({ key, nameNl, nameEn }) => plainLetters(`${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
+  const explanations = offered.map(({ definition, include }) => plainLetters(`${definition} ${include}`))
 
   return (query) => {
-    const wanted = uFuzzy.latinize(query.trim()).toLowerCase()
+    const wanted = plainLetters(query.trim())
     if (wanted === '') return [...recent, ...offered.filter((code) => !recent.includes(code))].slice(0, MOST)
     const byKey = offered.filter((code) => code.key.toLowerCase().startsWith(wanted))
     byKey.sort((a, b) => Number(b.key.toLowerCase() === wanted) - Number(a.key.toLowerCase() === wanted))
-    const [indexes, info, order] = fuzzy.search(haystack, wanted, 1)
-    const ranked = order && info ? order.map((at) => info.idx[at]!) : (indexes ?? [])
-    const found = ranked.map((index) => offered[index]!)
-    // Scripts that the fuzzy search does not know letters of, and signs.
-    const plain = haystack.flatMap((text, index) => (text.toLowerCase().includes(wanted) ? [offered[index]!] : []))
+    const found = matchTerms(haystack, wanted).map((index) => offered[index]!)
+    // Signs and spaces as they were typed.
+    const plain = haystack.flatMap((text, index) => (text.includes(wanted) ? [offered[index]!] : []))
     const startsWord = new Set(plain.filter((code) => wordStarts(code, wanted)))
     const matches = [...new Set([...found, ...plain])]
     matches.sort((a, b) => Number(startsWord.has(b)) - Number(startsWord.has(a)) || (rank.get(a.id) ?? MOST) - (rank.get(b.id) ?? MOST))
@@ -44,5 +41,5 @@ export function codeSearch(codes: readonly Code[], recentIds: readonly string[])
 }
 
 function wordStarts({ nameNl, nameEn }: Code, wanted: string): boolean {
-  return ` ${uFuzzy.latinize(`${nameNl} ${nameEn}`).toLowerCase()}`.includes(` ${wanted}`)
+  return ` ${plainLetters(`${nameNl} ${nameEn}`)}`.includes(` ${wanted}`)
 }

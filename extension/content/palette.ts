@@ -1,7 +1,6 @@
 import { codeLabel, codeName } from '../../shared/codebook/code-label.ts'
 import type { Code } from '../../shared/codebook/code.ts'
-import type { Coding } from '../../shared/coding/coding.ts'
-import type { Language } from '../messages.ts'
+import type { Language, PageCoding } from '../messages.ts'
 import type { PageStrings } from '../strings/in-page/nl.ts'
 import { swatch, wearCode } from './code-look.ts'
 import { cross, element, setAttributes } from './element.ts'
@@ -14,7 +13,7 @@ export interface PaletteContent {
   readonly search: CodeSearch
   readonly codeOf: (id: string) => Code | null
   /** Codings on the passage that the palette is open for. */
-  readonly codings: readonly Coding[]
+  readonly codings: readonly PageCoding[]
   readonly codebookIsEmpty: boolean
   /** Whether the codebook is here; a page just switched on still waits for it. */
   readonly loaded: boolean
@@ -112,7 +111,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     return element('div', { ...attributes, 'aria-label': `${key}${codeName(code, language)}${note === '' ? '' : `, ${note}`}` }, swatch(code), ' ', element('span', { class: 'option__name' }, codeName(code, language)), ...(note === '' ? [] : [' ', element('span', { class: 'option__note' }, note)]))
   }
 
-  function chip(coding: Coding, code: Code | null, language: Language, { palette, label }: PageStrings): HTMLElement {
+  function chip(coding: PageCoding, code: Code | null, language: Language, { palette, label }: PageStrings): HTMLElement {
     const name = code ? codeLabel(code, language) : label.unknownCode
     const remove = element('button', { class: 'chip__remove', type: 'button', 'aria-label': palette.removeCode(name), title: palette.removeCode(name) }, cross())
     remove.addEventListener('click', () => {

@@ -2,6 +2,7 @@ import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { adoptSheet, dropSheet, makeSheet } from './adopt-sheet.ts'
 import { FOCUS_NAME, highlightCss, highlightName, MORE_NAME, SELECTION_NAME } from './highlight-css.ts'
+import { indexOf } from './hit-test.ts'
 import { isDarkPage } from './is-dark-page.ts'
 import { LANES, lanesOf } from './lanes.ts'
 import { createNearScreen } from './near-screen.ts'
@@ -201,7 +202,7 @@ const ALL = -1
 /** Gives every coding its lane, and finds what is painted between two offsets. */
 function layOut(placed: readonly PlacedCoding[]): Laid['within'] {
   const { lanes, crowded } = lanesOf(placed.map(({ span }) => span))
-  const codings = indexSpans(placed)
+  const codings = indexOf(placed)
   const crowds = indexSpans(crowded.map((span) => ({ span })))
   return (start, end, put) => {
     const within = (span: TextSpan) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) })

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { PageText } from './page-text.ts'
+import { indexSpans, type SpanIndex } from './span-index.ts'
 
 /** How far from a letter a point may lie and still mean it, in CSS pixels: half the gap between lines. */
 const NEAR = 4
@@ -14,14 +15,31 @@ export function offsetAtPoint(page: PageText, x: number, y: number, shadowRoots:
   return null
 }
 
-/** Those of some placed passages that hold an offset, smallest first. */
-export function placedAt<P extends { readonly span: TextSpan }>(placed: readonly P[], offset: number): P[] {
-  return placed.filter(({ span }) => span.start <= offset && offset < span.end).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+/** About where in the page's text the screen begins. */
+export function offsetOnScreen(page: PageText): number {
+  const position = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 8)
+  return (position && page.offsetAt(position.offsetNode, position.offset)) ?? 0
 }
 
-/** Those of some placed passages that share at least one letter with a span, in the order of the text. */
-export function placedWithin<P extends { readonly span: TextSpan }>(placed: readonly P[], span: TextSpan): P[] {
-  return placed.filter((one) => one.span.start < span.end && span.start < one.span.end).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+/** Those of some placed passages that hold an offset, smallest first. The passages stand in the order of the text. */
+export function placedAt<P extends { readonly span: TextSpan }>(placed: readonly P[], offset: number): P[] {
+  return placedWithin(placed, { start: offset, end: offset + 1 }).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+}
+
+/** Those of some placed passages, in the order of the text, that share at least one letter with a span; in the same order. */
+export function placedWithin<P extends { readonly span: TextSpan }>(placed: readonly P[], { start, end }: TextSpan): P[] {
+  const found: P[] = []
+  indexOf(placed).overlapping(start, end, (index) => found.push(placed[index]!))
+  return found
+}
+
+const indexes = new WeakMap<object, SpanIndex>()
+
+/** The index of a list of passages, made when it is first asked for. */
+export function indexOf(placed: readonly { readonly span: TextSpan }[]): SpanIndex {
+  const known = indexes.get(placed) ?? indexSpans(placed)
+  indexes.set(placed, known)
+  return known
 }
 
 function isNear(node: Text, at: number, x: number, y: number): boolean {

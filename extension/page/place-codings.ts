@@ -3,6 +3,9 @@ import { isVerbatimAt } from '../../shared/anchoring/verbatim-place.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { editBetween, shiftSpan } from './shift-spans.ts'
 
+/** What is needed of a coding to find it. */
+type Quoted = Pick<Coding, 'id' | 'selectors'>
+
 /** Where codings stand in a text: a span, or null for an orphan. A coding that is not in it has not been looked for. */
 export type Places = ReadonlyMap<string, TextSpan | null>
 
@@ -10,7 +13,7 @@ export type Places = ReadonlyMap<string, TextSpan | null>
  * The places that can be told at once: those known before, and those whose words stand exactly where they stood. `sameText`
  * tells whether this is the very text the codings were made on; it is asked only where that matters.
  */
-export function placeAtOnce(text: string, codings: readonly Coding[], known: Places, sameText: () => boolean): Places {
+export function placeAtOnce(text: string, codings: readonly Quoted[], known: Places, sameText: () => boolean): Places {
   const places = new Map<string, TextSpan | null>()
   for (const { id, selectors } of codings) {
     const before = known.get(id)
@@ -25,12 +28,12 @@ export function placeAtOnce(text: string, codings: readonly Coding[], known: Pla
 }
 
 /** The codings that have no place yet: to be looked for, all together. */
-export function withoutPlace(codings: readonly Coding[], places: Places): readonly Coding[] {
+export function withoutPlace(codings: readonly Quoted[], places: Places): readonly Quoted[] {
   return codings.filter(({ id }) => !places.has(id))
 }
 
 /** The places with what was found for some codings; those that are nowhere become orphans. */
-export function withFound(places: Places, sought: readonly Coding[], found: readonly (TextSpan | null)[]): Places {
+export function withFound(places: Places, sought: readonly Quoted[], found: readonly (TextSpan | null)[]): Places {
   return new Map([...places, ...sought.map(({ id }, index) => [id, found[index] ?? null] as const)])
 }
 

@@ -20,7 +20,7 @@ export function fieldStamp(record: Stamped, field: string): ChangeStamp {
 }
 
 /** The newest stamp in a record. */
-export function newestStamp(record: Stamped): ChangeStamp {
+export function newestStamp(record: Pick<Stamped, 'made' | 'changed'>): ChangeStamp {
   let newest = record.made
   for (const stamp of Object.values(record.changed)) if (stamp > newest) newest = stamp
   return newest
