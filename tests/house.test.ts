@@ -21,7 +21,7 @@ const KINDS_OF_CODE = ['src', 'lib', 'utils', 'util', 'helpers', 'helper', 'comm
 const FLOORS: readonly (readonly string[])[] = [
   ['stamp', 'theme'], ['anchoring'], ['codebook', 'source', 'passive'], ['coding'], ['tally', 'agreement', 'privacy', 'suggest'], ['joint-display'], ['sheet', 'interchange'], ['sync'],
 ]
-const ENGINE_PACKAGES = ['valibot', 'uuid', '@scure/base', 'papaparse', '@leeoniya/ufuzzy']
+const ENGINE_PACKAGES = ['valibot', 'uuid', '@scure/base', 'papaparse']
 
 const CONTEXTS = ['background', 'content', 'sidepanel', 'reader', 'options']
 const OPEN_TO_CONTEXTS = ['extension/page/', 'extension/ui/', 'extension/strings/', 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
