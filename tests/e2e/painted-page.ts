@@ -1,0 +1,101 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createCoding } from '../../shared/coding/create-coding.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+
+/** The strictest policy that still lets a page have its own script and style. */
+const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; require-trusted-types-for 'script'"
+
+/** A page with text in everything that text can be in; every passage is '#name# and some words'. */
+const PARTS = `
+<p id="plain">#plain# Het plein is vuil en de bakker is weg.</p>
+<table><tr><td>links</td><td>#cell# tabel van de gemeente</td></tr></table>
+<pre>eerste regel
+  #pre# ingesprongen regel</pre>
+<p>Voor <ruby>#ruby# basis<rt>boven</rt></ruby> achter</p>
+<div style="display: contents">#contents# zonder eigen doos</div>
+<details id="closed"><summary>Meer</summary><p>#details# pas open na een klik</p></details>
+<p id="until" hidden="until-found">#until# tot het gezocht wordt</p>
+<div id="host"></div>
+<div id="scroller" style="height: 80px; overflow: auto"><p style="height: 400px">begin</p><p>#scroller# onderaan in een eigen rol</p></div>
+<script>
+  document.getElementById('host').attachShadow({ mode: 'open' })
+  const inner = document.createElement('p')
+  inner.textContent = '#shadow# in een eigen boom'
+  document.getElementById('host').shadowRoot.append(inner)
+  window.changes = 0
+  new MutationObserver((records) => { for (const { target, addedNodes } of records) if (![...addedNodes].some((node) => node.nodeName === 'BUURTSTEM-HOST')) window.changes += target.isConnected ? 1 : 0 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+</script>`
+
+/** The passages of that page. */
+export const PASSAGES = ['plain', 'cell', 'pre', 'ruby', 'contents', 'details', 'until', 'shadow', 'scroller'] as const
+
+/** Turns of a long conversation, of about so many characters together. */
+export function longTurns(characters: number): readonly string[] {
+  const words = 'de bus rijdt niet meer langs het plein en de bakker is weg zei zij toen wij vroegen wat er beter kon in de buurt'.split(' ')
+  const turns: string[] = []
+  for (let length = 0; length < characters; length += turns.at(-1)!.length + 1) {
+    const nth = turns.length
+    turns.push(`D${1 + (nth % 6)}: ${Array.from({ length: 60 }, (_none, at) => words[(nth * 31 + at * (7 + (nth % 5))) % words.length]).join(' ')} ${nth}.`)
+  }
+  return turns
+}
+
+/** Serves `/parts` and `/long`, and `/pre` with the same long text as one block. */
+export async function servePaintedPages(turns: readonly string[]): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = createServer(({ url }, response) => {
+    const body = url === '/parts' ? PARTS : url === '/pre' ? `<pre style="white-space: pre-wrap">${turns.join('\n')}</pre>` : turns.map((turn) => `<p>${turn}</p>`).join('')
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
+    response.end(`<!doctype html><html lang="nl"><meta charset="utf-8"><title>Proef ${url}</title><style>body { font: 16px/1.6 sans-serif; background: white; color: black } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>${body}</html>`)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise((done) => {
+      server.closeAllConnections()
+      server.close(() => done())
+    }),
+  }
+}
+
+/** Codings as the background stores them. `at` tells where they start, if that is known; else they are looked for by their words. */
+export function codingsOf(sourceId: string, passages: readonly { readonly exact: string; readonly start?: number; readonly codeId: string }[]): readonly Coding[] {
+  return passages.map(({ exact, start = 0, codeId }, index) => createCoding({
+    id: `00000000-0000-7000-8000-${index.toString().padStart(12, '0')}`, stamp: '000000000001-0000-a', sourceId, codeId, coder: '', unit: null,
+    selectors: { quote: { exact, prefix: '', suffix: '' }, position: { start, end: start + exact.length } },
+  }))
+}
+
+/** In a page of the extension: puts codings of a source in the store and tells every page, as the background does when they come from the sheet. */
+export async function storeCodings(codings: readonly Coding[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('buurtstem')
+    opening.addEventListener('success', () => done(opening.result))
+    opening.addEventListener('error', () => fail(new Error(String(opening.error))))
+  })
+  const change = database.transaction('codings', 'readwrite')
+  for (const coding of codings) change.objectStore('codings').put(coding)
+  await new Promise((done, fail) => {
+    change.addEventListener('complete', done)
+    change.addEventListener('error', fail)
+  })
+  database.close()
+  const { storage } = chrome
+  await storage.local.set({ changed: { revision: String(Math.random()), sources: null, codings: null } })
+}
+
+/** In a page of the extension: the ids of source and codes. */
+export async function knownIds(): Promise<{ readonly sourceIds: readonly string[]; readonly codeIds: readonly string[] }> {
+  const reply = await chrome.runtime.sendMessage({ to: 'background', name: 'projectState', args: [] })
+  return { sourceIds: reply.value.sources.map((one: { readonly id: string }) => one.id), codeIds: reply.value.codes.map((one: { readonly id: string }) => one.id) }
+}
+
+/** In the page: what is painted, as text, each with the name of its highlight. */
+export function paintedNow(): readonly { readonly name: string; readonly text: string }[] {
+  return [...CSS.highlights].filter(([name]) => name.startsWith('buurtstem-')).flatMap(([name, highlight]) => [...highlight].map((part) => {
+    const range = document.createRange()
+    range.setStart(part.startContainer, part.startOffset)
+    range.setEnd(part.endContainer, part.endOffset)
+    return { name, text: range.toString() }
+  }))
+}
