@@ -24,7 +24,7 @@ const PARTS = `
   inner.textContent = '#shadow# in een eigen boom'
   document.getElementById('host').shadowRoot.append(inner)
   window.changes = 0
-  new MutationObserver((records) => { for (const { target, addedNodes } of records) if (![...addedNodes].some((node) => node.nodeName === 'BUURTSTEM-HOST')) window.changes += target.isConnected ? 1 : 0 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  new MutationObserver((records) => { for (const { target, addedNodes } of records) if (![target, ...addedNodes].some((node) => node.nodeName === 'BUURTSTEM-HOST')) window.changes++ }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 </script>`
 
 /** The passages of that page. */
@@ -58,10 +58,12 @@ export async function servePaintedPages(turns: readonly string[]): Promise<{ rea
   }
 }
 
+let made = 0
+
 /** Codings as the background stores them. `at` tells where they start, if that is known; else they are looked for by their words. */
 export function codingsOf(sourceId: string, passages: readonly { readonly exact: string; readonly start?: number; readonly codeId: string }[]): readonly Coding[] {
-  return passages.map(({ exact, start = 0, codeId }, index) => createCoding({
-    id: `00000000-0000-7000-8000-${index.toString().padStart(12, '0')}`, stamp: '000000000001-0000-a', sourceId, codeId, coder: '', unit: null,
+  return passages.map(({ exact, start = 0, codeId }) => createCoding({
+    id: `00000000-0000-7000-8000-${(made++).toString().padStart(12, '0')}`, stamp: '000000000001-0000-a', sourceId, codeId, coder: '', unit: null,
     selectors: { quote: { exact, prefix: '', suffix: '' }, position: { start, end: start + exact.length } },
   }))
 }
