@@ -26,7 +26,8 @@ export function createPassageLabel(root: ShadowRoot): PassageLabel {
   }
 }
 
-function nameBesideKey(code: Code, language: Language): string {
+/** The name of a code without its key, for where the key stands beside it. */
+export function nameBesideKey(code: Code, language: Language): string {
   const label = codeLabel(code, language)
   return code.key !== '' && label.startsWith(`${code.key} `) ? label.slice(code.key.length + 1) : label
 }

@@ -23,6 +23,8 @@ interface DrivenPage {
   move(x: number, y: number): Promise<void>
   press(key: string): Promise<void>
   picture(path: string): Promise<void>
+  /** Shows the page as for a person who forces colours, prefers dark, or prints; null where the driver cannot. */
+  readonly show: ((how: { readonly forcedColors?: 'active' | 'none'; readonly colorScheme?: 'dark' | 'light'; readonly media?: 'print' | 'screen' }) => Promise<void>) | null
   tripleClick(x: number, y: number): Promise<void>
   type(text: string): Promise<void>
 }
@@ -42,7 +44,7 @@ describe.skipIf(chromiumPath === null)('painting, in Chromium', () => suite(asyn
   const extended: Extended = await launchExtended(profile)
   const driven = (page: Page): DrivenPage => ({
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never, move: (x, y) => page.mouse.move(x, y), press: (key) => page.keyboard.press(key),
-    picture: async (path) => void (await page.screenshot({ path })), tripleClick: (x, y) => page.mouse.click(x, y, { clickCount: 3 }), type: (letters) => page.keyboard.type(letters, { delay: 10 }),
+    picture: async (path) => void (await page.screenshot({ path })), tripleClick: (x, y) => page.mouse.click(x, y, { clickCount: 3 }), show: (how) => page.emulateMedia(how), type: (letters) => page.keyboard.type(letters, { delay: 10 }),
   })
   return {
     name: 'chromium',
@@ -64,7 +66,7 @@ describe.skipIf(firefoxPath === null)('painting, in Firefox', () => suite(async 
   const firefox: ExtendedFirefox = await launchFirefox()
   const driven = (page: FirefoxPage): DrivenPage => ({
     evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never, move: (x, y) => page.mouse.move(x, y), press: (key) => page.keyboard.press(key as never),
-    picture: async (path) => void writeFileSync(path, await page.screenshot()), tripleClick: (x, y) => page.mouse.click(x, y, { count: 3 }), type: (letters) => page.keyboard.type(letters, { delay: 10 }),
+    picture: async (path) => void writeFileSync(path, await page.screenshot()), tripleClick: (x, y) => page.mouse.click(x, y, { count: 3 }), show: null, type: (letters) => page.keyboard.type(letters, { delay: 10 }),
   })
   return {
     name: 'firefox',
@@ -156,6 +158,42 @@ function suite(launch: () => Promise<Driver>): void {
       await store(codingsOf(sourceId, [{ exact: 'bakker', codeId: codeIds[1]! }]))
       await eventually(async () => (await painted(page)).some((one) => one.text === 'bakker'), 'bakker')
       expect(await page.evaluate(() => CSS.highlights.has('own-of-the-page'), null)).toBe(true)
+    })
+
+    it('can be read on a dark page, in forced colours and on paper', async (test) => {
+      if (page.show === null) return test.skip('this driver cannot change how the page is shown')
+      const name = (await painted(page)).find((one) => one.text === '#pre#')!.name
+      const look = () => page.evaluate((highlight) => {
+        const { backgroundColor, color, textDecorationColor, textDecorationLine } = getComputedStyle(document.querySelector('pre')!, `::highlight(${highlight})`)
+        return { background: backgroundColor, text: color, line: textDecorationColor, lined: textDecorationLine }
+      }, name)
+      const light = await look()
+      await page.show({ colorScheme: 'dark' })
+      // A page that turns dark is followed within a second or so.
+      const dark = await eventually(async () => {
+        const now = await look()
+        return now.background !== light.background && now
+      }, 'colours for a dark page')
+      expect(dark.text).not.toBe(light.text)
+      await page.show({ media: 'print' })
+      expect(await look()).toMatchObject({ background: 'rgba(0, 0, 0, 0)', line: light.line, lined: 'underline' })
+      await page.show({ media: 'screen', colorScheme: 'light', forcedColors: 'active' })
+      const forced = await look()
+      expect(forced.lined).toBe('underline')
+      expect(forced.line).toBe(forced.text)
+      if (PICTURES !== '') await page.picture(`${PICTURES}/forced-${driver.name}.png`)
+      await page.show({ forcedColors: 'none' })
+      await eventually(async () => (await look()).background === light.background, 'light colours again')
+    })
+
+    it('prints a list of the coded passages where the browser prints no highlights, and nothing else of ours', async () => {
+      const ofPrint = () => page.evaluate(() => [...document.querySelector('buurtstem-host')!.shadowRoot!.querySelectorAll('.printed li')].map((one) => one.textContent ?? ''), null)
+      await page.evaluate(() => void dispatchEvent(new Event('beforeprint')), null)
+      const listed = await ofPrint()
+      if (driver.name === 'firefox') expect(listed.filter((one) => one.includes('‘#cell#’')).length).toBe(1)
+      else expect(listed).toEqual([])
+      await page.evaluate(() => void dispatchEvent(new Event('afterprint')), null)
+      expect(await ofPrint()).toEqual([])
     })
 
     it('gives ten codes on one word three lines and a mark for the rest, and names them all under the pointer', async () => {

@@ -32,6 +32,7 @@ export const en: PageStrings = {
     textChanged: (orphans) =>
       orphans === 1 ? 'One coded segment cannot be found any more. It is listed in the side panel.' : `${orphans} coded segments cannot be found any more. They are listed in the side panel.`,
   },
+  printed: 'Coded passages on this page',
   label: { unknownCode: 'unknown code' },
   failures: {
     'unknown-code': 'This code is no longer in the codebook.',

@@ -33,6 +33,7 @@ export const nl = {
     textChanged: (orphans: number) =>
       orphans === 1 ? 'Eén gecodeerd fragment is niet meer te vinden. Het staat in het zijpaneel.' : `${orphans} gecodeerde fragmenten zijn niet meer te vinden. Ze staan in het zijpaneel.`,
   },
+  printed: 'Gecodeerde passages op deze pagina',
   label: { unknownCode: 'onbekende code' },
   failures: {
     'unknown-code': 'Deze code bestaat niet meer in het codeboek.',

@@ -1,0 +1,30 @@
+import type { PageStrings } from '../strings/in-page/nl.ts'
+import { swatch } from './code-look.ts'
+import { element } from './element.ts'
+import type { PageView } from './page-view.ts'
+import { nameBesideKey } from './passage-label.ts'
+
+/** Of a longer passage the beginning is printed. */
+const LONGEST_QUOTE = 200
+
+/**
+ * Firefox prints a copy of the page, and highlights are not in it: there a list of the coded passages is printed behind the page,
+ * until `signal` is aborted. Other browsers print the highlights themselves.
+ */
+export function printListWherePaintIsLost(root: ShadowRoot, view: PageView, words: () => PageStrings, signal: AbortSignal): void {
+  if (!CSS.supports('-moz-orient', 'inline')) return
+  const list = element('section', { class: 'printed' })
+  addEventListener('beforeprint', () => {
+    const language = view.state()?.settings.language ?? 'nl'
+    const { text } = view.text()
+    const items = view.placed().map(({ codeId, span }) => {
+      const code = view.codeOf(codeId)
+      const quote = text.slice(span.start, Math.min(span.end, span.start + LONGEST_QUOTE))
+      return element('li', {}, swatch(code), ` ${code ? nameBesideKey(code, language) : words().label.unknownCode}: ‘${quote}${span.end - span.start > LONGEST_QUOTE ? '…' : ''}’`)
+    })
+    if (items.length === 0) return
+    list.replaceChildren(element('h2', {}, words().printed), element('ol', {}, ...items))
+    root.append(list)
+  }, { signal })
+  addEventListener('afterprint', () => list.remove(), { signal })
+}
