@@ -36,6 +36,9 @@ const PRIORITY = { selection: 1_000, focus: 2_000 } as const
 /** Up to so many codings are painted at once, near the screen or not. */
 const FEW = 200
 
+/** What is near the screen is painted anew at most this often, in milliseconds: a screen and a half ahead of who scrolls. */
+const PACE_MS = 120
+
 /** Somewhere in so many letters of a text there is one that can be seen. */
 const SOME = 200
 
@@ -68,7 +71,19 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
   // that takes ten times as long as all the rest. One rule for the root is inherited by all; Firefox does not do that, nor need it.
   let root: '' | ':root' = ':root'
   let printing = false
-  const nearby = createNearScreen(() => repaint(false))
+  let repainted = -PACE_MS
+  let later: ReturnType<typeof setTimeout> | undefined
+  // Who flies over a page reads nothing, and every change has its price: then it is followed a few times a second.
+  const nearby = createNearScreen(() => {
+    clearTimeout(later)
+    const follow = () => {
+      repainted = performance.now()
+      repaint(false)
+    }
+    const wait = repainted + PACE_MS - performance.now()
+    if (wait <= 0) follow()
+    else later = setTimeout(follow, wait)
+  })
 
   const named = (name: string, priority: number) => {
     const there = own.get(name)
@@ -186,6 +201,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     },
     remove: () => {
       nearby.stop()
+      clearTimeout(later)
       removeEventListener('beforeprint', beforePrint)
       removeEventListener('afterprint', afterPrint)
       laid = null

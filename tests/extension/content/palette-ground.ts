@@ -5,7 +5,7 @@ import { createPaletteSession } from '../../../extension/content/palette-session
 import { layOutText } from '../../../extension/page/page-text.ts'
 import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import { pageStringsFor } from '../../../extension/strings/in-page/page-strings-for.ts'
-import type { PageState } from '../../../extension/messages.ts'
+import type { PageHead } from '../../../extension/messages.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
 import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
@@ -14,9 +14,9 @@ import { starterCodes } from '../../../shared/codebook/starter-codes.ts'
 /** The starter codes of residents' themes, as the background would give them. */
 export const codes: readonly Code[] = starterCodes(STARTER_CODEBOOKS[0]!.codes, (key) => key, '000000000001-0000-a')
 
-export const STATE: PageState = {
-  source: null, textChanged: false, codes, codings: [], recentCodeIds: [],
-  settings: { language: 'nl' } as PageState['settings'],
+export const STATE: PageHead = {
+  source: null, textChanged: false, codes, digest: '0-0', recentCodeIds: [],
+  settings: { language: 'nl' } as PageHead['settings'],
 }
 
 /** What was asked of the background, to be answered when the test says so. */
@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** A palette at work on a page, before a background that answers when it is told to. */
-export function openGround(html: string, state: PageState | null = STATE) {
+export function openGround(html: string, state: PageHead | null = STATE) {
   document.body.innerHTML = html
   const layer = createLayer()
   const text = layOutText(createBlockReader().read(document.body))
@@ -62,7 +62,7 @@ export function openGround(html: string, state: PageState | null = STATE) {
       input.dispatchEvent(new Event('input'))
     },
     press: (key: string, more: KeyboardEventInit = {}) => (layer.root.activeElement ?? input).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more })),
-    load: (next: PageState) => {
+    load: (next: PageHead) => {
       now = next
       session.redraw()
     },
