@@ -1,5 +1,5 @@
 import type { DescribedPassage } from './described-passage.ts'
-import type { Run } from './likely-places.ts'
+import type { Run } from './shared-runs.ts'
 import { wordLikeness } from './word-likeness.ts'
 import type { WordSequence } from './word-sequence.ts'
 
@@ -17,15 +17,21 @@ const GAP_PAIRS = 6000
 /** What leaving out a word, adding one, or putting another in its stead costs, in same words. */
 const SKIP = -0.4
 const REPLACE = -0.5
-/** Lays a passage along the text by a chain of the runs of words they share; the gaps between are compared word by word. */
+/** Beyond the outermost run, nothing more is looked for where what was found last lies so many same words back. */
+const DROP = 4
+const ROUNDING = 1e-9
+
+/** Lays a passage along the text by a chain of the runs of words they share; the words between and around are compared one by one. */
 export function alignWords(text: WordSequence, passage: DescribedPassage, chain: readonly Run[]): Alignment {
   const { length } = passage.words
   const result = { places: new Int32Array(length).fill(-1), likeness: new Float64Array(length) }
-  let a = passage.from
-  let b = -1
+  const first = chain[0]
+  if (first === undefined) return result
+  const before = first.a - passage.from
+  fill(text, passage, { a: first.a - 1, b: first.b - 1, step: -1, rows: before, columns: Math.min(first.b, reach(before)), open: true }, result)
+  let { a, b } = first
   for (const run of chain) {
-    if (b < 0) alignGap(text, passage, { a, toA: run.a, b: Math.max(0, run.b - reach(run.a - a)), toB: run.b, free: 'start' }, result)
-    else alignGap(text, passage, { a, toA: run.a, b, toB: run.b, free: 'none' }, result)
+    fill(text, passage, { a, b, step: 1, rows: run.a - a, columns: run.b - b, open: false }, result)
     for (let k = 0; k < run.length; k++) {
       result.places[run.a + k] = run.b + k
       result.likeness[run.a + k] = 1
@@ -33,54 +39,96 @@ export function alignWords(text: WordSequence, passage: DescribedPassage, chain:
     a = run.a + run.length
     b = run.b + run.length
   }
-  if (b >= 0) alignGap(text, passage, { a, toA: passage.to, b, toB: Math.min(text.length, b + reach(passage.to - a)), free: 'end' }, result)
+  const after = passage.to - a
+  fill(text, passage, { a, b, step: 1, rows: after, columns: Math.min(text.length - b, reach(after)), open: true }, result)
   return result
 }
 
+/** Words not aligned yet: `rows` of the passage from `a` on and `columns` of the text from `b` on, forwards or (`step` -1) backwards. */
 interface Gap {
   readonly a: number
-  readonly toA: number
   readonly b: number
-  readonly toB: number
-  /** At which end words of the text may be left out at no cost. */
-  readonly free: 'start' | 'end' | 'none'
+  readonly step: 1 | -1
+  readonly rows: number
+  readonly columns: number
+  /** Nothing known follows at the far end: both rows and columns may be left over. */
+  readonly open: boolean
 }
 
 function reach(words: number): number {
   return words === 0 ? 0 : words + 8 + (words >> 1)
 }
 
-/** Needleman–Wunsch (1970) over the words of one gap. */
-function alignGap(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
-  const rows = gap.toA - gap.a
-  if (rows <= 0 || gap.toB <= gap.b) return
-  const places = placesOf(gap, rows)
-  const columns = places.length
+/** Aligns the words of one gap: Needleman–Wunsch (1970); for an open one what is reached without a drop (Zhang et al. 2000, "X-drop"). */
+function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
+  const { rows } = gap
+  if (rows <= 0 || gap.columns <= 0) return
+  const columns = gap.open ? gap.columns : comparable(gap)
   if (columns === 0) return
   const width = columns + 1
   makeRoom((rows + 1) * width)
-  for (let r = 0; r <= rows; r++) score[r * width] = r * SKIP
-  for (let c = 1; c <= columns; c++) score[c] = gap.free === 'start' ? 0 : c * SKIP
-  for (let r = 1; r <= rows; r++) {
-    const word = gap.a + r - 1
-    for (let c = 1, cell = r * width + 1; c <= columns; c++, cell++) {
-      const likeness = wordLikeness(passage.words, word, text, places[c - 1]!)
-      like[cell] = likeness
-      const pair = score[cell - width - 1]! + pairScore(likeness)
-      const skip = (score[cell - width]! > score[cell - 1]! ? score[cell - width]! : score[cell - 1]!) + SKIP
-      score[cell] = pair >= skip ? pair : skip
-    }
+  score[0] = 0
+  like[0] = 0
+  let best = 0
+  let low = 0
+  let high = 0
+  const floor = gap.open ? DROP : Infinity
+  for (let c = 1; c <= columns && c * SKIP >= -floor; c++) {
+    score[c] = c * SKIP
+    high = c
   }
-  let r = rows
-  let c = gap.free === 'end' ? bestEnd(rows * width, columns) : columns
+  if (high < columns) score[high + 1] = -Infinity
+  for (let r = 1; r <= rows; r++) {
+    const word = gap.a + gap.step * (r - 1)
+    const row = r * width
+    const least = score[best]! - floor
+    let nextLow = -1
+    let nextHigh = -1
+    const last = Math.min(columns, high + 1)
+    if (low > 0) score[row + low - 1] = -Infinity
+    for (let c = low, cell = row + low; c <= columns; c++, cell++) {
+      let value = c <= high ? score[cell - width]! + SKIP : -Infinity
+      let likeness = 0
+      if (c > 0) {
+        if (c > low && score[cell - 1]! + SKIP > value) value = score[cell - 1]! + SKIP
+        if (c - 1 >= low && c - 1 <= high) {
+          likeness = wordLikeness(passage.words, word, text, placeOf(gap, columns, c))
+          const pair = score[cell - width - 1]! + (likeness > 0 ? 0.4 + 1.1 * likeness : REPLACE)
+          if (pair >= value) value = pair
+        }
+      }
+      like[cell] = likeness
+      if (value < least) value = -Infinity
+      score[cell] = value
+      if (value > -Infinity) {
+        if (nextLow < 0) nextLow = c
+        nextHigh = c
+        if (gap.open && value > score[best]! + ROUNDING) best = cell
+      } else if (c >= last) break
+    }
+    if (nextLow < 0) break
+    low = nextLow
+    high = nextHigh
+    if (high < columns) score[row + high + 1] = -Infinity
+  }
+  trace(gap, columns, gap.open ? best : rows * width + columns, result)
+}
+
+/** Walks back from a cell of the table and writes down which words became which. */
+function trace(gap: Gap, columns: number, from: number, result: Alignment): void {
+  const width = columns + 1
+  let r = Math.floor(from / width)
+  let c = from - r * width
   while (r > 0 && c > 0) {
     const cell = r * width + c
     const likeness = like[cell]!
-    if (Math.abs(score[cell]! - score[cell - width - 1]! - pairScore(likeness)) < ROUNDING) {
+    const pair = likeness > 0 ? 0.4 + 1.1 * likeness : REPLACE
+    if (Math.abs(score[cell]! - score[cell - width - 1]! - pair) < ROUNDING) {
+      const word = gap.a + gap.step * (r - 1)
+      result.places[word] = placeOf(gap, columns, c)
+      result.likeness[word] = likeness
       r--
       c--
-      result.places[gap.a + r] = places[c]!
-      result.likeness[gap.a + r] = likeness
     } else if (Math.abs(score[cell]! - score[cell - width]! - SKIP) < ROUNDING) r--
     else c--
   }
@@ -89,7 +137,6 @@ function alignGap(text: WordSequence, passage: DescribedPassage, gap: Gap, resul
 /** Memory for the table of one gap, kept from gap to gap: making it anew each time costs more than filling it. */
 let score = new Float64Array(0)
 let like = new Float64Array(0)
-const ROUNDING = 1e-9
 
 function makeRoom(cells: number): void {
   if (score.length >= cells) return
@@ -97,28 +144,11 @@ function makeRoom(cells: number): void {
   like = new Float64Array(cells * 2)
 }
 
-/** The first of the best scores of the table's last row. */
-function bestEnd(row: number, columns: number): number {
-  let best = 0
-  for (let c = 1; c <= columns; c++) if (score[row + c]! > score[row + best]! + ROUNDING) best = c
-  return best
+/** How many words of the text in a closed gap are compared: all, or as many as there is time for, half of them at each end. */
+function comparable({ rows, columns }: Gap): number {
+  return rows > GAP_PAIRS / 8 ? 0 : Math.min(columns, 2 * (Math.max(8, Math.floor(GAP_PAIRS / rows)) >> 1))
 }
 
-function pairScore(likeness: number): number {
-  return likeness > 0 ? 0.4 + 1.1 * likeness : REPLACE
-}
-
-/** The words of the text in a gap: all of them, or those near both ends when there are too many to compare. */
-function placesOf(gap: Gap, rows: number): number[] {
-  const size = gap.toB - gap.b
-  const limit = Math.max(8, Math.floor(GAP_PAIRS / rows))
-  const places: number[] = []
-  if (rows > GAP_PAIRS / 8) return places
-  if (size <= limit) for (let b = gap.b; b < gap.toB; b++) places.push(b)
-  else {
-    const half = limit >> 1
-    for (let b = gap.b; b < gap.b + half; b++) places.push(b)
-    for (let b = gap.toB - half; b < gap.toB; b++) places.push(b)
-  }
-  return places
+function placeOf({ b, step, columns: all }: Gap, columns: number, c: number): number {
+  return b + step * (columns < all && c > columns >> 1 ? all - columns + c - 1 : c - 1)
 }

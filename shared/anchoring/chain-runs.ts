@@ -1,4 +1,4 @@
-import type { Run } from './likely-places.ts'
+import type { Run } from './shared-runs.ts'
 
 /** Moving to another diagonal costs a run this much for each word of the shift, and at most the limit. */
 const SHIFT = 0.08
@@ -47,7 +47,7 @@ function withoutOverlap(chain: readonly Run[]): Run[] {
   for (const run of chain) {
     const prior = clean[clean.length - 1]
     const cut = prior === undefined ? 0 : Math.max(0, prior.a + prior.length - run.a, prior.b + prior.length - run.b)
-    if (cut < run.length) clean.push({ a: run.a + cut, b: run.b + cut, length: run.length - cut })
+    if (cut < run.length) clean.push({ ...run, a: run.a + cut, b: run.b + cut, length: run.length - cut })
   }
   return clean
 }

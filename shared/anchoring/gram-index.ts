@@ -4,6 +4,7 @@ import { mixBits } from './mix-bits.ts'
 export interface GramIndex {
   readonly size: number
   readonly ids: Int32Array
+  readonly length: number
   readonly heads: Int32Array
   readonly next: Int32Array
   readonly counts: Int32Array
@@ -24,7 +25,7 @@ export function indexGrams(ids: Int32Array, length: number, size: number): GramI
     heads[slot] = i
     counts[slot]!++
   }
-  return { size, ids, heads, next, counts, mask }
+  return { size, ids, length, heads, next, counts, mask }
 }
 
 /** The slot of the run of words of `ids` at `at`: first place `heads[slot]`, then `next`; `counts[slot]` is how many share it. */

@@ -2,10 +2,12 @@ import { alignWords } from './align-words.ts'
 import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
-import { likelyPlaces, runsOfPlace, type LikelyPlace, type Run } from './likely-places.ts'
+import type { IndexedText } from './indexed-text.ts'
+import { likelyPlaces, type LikelyPlace } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
-import { seedHits, type IndexedText } from './seed-hits.ts'
+import { passageRuns } from './passage-runs.ts'
 import type { FoundSpan } from './selectors.ts'
+import type { Run } from './shared-runs.ts'
 import { wasTakenOut } from './taken-out.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
 
@@ -46,12 +48,12 @@ const HOPELESS = 0.5
 
 const NOWHERE: Verdict = { found: null, open: [] }
 
-/** Compares all likely places of a passage by their words. */
-export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteLength: number): Verdict {
+/** Compares all likely places of a passage by their words; `near` are the runs of words remembered about it that the text shares. */
+export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: readonly Run[], quoteLength: number): Verdict {
   const short = Math.min(1, Math.max(0, (LONG - quoteLength) / (LONG - SHORT)))
   const candidates: { readonly span: FoundSpan; readonly weight: PlaceWeight }[] = []
-  const hits = seedHits(text, passage)
-  for (const chain of worthwhileChains(text, passage, likelyPlaces(hits, passage))) {
+  const runs = passageRuns(text, passage, near)
+  for (const chain of worthwhileChains(passage, likelyPlaces(runs, passage.to - passage.from))) {
     const alignment = alignWords(text.words, passage, chain)
     const weight = weighPlace(passage, alignment)
     const bounds = passageBounds(text.words, passage, dropStrays(passage, alignment))
@@ -61,16 +63,16 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, quoteL
   const best = candidates[0]
   const needed = NEEDED + NEEDED_SHORT * short
   if (best === undefined || best.span.score < needed - GRACE) return NOWHERE
-  if (!isSurelyMoved(passage, best.weight, short) && wasTakenOut(hits, passage)) return NOWHERE
+  if (!isSurelyMoved(passage, best.weight, short) && wasTakenOut(runs, passage)) return NOWHERE
   const rivals = candidates.filter(({ span }) => span.score > best.span.score - MARGIN && (span === best.span || !overlaps(span, best.span)))
   if (rivals.length === 1 && best.span.score >= needed) return { found: best.span, open: [] }
   return { found: null, open: rivals.filter(({ weight }) => weight.quote >= LEAST_QUOTE).map(({ span }) => span) }
 }
 
 /** The chains of runs of the places that can still win. */
-function worthwhileChains(text: IndexedText, passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
+function worthwhileChains(passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
   const chains = places.map((place) => {
-    const runs = chainRuns(runsOfPlace(text.words, passage, place))
+    const runs = chainRuns(place.runs)
     let inAll = 0
     let inQuote = 0
     for (const { a, length } of runs) {

@@ -1,4 +1,5 @@
 import type { Alignment } from './align-words.ts'
+import { carryBound } from './carry-bound.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import type { TextSpan } from './selectors.ts'
 import type { WordSequence } from './word-sequence.ts'
@@ -22,11 +23,51 @@ export function passageBounds(text: WordSequence, passage: DescribedPassage, ali
   if (a === last) return null
   let z = last - 1
   while (!isSure(alignment, z)) z--
-  const firstPlace = labelStart(text, passage, alignment, a === first ? pastRepeat(text, passage, alignment) : startBefore(text, passage, alignment, a))
-  const lastPlace = z === last - 1 ? withRepeat(text, passage, alignment) : endAfter(text, passage, alignment, z)
-  const start = startOffset(text, passage, alignment, firstPlace)
-  const end = endOffset(text, passage, alignment, lastPlace)
+  const start = quoteStart(text, passage, alignment, a)
+  const end = quoteEnd(text, passage, alignment, z)
   return end > start ? { start, end } : null
+}
+
+/** The quote's begin, where `a` is its first word that is surely found. */
+function quoteStart(text: WordSequence, passage: DescribedPassage, alignment: Alignment, a: number): number {
+  const { first, from, words, quoteFrom } = passage
+  let before = first - 1
+  while (before >= from && !isSure(alignment, before)) before--
+  const found = a === first ? pastRepeat(text, passage, alignment) : alignment.places[a]!
+  const labelled = labelStart(text, passage, alignment, found)
+  if (labelled !== found || before < from || (a === first && quoteFrom > words.starts[a]!)) {
+    const place = labelled !== found || a === first ? labelled : startBefore(text, passage, alignment, a)
+    return startOffset(text, passage, alignment, place)
+  }
+  const placeBefore = alignment.places[before]!
+  if (found - placeBefore - 1 > (a - before - 1) * GROWTH + GROWTH_MORE && a > first) return startOffset(text, passage, alignment, earliestPair(alignment, first, a, found))
+  if (before < first - 1) {
+    const broken = lineBreakBetween(text, words, before, a, first, placeBefore, found)
+    if (broken !== null) return startOffset(text, passage, alignment, broken)
+  }
+  const old = { units: words.folded.units, from: words.ends[before]!, to: words.starts[a]! }
+  const now = { units: text.folded.units, from: text.ends[placeBefore]!, to: text.starts[found]! }
+  return text.folded.from[carryBound(old, now, quoteFrom, 'start')]!
+}
+
+/** The quote's end, where `z` is its last word that is surely found. */
+function quoteEnd(text: WordSequence, passage: DescribedPassage, alignment: Alignment, z: number): number {
+  const { last, to, words, quoteTo } = passage
+  let after = last
+  while (after < to && !isSure(alignment, after)) after++
+  const found = z === last - 1 ? withRepeat(text, passage, alignment) : alignment.places[z]!
+  if (after >= to || (z === last - 1 && quoteTo < words.ends[z]!)) {
+    return endOffset(text, passage, alignment, z === last - 1 ? found : endAfter(text, passage, alignment, z))
+  }
+  const placeAfter = alignment.places[after]!
+  if (placeAfter - found - 1 > (after - z - 1) * GROWTH + GROWTH_MORE && z < last - 1) return endOffset(text, passage, alignment, latestPair(alignment, z, last, found))
+  if (after > last) {
+    const broken = lineBreakBetween(text, words, z, after, last, found, placeAfter)
+    if (broken !== null) return endOffset(text, passage, alignment, broken - 1)
+  }
+  const old = { units: words.folded.units, from: words.ends[z]!, to: words.starts[after]! }
+  const now = { units: text.folded.units, from: text.ends[found]!, to: text.starts[placeAfter]! }
+  return text.folded.to[carryBound(old, now, quoteTo, 'end') - 1]!
 }
 
 function isSure({ places, likeness }: Alignment, word: number): boolean {
@@ -141,7 +182,7 @@ function startOffset(text: WordSequence, passage: DescribedPassage, alignment: A
     const reached = Math.min(offsetInside(words, first, text, place, inside), text.ends[place]! - text.starts[place]! - 1)
     return from[text.starts[place]! + reached]!
   }
-  const outer = unitsOf(words, first > 0 ? words.ends[first - 1]! : 0, quoteFrom)
+  const outer = unitsOf(words, first > 0 ? words.ends[first - 1]! : passage.begin, quoteFrom)
   const lead = unitsOf(words, quoteFrom, wordStart)
   const placeFrom = place > 0 ? text.ends[place - 1]! : 0
   const placeTo = text.starts[place]!
@@ -163,7 +204,7 @@ function endOffset(text: WordSequence, passage: DescribedPassage, alignment: Ali
     return to[text.starts[place]! + Math.max(1, inside) - 1]!
   }
   const tail = unitsOf(words, wordEnd, quoteTo)
-  const outer = unitsOf(words, quoteTo, last < words.length ? words.starts[last]! : words.folded.length)
+  const outer = unitsOf(words, quoteTo, last < words.length ? words.starts[last]! : passage.finish)
   const placeEnd = text.ends[place]!
   const there = unitsOf(text, placeEnd, place + 1 < text.length ? text.starts[place + 1]! : text.folded.length)
   const same = alignment.places[last - 1] === place && alignment.likeness[last - 1] === 1

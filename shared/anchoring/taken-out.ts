@@ -1,5 +1,5 @@
 import type { DescribedPassage } from './described-passage.ts'
-import type { Hit } from './seed-hits.ts'
+import type { Run } from './shared-runs.ts'
 
 /** Only runs of context this near the quote tell where its bounds were. */
 const NEAR = 12
@@ -7,12 +7,12 @@ const NEAR = 12
 const LEFT_OVER = 0.25
 
 /** Whether somewhere in the text the words before a quote and those after it stand side by side: the quote was taken out there. */
-export function wasTakenOut(hits: readonly Hit[], { first, last }: DescribedPassage): boolean {
+export function wasTakenOut(runs: readonly Run[], { first, last }: DescribedPassage): boolean {
   const befores: number[] = []
   const afters: number[] = []
-  for (const { a, b } of hits) {
-    if (a + 2 < first && a >= first - NEAR) befores.push(b + first - a)
-    else if (a >= last && a < last + NEAR) afters.push(b + last - a)
+  for (const { a, b, length } of runs) {
+    if (Math.min(a + length, first) - Math.max(a, first - NEAR) >= 3) befores.push(b + first - a)
+    if (Math.min(a + length, last + NEAR + 2) - Math.max(a, last) >= 3) afters.push(b + last - a)
   }
   const room = Math.floor((last - first) * LEFT_OVER)
   befores.sort((x, y) => x - y)

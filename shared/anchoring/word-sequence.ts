@@ -56,3 +56,15 @@ function larger(old: Int32Array, room: number): Int32Array<ArrayBuffer> {
   next.set(old)
   return next
 }
+
+/** The number of words that end at or before `offset` of the text itself: the word that stands there, or the next. */
+export function wordAt({ folded, ends, length }: WordSequence, offset: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (folded.to[ends[middle]! - 1]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,75 @@
+import { IN_WORD, kindOfUnit } from './fold-character.ts'
+
+/** A stretch of folded units. */
+export interface UnitStretch {
+  readonly units: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+const SPACE = 32
+
+/**
+ * Where a bound inside a stretch that was edited stands in what became of it. `at` and the answer are counted from the begin of their
+ * units. What both stretches begin and end with in common is unchanged; a bound in what was replaced keeps its share of it, but does
+ * not come to stand inside a word; where all of that was taken out, marks that touch what is left of the passage stay with it. What was
+ * put in at the bound itself stays outside. A passage that neither began nor ended with a space does not now.
+ */
+export function carryBound(before: UnitStretch, after: UnitStretch, at: number, side: 'start' | 'end'): number {
+  const old = before.to - before.from
+  const now = after.to - after.from
+  const bound = at - before.from
+  const shorter = Math.min(old, now)
+  const head = sharedHead(before, after, shorter)
+  const tail = sharedTail(before, after, shorter - head)
+  const inHead = bound <= head
+  const inTail = bound >= old - tail
+  let carried: number
+  if (inHead && (side === 'end' || !inTail)) carried = after.from + bound
+  else if (inTail) carried = after.to - (old - bound)
+  else if (now === head + tail) carried = side === 'start' ? after.to - sharedTail(before, after, shorter - touchingFrom(after, head)) : after.from + sharedHead(before, after, shorter - touchingTo(after, sharedTail(before, after, shorter)))
+  else carried = nearestEdge(after, after.from + head + Math.ceil(((bound - head) * (now - head - tail)) / (old - head - tail)))
+  if (side === 'start') {
+    if (at >= before.to || before.units[at] !== SPACE) while (carried < after.to && after.units[carried] === SPACE) carried++
+  } else if (at <= before.from || before.units[at - 1] !== SPACE) while (carried > after.from && after.units[carried - 1] === SPACE) carried--
+  return carried
+}
+
+function sharedHead(one: UnitStretch, other: UnitStretch, most: number): number {
+  let shared = 0
+  while (shared < most && one.units[one.from + shared] === other.units[other.from + shared]) shared++
+  return shared
+}
+
+function sharedTail(one: UnitStretch, other: UnitStretch, most: number): number {
+  let shared = 0
+  while (shared < most && one.units[one.to - 1 - shared] === other.units[other.to - 1 - shared]) shared++
+  return shared
+}
+
+/** How many of the first `most` units stand before any space: marks that touch the word before. */
+function touchingFrom({ units, from }: UnitStretch, most: number): number {
+  let touching = 0
+  while (touching < most && units[from + touching] !== SPACE) touching++
+  return touching
+}
+
+/** How many of the last `most` units stand behind any space: marks that touch the word after. */
+function touchingTo({ units, to }: UnitStretch, most: number): number {
+  let touching = 0
+  while (touching < most && units[to - 1 - touching] !== SPACE) touching++
+  return touching
+}
+
+function nearestEdge({ units, from, to }: UnitStretch, at: number): number {
+  if (at <= from || at >= to || !isInWord(units[at - 1]!) || !isInWord(units[at]!)) return at
+  let low = at
+  while (low > from && isInWord(units[low - 1]!)) low--
+  let high = at
+  while (high < to && isInWord(units[high]!)) high++
+  return at - low < high - at ? low : high
+}
+
+function isInWord(unit: number): boolean {
+  return kindOfUnit(unit) === IN_WORD
+}

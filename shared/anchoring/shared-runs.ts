@@ -1,0 +1,57 @@
+import { gramSlot, isSameGram, type GramIndex } from './gram-index.ts'
+import type { WordSequence } from './word-sequence.ts'
+
+/** A run of words that stands both in what is remembered (from word `a`) and in the text (from word `b`). */
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+  /** How much it says about where: the sum over its seeds, rare ones more. */
+  readonly weight: number
+}
+
+interface GrownRun extends Run {
+  weight: number
+}
+
+/** Diagonals whose last run is remembered while runs are gathered. One that is forgotten costs time, no more. */
+const DIAGONALS = 4096
+const lastRun: (GrownRun | null)[] = new Array<GrownRun | null>(DIAGONALS).fill(null)
+
+/**
+ * The runs of words that words `from` up to `to` (exclusive) of `words` share with an indexed text, each grown as far as it goes, in
+ * order of `a`. Seeds are the runs of `index.size` words that stand at most `common` times in the text.
+ */
+export function sharedRuns(index: GramIndex, common: number, words: WordSequence, from: number, to: number): Run[] {
+  const { ids } = words
+  const { size } = index
+  const runs: GrownRun[] = []
+  lastRun.fill(null)
+  for (let a = from; a + size <= to; a++) {
+    const slot = gramSlot(index, ids, a)
+    const count = index.counts[slot]!
+    if (count === 0 || count > common) continue
+    const weight = size / (1 + count)
+    for (let b = index.heads[slot]!; b >= 0; b = index.next[b]!) {
+      const known = lastRun[(b - a) & (DIAGONALS - 1)]!
+      if (known !== null && known.b - known.a === b - a && a < known.a + known.length) {
+        known.weight += weight
+        continue
+      }
+      if (!isSameGram(index, b, ids, a)) continue
+      const run = grow(index, ids, from, to, a, b, weight)
+      lastRun[(b - a) & (DIAGONALS - 1)] = run
+      runs.push(run)
+    }
+  }
+  runs.sort((x, y) => x.a - y.a || x.b - y.b)
+  return runs.filter((run, k) => k === 0 || run.a !== runs[k - 1]!.a || run.b !== runs[k - 1]!.b)
+}
+
+function grow(index: GramIndex, ids: Int32Array, from: number, to: number, a: number, b: number, weight: number): GrownRun {
+  let start = 0
+  while (a - start > from && b - start > 0 && ids[a - start - 1] === index.ids[b - start - 1]) start++
+  let length = index.size
+  while (a + length < to && b + length < index.length && ids[a + length] === index.ids[b + length]) length++
+  return { a: a - start, b: b - start, length: start + length, weight }
+}
