@@ -11,8 +11,8 @@ const SPACE = 32
 
 /**
  * Where a bound inside a stretch that was edited stands in what became of it. `at` and the answer are counted from the begin of their
- * units. What both stretches begin and end with in common is unchanged; a bound in what was replaced keeps its share of it, but does
- * not come to stand inside a word; where all of that was taken out, marks that touch what is left of the passage stay with it. What was
+ * units. What both stretches begin and end with in common is unchanged; a bound in what was replaced keeps its share of it, but
+ * moves to a word's edge that is near; where all of that was taken out, marks that touch what is left of the passage stay with it. What was
  * put in at the bound itself stays outside. A passage that neither began nor ended with a space does not now.
  */
 export function carryBound(before: UnitStretch, after: UnitStretch, at: number, side: 'start' | 'end'): number {
@@ -61,12 +61,16 @@ function touchingTo({ units, to }: UnitStretch, most: number): number {
   return touching
 }
 
+/** The nearest edge of a word, when `at` is this near one; the middle of a long word stands for other words, and keeps its share. */
+const NEAR_EDGE = 3
+
 function nearestEdge({ units, from, to }: UnitStretch, at: number): number {
   if (at <= from || at >= to || !isInWord(units[at - 1]!) || !isInWord(units[at]!)) return at
   let low = at
   while (low > from && isInWord(units[low - 1]!)) low--
   let high = at
   while (high < to && isInWord(units[high]!)) high++
+  if (Math.min(at - low, high - at) > NEAR_EDGE) return at
   return at - low < high - at ? low : high
 }
 

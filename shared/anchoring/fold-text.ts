@@ -12,23 +12,44 @@ export interface FoldedText {
   readonly length: number
 }
 
+/** A text of which the units before `at` have been folded. */
+export interface Folding {
+  readonly text: string
+  units: Uint16Array
+  from: Int32Array
+  to: Int32Array
+  length: number
+  at: number
+}
+
 const SPACE = 32
 const HYPHEN = 45
+/** One character folds to at most 18 units (U+FDFA). */
+const MOST_UNITS = 20
 
 /** Folds a text once, with the way back to its own offsets. */
 export function foldText(text: string): FoldedText {
-  // One character folds to at most 18 units (U+FDFA); room is made as it is needed.
-  let room = text.length + 64
-  let units = new Uint16Array(room)
-  let from = new Int32Array(room)
-  let to = new Int32Array(room)
-  let n = 0
-  for (let i = 0; i < text.length; ) {
-    if (n + 20 > room) {
-      room = room * 2
-      units = grown(units, new Uint16Array(room))
-      from = grown(from, new Int32Array(room))
-      to = grown(to, new Int32Array(room))
+  const folding = startFolding(text)
+  foldUpTo(folding, text.length)
+  return folding
+}
+
+/** A text of which nothing has been folded yet. */
+export function startFolding(text: string): Folding {
+  const room = text.length + 64
+  return { text, units: new Uint16Array(room), from: new Int32Array(room), to: new Int32Array(room), length: 0, at: 0 }
+}
+
+/** Folds what is left of a text up to `limit`, or one unit further where that would split a character. */
+export function foldUpTo(folding: Folding, limit: number): void {
+  const { text } = folding
+  const stop = Math.min(limit, text.length)
+  let { units, from, to, length: n, at: i } = folding
+  while (i < stop) {
+    if (n + MOST_UNITS > units.length) {
+      units = grown(units, new Uint16Array(units.length * 2))
+      from = grown(from, new Int32Array(units.length))
+      to = grown(to, new Int32Array(units.length))
     }
     const folded = foldUnit(text.charCodeAt(i))
     if (folded >= 0) {
@@ -55,7 +76,7 @@ export function foldText(text: string): FoldedText {
       i += character.length
     }
   }
-  return { text, units, from, to, length: n }
+  Object.assign(folding, { units, from, to, length: n, at: i })
 }
 
 function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {

@@ -1,6 +1,6 @@
 import { mixBits } from './mix-bits.ts'
 
-/** Where each run of `size` words stands in a text: a hash table with chains, latest place first. */
+/** Where each run of `size` words stands in a text of `length` words: a hash table with chains, latest place first. */
 export interface GramIndex {
   readonly size: number
   readonly ids: Int32Array
@@ -11,21 +11,28 @@ export interface GramIndex {
   readonly mask: number
 }
 
-/** Indexes the runs of `size` words of a text of `length` words. */
-export function indexGrams(ids: Int32Array, length: number, size: number): GramIndex {
+/** Words indexed in one step. */
+const STEP = 8192
+
+/** Indexes the runs of `size` words of a text of `length` words, in steps of about a millisecond. */
+export function* indexGramsBySteps(ids: Int32Array, length: number, size: number): Generator<void, GramIndex, void> {
   let room = 16
   while (room < length * 2) room *= 2
-  const mask = room - 1
-  const heads = new Int32Array(room).fill(-1)
-  const counts = new Int32Array(room)
-  const next = new Int32Array(Math.max(0, length))
-  for (let i = 0; i + size <= length; i++) {
+  const index: GramIndex = { size, ids, length, heads: new Int32Array(room).fill(-1), next: new Int32Array(Math.max(0, length)), counts: new Int32Array(room), mask: room - 1 }
+  for (let from = 0; from + size <= length; from += STEP) {
+    addGrams(index, from, Math.min(from + STEP, length - size + 1))
+    yield
+  }
+  return index
+}
+
+function addGrams({ ids, size, heads, next, counts, mask }: GramIndex, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const slot = gramHash(ids, i, size) & mask
     next[i] = heads[slot]!
     heads[slot] = i
     counts[slot]!++
   }
-  return { size, ids, length, heads, next, counts, mask }
 }
 
 /** The slot of the run of words of `ids` at `at`: first place `heads[slot]`, then `next`; `counts[slot]` is how many share it. */

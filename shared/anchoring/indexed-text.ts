@@ -1,5 +1,6 @@
-import { indexGrams, type GramIndex } from './gram-index.ts'
-import type { WordSequence } from './word-sequence.ts'
+import { finished } from './finished.ts'
+import { indexGramsBySteps, type GramIndex } from './gram-index.ts'
+import { readWordsBySteps, type WordSequence } from './word-sequence.ts'
 
 /** The words of a text and where their runs stand, made once for all passages looked for; shorter runs are indexed when first asked for. */
 export interface IndexedText {
@@ -9,14 +10,16 @@ export interface IndexedText {
   readonly unigrams: () => GramIndex
 }
 
-/** Indexes the words of a text. */
-export function indexText(words: WordSequence): IndexedText {
+/** Indexes a text, in steps of about a millisecond. */
+export function* indexTextBySteps(text: string): Generator<void, IndexedText, void> {
+  const words = yield* readWordsBySteps(text)
+  const trigrams = yield* indexGramsBySteps(words.ids, words.length, 3)
   let bigrams: GramIndex | undefined
   let unigrams: GramIndex | undefined
   return {
     words,
-    trigrams: indexGrams(words.ids, words.length, 3),
-    bigrams: () => (bigrams ??= indexGrams(words.ids, words.length, 2)),
-    unigrams: () => (unigrams ??= indexGrams(words.ids, words.length, 1)),
+    trigrams,
+    bigrams: () => (bigrams ??= finished(indexGramsBySteps(words.ids, words.length, 2))),
+    unigrams: () => (unigrams ??= finished(indexGramsBySteps(words.ids, words.length, 1))),
   }
 }

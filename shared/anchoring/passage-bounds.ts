@@ -36,13 +36,13 @@ function quoteStart(text: WordSequence, passage: DescribedPassage, alignment: Al
   const found = a === first ? pastRepeat(text, passage, alignment) : alignment.places[a]!
   const labelled = labelStart(text, passage, alignment, found)
   if (labelled !== found || before < from || (a === first && quoteFrom > words.starts[a]!)) {
-    const place = labelled !== found || a === first ? labelled : startBefore(text, passage, alignment, a)
+    const place = labelled !== found || a === first ? labelled : startBefore(passage, alignment, a)
     return startOffset(text, passage, alignment, place)
   }
   const placeBefore = alignment.places[before]!
   if (found - placeBefore - 1 > (a - before - 1) * GROWTH + GROWTH_MORE && a > first) return startOffset(text, passage, alignment, earliestPair(alignment, first, a, found))
   if (before < first - 1) {
-    const broken = lineBreakBetween(text, words, before, a, first, placeBefore, found)
+    const broken = lineBreakBetween(text, words, before, a, first, placeBefore, found, 'start')
     if (broken !== null) return startOffset(text, passage, alignment, broken)
   }
   const old = { units: words.folded.units, from: words.ends[before]!, to: words.starts[a]! }
@@ -62,7 +62,7 @@ function quoteEnd(text: WordSequence, passage: DescribedPassage, alignment: Alig
   const placeAfter = alignment.places[after]!
   if (placeAfter - found - 1 > (after - z - 1) * GROWTH + GROWTH_MORE && z < last - 1) return endOffset(text, passage, alignment, latestPair(alignment, z, last, found))
   if (after > last) {
-    const broken = lineBreakBetween(text, words, z, after, last, found, placeAfter)
+    const broken = lineBreakBetween(text, words, z, after, last, found, placeAfter, 'end')
     if (broken !== null) return endOffset(text, passage, alignment, broken - 1)
   }
   const old = { units: words.folded.units, from: words.ends[z]!, to: words.starts[after]! }
@@ -74,34 +74,15 @@ function isSure({ places, likeness }: Alignment, word: number): boolean {
   return places[word]! >= 0 && likeness[word]! >= SURE
 }
 
-/** The first word of the text that stands for the quote's begin, when its words before `a` became others or went. */
-function startBefore(text: WordSequence, passage: DescribedPassage, alignment: Alignment, a: number): number {
-  const { first, from } = passage
+/** The word of the text at the quote's begin, when its words before `a` became others or went, and nothing before them is known. */
+function startBefore({ first }: DescribedPassage, alignment: Alignment, a: number): number {
   const place = alignment.places[a]!
-  const lost = a - first
-  let before = first - 1
-  while (before >= from && !isSure(alignment, before)) before--
-  if (before < from && first > 0) return earliestPair(alignment, first, a, place)
-  const gap = before < from ? place : place - alignment.places[before]! - 1
-  if (gap <= 0) return place
-  const lostBefore = before < from ? 0 : first - 1 - before
-  if (lostBefore === 0) return gap <= lost * GROWTH + GROWTH_MORE ? place - gap : earliestPair(alignment, first, a, place)
-  const broken = lineBreakBetween(text, passage.words, before, a, first, alignment.places[before]!, place)
-  return broken ?? earliestPair(alignment, first, a, place)
+  return first === 0 && place <= (a - first) * GROWTH + GROWTH_MORE ? 0 : earliestPair(alignment, first, a, place)
 }
 
-function endAfter(text: WordSequence, passage: DescribedPassage, alignment: Alignment, z: number): number {
-  const { last, to } = passage
+function endAfter(text: WordSequence, { last, words }: DescribedPassage, alignment: Alignment, z: number): number {
   const place = alignment.places[z]!
-  const lost = last - 1 - z
-  let after = last
-  while (after < to && !isSure(alignment, after)) after++
-  if (after >= to && last < passage.words.length) return latestPair(alignment, z, last, place)
-  const gap = (after >= to ? text.length : alignment.places[after]!) - place - 1
-  if (gap <= 0) return place
-  if (after >= to || after === last) return gap <= lost * GROWTH + GROWTH_MORE ? place + gap : latestPair(alignment, z, last, place)
-  const broken = lineBreakBetween(text, passage.words, z, after, last, place, alignment.places[after]!)
-  return broken === null ? latestPair(alignment, z, last, place) : broken - 1
+  return last === words.length && text.length - 1 - place <= (last - 1 - z) * GROWTH + GROWTH_MORE ? text.length - 1 : latestPair(alignment, z, last, place)
 }
 
 /** A speaker who stammers, "the, the house": the transcriber's added word comes first, so a quote begins at the last of them. */
@@ -131,8 +112,12 @@ function isRepeat(text: WordSequence, one: number, other: number, size: number):
   return true
 }
 
-/** A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan:". */
+/**
+ * A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan:". Where the name is
+ * still the same, only numbers belong to it.
+ */
 function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
+  const { likeness } = alignment
   const { words, first, from, quoteFrom } = passage
   const start = words.starts[first]!
   if (quoteFrom !== start || (first > 0 && !breaksBefore(words, first))) return place
@@ -140,8 +125,16 @@ function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Al
   let before = first - 1
   while (before >= from && !isSure(alignment, before)) before--
   const behind = Math.max(place - LABEL_WORDS, before < from ? -1 : alignment.places[before]!)
-  for (let b = place; b > behind; b--) if (b === 0 || breaksBefore(text, b)) return b
+  for (let b = place; b > behind; b--) {
+    if (b === 0 || breaksBefore(text, b)) return b
+    if (likeness[first] === 1 && !startsWithDigit(text, b - 1)) return place
+  }
   return place
+}
+
+function startsWithDigit({ folded, starts }: WordSequence, word: number): boolean {
+  const unit = folded.units[starts[word]!]!
+  return unit >= 48 && unit <= 57
 }
 
 function earliestPair({ places }: Alignment, first: number, a: number, place: number): number {
@@ -154,15 +147,24 @@ function latestPair({ places }: Alignment, z: number, last: number, place: numbe
   return place
 }
 
-/** Where the bound stood at the only line break of its gap, and the text's gap has one too, it stands there: the word behind it. */
-function lineBreakBetween(text: WordSequence, here: WordSequence, low: number, high: number, bound: number, placeLow: number, placeHigh: number): number | null {
-  for (let w = low + 1; w <= high; w++) if (breaksBefore(here, w) !== (w === bound)) return null
-  let found: number | null = null
-  for (let b = placeLow + 1; b <= placeHigh; b++) {
-    if (!breaksBefore(text, b)) continue
-    if (found !== null) return null
-    found = b
-  }
+/**
+ * The word of the text behind the line break that became the one a bound stood at; null when it stood at none, or that can't be told. The
+ * words between `low` and `high` of the passage became those between two places; breaks are counted from the quote's side, and where a
+ * quote lost some lines of its own there must be as many now as then.
+ */
+function lineBreakBetween(text: WordSequence, here: WordSequence, low: number, high: number, bound: number, placeLow: number, placeHigh: number, side: 'start' | 'end'): number | null {
+  if (!breaksBefore(here, bound)) return null
+  const old = breaksWithin(here, low, high)
+  const now = breaksWithin(text, placeLow, placeHigh)
+  const own = side === 'end' ? old.indexOf(bound) : old.length - 1 - old.indexOf(bound)
+  if (own > 0 && old.length !== now.length) return null
+  return (side === 'end' ? now[own] : now[now.length - 1 - own]) ?? null
+}
+
+/** The words behind `low`, up to `high`, that begin a line. */
+function breaksWithin(words: WordSequence, low: number, high: number): readonly number[] {
+  const found: number[] = []
+  for (let w = low + 1; w <= high; w++) if (breaksBefore(words, w)) found.push(w)
   return found
 }
 

@@ -1,5 +1,6 @@
+import { finished } from './finished.ts'
 import { IN_WORD, LONE, SEPARATOR, kindOfUnit } from './fold-character.ts'
-import { foldText, type FoldedText } from './fold-text.ts'
+import { foldUpTo, startFolding, type FoldedText } from './fold-text.ts'
 import { mixBits } from './mix-bits.ts'
 
 /**
@@ -16,17 +17,49 @@ export interface WordSequence {
 
 const HASH_SEED = 0x811c9dc5
 const HASH_PRIME = 0x01000193
+/** Units read in one step. */
+const STEP = 32_768
 
 /** Reads the words of a text: runs of letters and digits; every character of a script without spaces, and every emoji, is one. */
 export function readWords(text: string): WordSequence {
-  const folded = foldText(text)
-  const { units, length } = folded
-  let room = (length >> 2) + 16
-  let starts = new Int32Array(room)
-  let ends = new Int32Array(room)
-  let ids = new Int32Array(room)
-  let n = 0
-  for (let k = 0; k < length; ) {
+  return finished(readWordsBySteps(text))
+}
+
+/** `readWords` in steps of about a millisecond. */
+export function* readWordsBySteps(text: string): Generator<void, WordSequence, void> {
+  const folding = startFolding(text)
+  while (folding.at < text.length) {
+    foldUpTo(folding, folding.at + STEP)
+    yield
+  }
+  const reading: Reading = { at: 0, length: 0, starts: new Int32Array(64), ends: new Int32Array(64), ids: new Int32Array(64) }
+  while (reading.at < folding.length) {
+    readUpTo(folding, reading, reading.at + STEP)
+    yield
+  }
+  const { starts, ends, ids, length } = reading
+  return { folded: folding, starts, ends, ids, length }
+}
+
+interface Reading {
+  at: number
+  length: number
+  starts: Int32Array
+  ends: Int32Array
+  ids: Int32Array
+}
+
+/** Reads the words that begin before folded unit `limit`. */
+function readUpTo({ units, length }: FoldedText, reading: Reading, limit: number): void {
+  let { at: k, length: n, starts, ends, ids } = reading
+  const stop = Math.min(limit, length)
+  const room = n + (stop - k) + 1
+  if (room > starts.length) {
+    starts = larger(starts, room * 2)
+    ends = larger(ends, room * 2)
+    ids = larger(ids, room * 2)
+  }
+  while (k < stop) {
     const kind = kindOfUnit(units[k]!)
     if (kind === SEPARATOR) {
       k++
@@ -38,17 +71,11 @@ export function readWords(text: string): WordSequence {
       const size = units[k]! >= 0xd800 && units[k]! <= 0xdbff && k + 1 < length ? 2 : 1
       for (; k < start + size; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
     } else for (; k < length && kindOfUnit(units[k]!) === IN_WORD; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
-    if (n === room) {
-      room *= 2
-      starts = larger(starts, room)
-      ends = larger(ends, room)
-      ids = larger(ids, room)
-    }
     starts[n] = start
     ends[n] = k
     ids[n++] = mixBits(hash)
   }
-  return { folded, starts, ends, ids, length: n }
+  Object.assign(reading, { at: k, length: n, starts, ends, ids })
 }
 
 function larger(old: Int32Array, room: number): Int32Array<ArrayBuffer> {

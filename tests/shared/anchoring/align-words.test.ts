@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { alignWords } from '../../../shared/anchoring/align-words.ts'
 import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
-import { likelyPlaces, runsOfPlace } from '../../../shared/anchoring/likely-places.ts'
-import { indexText, seedHits } from '../../../shared/anchoring/seed-hits.ts'
+import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
+import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
+import { indexed, passageOf, quoted } from './reading.ts'
 
 /** For each word of the quote, the word of the text it became, or '' for none. */
 function became(text: string, exact: string): string[] {
-  const words = readWords(text)
-  const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
-  const place = likelyPlaces(seedHits(indexText(words), passage), passage)[0]!
-  const { places } = alignWords(words, passage, chainRuns(runsOfPlace(words, passage, place)))
+  const index = indexed(text)
+  const { words } = index
+  const passage = passageOf(quoted(exact))!
+  const place = likelyPlaces(passageRuns(index, passage, []), passage.words.length)[0]!
+  const { places } = alignWords(words, passage, chainRuns(place.runs))
   return [...places].map((b) => (b < 0 ? '' : text.slice(words.folded.from[words.starts[b]!], words.folded.to[words.ends[b]! - 1])))
 }
 
@@ -31,10 +32,10 @@ describe('alignWords()', () => {
   it('keeps to both ends of a gap in which pages were put in', () => {
     const words = readWords(`een twee drie vierr ${Array.from({ length: 5000 }, (_, n) => `blad${n}`).join(' ')} vvijf zes zeven acht`)
     const exact = 'een twee drie vier vijf zes zeven acht'
-    const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
+    const passage = passageOf(quoted(exact))!
     const { places } = alignWords(words, passage, [
-      { a: 0, b: 0, length: 3 },
-      { a: 5, b: 5005, length: 3 },
+      { a: 0, b: 0, length: 3, weight: 1 },
+      { a: 5, b: 5005, length: 3, weight: 1 },
     ])
     expect([...places]).toEqual([0, 1, 2, 3, 5004, 5005, 5006, 5007])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
+import { passageOf, quoted } from './reading.ts'
 
-const passage = (prefix: string, exact: string, suffix: string) => readPassage({ quote: { exact, prefix, suffix }, position: { start: 0, end: exact.length } })
+const passage = (prefix: string, exact: string, suffix: string) => passageOf(quoted(exact, prefix, suffix))
 
 describe('readPassage()', () => {
   it('tells which words are the quote and which its context, without context words cut in two', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
 import { dropStrays } from '../../../shared/anchoring/drop-strays.ts'
+import { passageOf, quoted } from './reading.ts'
 
 /** Which words remain of an alignment in which the words marked x were found. */
 function remaining(found: string): string {
   const exact = [...found].map((_, n) => `w${n}`).join(' ')
-  const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
+  const passage = passageOf(quoted(exact))!
   const likeness = Float64Array.from(found, (sign) => (sign === 'x' ? 1 : 0))
   const places = Int32Array.from(found, (sign, w) => (sign === 'x' ? w : -1))
   const kept = dropStrays(passage, { places, likeness })

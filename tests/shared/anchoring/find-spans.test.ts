@@ -130,7 +130,7 @@ describe('findSpans() with neighbours', () => {
   const around = ['Mijn dochter vraagt er elke week naar', 'Overdag wel, dan zit de bibliotheek vol'].map((quote) => described(conversation, quote))
 
   it('finds a heavily rewritten passage only where its neighbours vouch for it', () => {
-    const rewritten = 'Daar kom ik nooit meer. ’s Avonds branden de lampen niet, dus dan fiets ik vaak om.'
+    const rewritten = 'Daar kom ik nooit. ’s Avonds branden de lampen niet, dus fiets ik vaak om.'
     const edited = swap(turn, rewritten)(conversation).replace('dat weet ik niet goed uit te leggen', 'hoe leg ik dat uit').replace('Moderator: En overdag?', 'M: Hm?')
     const alone = described(conversation, turn)
     expect(findSpan(edited, alone)).toBeNull()

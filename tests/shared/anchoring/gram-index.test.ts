@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gramSlot, indexGrams, isSameGram } from '../../../shared/anchoring/gram-index.ts'
+import { finished } from '../../../shared/anchoring/finished.ts'
+import { gramSlot, indexGramsBySteps, isSameGram } from '../../../shared/anchoring/gram-index.ts'
 
-describe('indexGrams()', () => {
+describe('indexGramsBySteps()', () => {
   it('finds every place of every run, as looking through the text does', () => {
     const ids = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 })
     fc.assert(
       fc.property(ids, fc.integer({ min: 1, max: 3 }), (text, size) => {
         const words = Int32Array.from(text)
-        const index = indexGrams(words, words.length, size)
+        const index = finished(indexGramsBySteps(words, words.length, size))
         for (let at = 0; at + size <= words.length; at++) {
           const slot = gramSlot(index, words, at)
           const found: number[] = []
@@ -26,7 +27,7 @@ describe('indexGrams()', () => {
   })
 
   it('holds nothing for a text shorter than a run', () => {
-    const index = indexGrams(Int32Array.of(1, 2), 2, 3)
+    const index = finished(indexGramsBySteps(Int32Array.of(1, 2), 2, 3))
     expect(index.heads.every((head) => head === -1)).toBe(true)
   })
 })

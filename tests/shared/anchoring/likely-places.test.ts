@@ -1,39 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
-import { likelyPlaces, runsOfPlace } from '../../../shared/anchoring/likely-places.ts'
-import { indexText, seedHits } from '../../../shared/anchoring/seed-hits.ts'
-import { readWords } from '../../../shared/anchoring/word-sequence.ts'
+import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
 
-const filler = Array.from({ length: 60 }, (_, n) => `vul${n}`).join(' ')
-const places = (text: string, exact: string) => {
-  const words = readWords(text)
-  const passage = readPassage({ quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } })!
-  const found = likelyPlaces(seedHits(indexText(words), passage), passage)
-  return found.map((place) => ({ votes: place.votes, runs: runsOfPlace(words, passage, place) }))
-}
+const run = (a: number, b: number, length: number, weight = length) => ({ a, b, length, weight })
 
 describe('likelyPlaces()', () => {
   it('puts the place that shares most first', () => {
-    const found = places(`de fontein op het plein ${filler} de fontein op het plein is al jaren stuk`, 'de fontein op het plein is al jaren stuk')
-    expect(found.map(({ runs }) => runs)).toEqual([[{ a: 0, b: 65, length: 9 }], [{ a: 0, b: 0, length: 5 }]])
+    const found = likelyPlaces([run(0, 0, 5), run(0, 65, 9)], 9)
+    expect(found.map(({ runs }) => runs)).toEqual([[run(0, 65, 9)], [run(0, 0, 5)]])
     expect(found[0]!.votes).toBeGreaterThan(found[1]!.votes)
   })
 
+  it('puts rare words before many common ones', () => {
+    expect(likelyPlaces([run(0, 0, 9, 2), run(4, 400, 3, 3)], 9)[0]!.runs).toEqual([run(4, 400, 3, 3)])
+  })
+
   it('takes runs on near diagonals for one place', () => {
-    const found = places('de fontein op het nieuwe grote plein is al jaren stuk', 'de fontein op het plein is al jaren stuk')
-    expect(found.map(({ runs }) => runs)).toEqual([
-      [
-        { a: 0, b: 0, length: 4 },
-        { a: 4, b: 6, length: 5 },
-      ],
-    ])
+    expect(likelyPlaces([run(4, 6, 5), run(0, 0, 4)], 9).map(({ runs }) => runs)).toEqual([[run(0, 0, 4), run(4, 6, 5)]])
   })
 
   it('answers no more than six places', () => {
-    expect(places(Array.from({ length: 12 }, () => `de fontein op ${filler}`).join(' '), 'de fontein op')).toHaveLength(6)
+    expect(likelyPlaces(Array.from({ length: 12 }, (_, n) => run(0, n * 100, 3)), 3)).toHaveLength(6)
   })
 
-  it('answers none without hits', () => {
-    expect(places(filler, 'de fontein op het plein')).toEqual([])
+  it('answers none without runs', () => {
+    expect(likelyPlaces([], 9)).toEqual([])
   })
 })

@@ -1,44 +1,42 @@
 import { describe, expect, it } from 'vitest'
 import { readNeighbourhood } from '../../../shared/anchoring/neighbourhood.ts'
 
-const place = (start: number) => ({ start, end: start + 10, score: 0.7 })
+const place = (start: number) => ({ start, end: start + 10 })
 
 describe('readNeighbourhood()', () => {
-  const moved = readNeighbourhood([
+  const vouch = readNeighbourhood([
     { from: 1000, to: 1500 },
     { from: 2000, to: 2510 },
   ])
 
-  it('chooses the place that moved as its neighbours did', () => {
-    expect(moved.choose(1400, [place(300), place(1905), place(4000)])).toEqual(place(1905))
-    expect(moved.choose(2300, [place(300), place(2820)])).toEqual(place(2820))
+  it('tells beside how many neighbours a place stands', () => {
+    expect(vouch(1400, place(1905))).toEqual({ beside: 1, apart: false })
+    expect(vouch(1100, place(1700))).toEqual({ beside: 0.5, apart: false })
+    expect(vouch(1400, place(4000)).beside).toBe(0)
   })
 
-  it('chooses none when they point at no place, or at two', () => {
-    expect(moved.choose(1400, [place(300), place(4000)])).toBeNull()
-    expect(moved.choose(1400, [place(1895), place(1910)])).toBeNull()
-    expect(moved.choose(1400, [])).toBeNull()
-    expect(readNeighbourhood([]).choose(1400, [place(1400)])).toBeNull()
+  it('tells that a place is apart from neighbours that stayed together', () => {
+    expect(vouch(1400, place(4000)).apart).toBe(true)
+    expect(vouch(1400, place(1900)).apart).toBe(false)
   })
 
-  it('contradicts a place away from neighbours that stayed together', () => {
-    expect(moved.contradicts(1400, place(4000))).toBe(true)
-    expect(moved.contradicts(1400, place(1900))).toBe(false)
-  })
-
-  it('contradicts nothing at the begin or end, where neighbours parted, or where they are far apart', () => {
-    expect(moved.contradicts(500, place(4000))).toBe(false)
-    expect(moved.contradicts(2500, place(9000))).toBe(false)
+  it('calls nothing apart at the begin or end, where neighbours parted, or where they are far from each other', () => {
+    expect(vouch(500, place(4000)).apart).toBe(false)
+    expect(vouch(2500, place(9000)).apart).toBe(false)
     const parted = readNeighbourhood([
       { from: 1000, to: 1500 },
       { from: 2000, to: 9000 },
     ])
-    expect(parted.contradicts(1400, place(4000))).toBe(false)
+    expect(parted(1400, place(4000)).apart).toBe(false)
     const far = readNeighbourhood([
       { from: 0, to: 0 },
       { from: 20_000, to: 20_000 },
     ])
-    expect(far.contradicts(9000, place(19_500))).toBe(false)
+    expect(far(9000, place(19_500))).toEqual({ beside: 0, apart: false })
+  })
+
+  it('asks no passage that began in the same place: that is the passage itself', () => {
+    expect(readNeighbourhood([{ from: 1400, to: 1905 }])(1400, place(1905))).toEqual({ beside: 0, apart: false })
   })
 
   it('does not depend on the order of the passages', () => {
@@ -46,6 +44,6 @@ describe('readNeighbourhood()', () => {
       { from: 2000, to: 2510 },
       { from: 1000, to: 1500 },
     ])
-    expect(turned.choose(1400, [place(300), place(1905)])).toEqual(place(1905))
+    for (const at of [300, 1700, 1905, 4000]) expect(turned(1400, place(at))).toEqual(vouch(1400, place(at)))
   })
 })

@@ -2,20 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 import { alignWords } from '../../../shared/anchoring/align-words.ts'
 import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
-import { likelyPlaces, runsOfPlace } from '../../../shared/anchoring/likely-places.ts'
+import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
 import { passageBounds } from '../../../shared/anchoring/passage-bounds.ts'
-import { indexText, seedHits } from '../../../shared/anchoring/seed-hits.ts'
-import { readWords } from '../../../shared/anchoring/word-sequence.ts'
+import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
+import { indexed, passageOf, runsOf } from './reading.ts'
 
 /** Where the passage between brackets comes to stand in another text. */
 function bounds(marked: string, edited: string): string | null {
   const start = marked.indexOf('<')
   const text = marked.replace('<', '').replace('>', '')
-  const passage = readPassage(describeSpan(text, { start, end: marked.indexOf('>') - 1 }))!
-  const words = readWords(edited)
-  const place = likelyPlaces(seedHits(indexText(words), passage), passage)[0]!
-  const span = passageBounds(words, passage, alignWords(words, passage, chainRuns(runsOfPlace(words, passage, place))))
+  const passage = passageOf(describeSpan(text, { start, end: marked.indexOf('>') - 1 }))!
+  const index = indexed(edited)
+  const place = likelyPlaces(passageRuns(index, passage, runsOf(index, passage)), passage.words.length)[0]!
+  const span = passageBounds(index.words, passage, alignWords(index.words, passage, chainRuns(place.runs)))
   return span === null ? null : edited.slice(span.start, span.end)
 }
 
@@ -38,6 +37,8 @@ describe('passageBounds()', () => {
     ['all words stammered at its end', `${before}. <Die lamp is stuk>. ${after}`, `${before}. Die lamp is stuk, stuk. ${after}`, 'Die lamp is stuk, stuk'],
     ['the part of a word it began in', `${before} laan<taarn is kapot> ${after}`, `${before} laantaren is kapot ${after}`, 'taren is kapot'],
     ['its own line when both neighbours changed', `Jan Smit: ja zo is dat.\n<Piet Bot: die lamp is stuk.> ${after}`, `S1: ja zo is dat.\nS2: die lamp is stuk. ${after}`, 'S2: die lamp is stuk.'],
+    ['its own line when the end of it and the lines after it changed', `${before}: <die lamp is al jaren stuk en dat is zeer vervelend.>\nJan: En toen?\nPiet: ${after}`, `${before}: die lamp is al jaren stuk, heel naar.\nJ: Hm?\nPiet: ${after}`, 'die lamp is al jaren stuk, heel naar.'],
+    ['no word put before its label', `Ja zo is dat.\n<Jan Smit: die lamp is stuk.> ${after}`, `Ja zo is dat.\nnou Jan Smit: die lamp is stuk. ${after}`, 'Jan Smit: die lamp is stuk.'],
     ['no time code put before a time code it begins with', `${before}.\n<[00:10] die lamp is stuk> ${after}`, `${before}.\n12 [00:10] die lamp is stuk ${after}`, '[00:10] die lamp is stuk'],
     ['no line before it when lines were joined', `${before}.\n<Jan: die lamp is stuk> ${after}`, `${before}. Jan: die lamp is stuk ${after}`, 'Jan: die lamp is stuk'],
   ])('keeps %s', (_, marked, edited, expected) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../../shared/anchoring/align-words.ts'
-import { readPassage } from '../../../shared/anchoring/described-passage.ts'
 import { weighPlace } from '../../../shared/anchoring/weigh-place.ts'
+import { passageOf, quoted } from './reading.ts'
 
-const passage = readPassage({ quote: { exact: 'lamp jaar stuk daar', prefix: 'voor ding soms ', suffix: ' hier goed heel' }, position: { start: 0, end: 19 } })!
+const passage = passageOf(quoted('lamp jaar stuk daar', 'voor ding soms ', ' hier goed heel'))!
 
 /** An alignment by words: where each stands, and how alike it is. */
 const alignment = (places: readonly number[], likeness: readonly number[]): Alignment => ({ places: Int32Array.from(places), likeness: Float64Array.from(likeness) })

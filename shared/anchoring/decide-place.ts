@@ -1,0 +1,131 @@
+import type { WeighedPlace } from './judge-places.ts'
+import type { Vouching } from './neighbourhood.ts'
+import type { FoundSpan, TextSpan } from './selectors.ts'
+
+/** A passage that is looked for, and the places where it may be. */
+export interface SoughtPassage {
+  /** Where it began in the text it was described in. */
+  readonly from: number
+  /** UTF-16 units of its quote. */
+  readonly quoteLength: number
+  readonly hasBefore: boolean
+  readonly hasAfter: boolean
+  readonly places: readonly WeighedPlace[]
+}
+
+/** Quotes up to SHORT units of text are manners of speaking until their context says otherwise; from LONG on they speak for themselves. */
+const SHORT = 16
+const LONG = 40
+/** From here on a quote that stands word for word is no coincidence, whatever stands around it now. */
+const VERY_LONG = 70
+
+/**
+ * What a place's evidence adds to the log-odds that it is the passage's. Fitted by logistic regression (Cox 1958) on the likely places of
+ * 59,652 passages in edited transcripts and prose, half of them described with 32 units of context and half with 128; evidence that
+ * did not help was left out bit by bit. docs/benchmarks.md has the curve of what each threshold finds and mistakes.
+ */
+const LOG_ODDS = {
+  base: -7.67,
+  /** For each part of the quote missing below a half of it. */
+  quoteGone: -5.1,
+  /** How much the words found say, as a share of MOST_BITS. */
+  bits: 3.61,
+  /** The context of the side that agrees more, and the quote within that context. */
+  context: 2.2,
+  quoteInContext: 3.15,
+  /** Short quotes stand in many places: their words prove little, the other side's context much. */
+  shortQuote: -1.78,
+  shortInContext: 3.41,
+  /** A long quote word for word. */
+  wholeQuote: 3.68,
+  /** The words around stand side by side here: what is left of the quote must be much. */
+  takenOutHere: -2.72,
+  leftAfterTakenOut: 2.09,
+  takenOutElsewhere: -3.76,
+  /** How much better it is than the next best place. */
+  lead: 8.26,
+  /** Passages around it moved along, or stayed together elsewhere. */
+  besideNeighbours: 2.31,
+  apartFromNeighbours: -1.43,
+} as const
+/** More bits than this say no more. */
+const MOST_BITS = 100
+/** A quote is there word for word when no more than this is missing: one slip in a long one. */
+const WHOLE = 0.95
+/** A lead of more than a half says no more. */
+const MOST_LEAD = 0.5
+
+/** The least chance with which a place is answered. A wrong place is worse than none: of four such doubtful places one would be wrong. */
+const THRESHOLD = 0.8
+
+/** How much of the plain evidence is context: for a long quote, and what is added for a short one; the better side counts for more. */
+const CONTEXT_SHARE = 0.35
+const CONTEXT_SHARE_SHORT = 0.4
+const BETTER_SIDE = 0.65
+/** What neighbours add to the plain evidence that places are compared by. */
+const BESIDE = 0.15
+
+/**
+ * The place where a passage is, with the chance that it is; null when no place is likely enough. `vouch` tells what the passages around
+ * it say about a place.
+ */
+export function decidePlace(sought: SoughtPassage, vouch: (from: number, place: TextSpan) => Vouching): FoundSpan | null {
+  const compared = sought.places.map((place) => {
+    const vouching = vouch(sought.from, place)
+    return { place, vouching, evidence: plainEvidence(sought, place) + BESIDE * vouching.beside }
+  })
+  let best: FoundSpan | null = null
+  for (const one of compared) {
+    const { start, end } = one.place
+    const rivals = compared.filter(({ place }) => place !== one.place && !(place.start < end && start < place.end))
+    const lead = rivals.length === 0 ? MOST_LEAD : one.evidence - Math.max(...rivals.map(({ evidence }) => evidence))
+    const score = placeChance(sought, one.place, one.vouching, lead)
+    if (score >= THRESHOLD && (best === null || score > best.score || (score === best.score && start < best.start))) best = { start, end, score }
+  }
+  return best
+}
+
+/** The chance, 0 to 1, that a place is the passage's; `lead` is how much more plain evidence it has than the next. */
+export function placeChance(sought: SoughtPassage, place: WeighedPlace, { beside, apart }: Vouching, lead: number): number {
+  const short = shortness(sought)
+  const { quote } = place
+  const [better, worse] = contextOf(sought, place)
+  const sum =
+    LOG_ODDS.base +
+    LOG_ODDS.quoteGone * Math.max(0, 0.5 - quote) +
+    LOG_ODDS.bits * Math.sqrt(Math.min(place.bits, MOST_BITS) / MOST_BITS) +
+    LOG_ODDS.context * better +
+    LOG_ODDS.quoteInContext * quote * better +
+    LOG_ODDS.shortQuote * quote * short +
+    LOG_ODDS.shortInContext * worse * short +
+    (quote > WHOLE ? LOG_ODDS.wholeQuote * ramp(sought.quoteLength, LONG, VERY_LONG) : 0) +
+    (place.takenOutHere ? LOG_ODDS.takenOutHere + LOG_ODDS.leftAfterTakenOut * quote : 0) +
+    (place.takenOutElsewhere ? LOG_ODDS.takenOutElsewhere : 0) +
+    LOG_ODDS.lead * Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)) +
+    LOG_ODDS.besideNeighbours * beside +
+    (apart ? LOG_ODDS.apartFromNeighbours : 0)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+function plainEvidence(sought: SoughtPassage, place: WeighedPlace): number {
+  const [better, worse] = contextOf(sought, place)
+  const share = CONTEXT_SHARE + CONTEXT_SHARE_SHORT * shortness(sought)
+  return place.quote * (1 - share) + (better * BETTER_SIDE + worse * (1 - BETTER_SIDE)) * share
+}
+
+/** 1 for a quote that is a manner of speaking, 0 for one that speaks for itself. */
+function shortness({ quoteLength }: SoughtPassage): number {
+  return 1 - ramp(quoteLength, SHORT, LONG)
+}
+
+/** 0 up to `low`, 1 from `high` on. */
+function ramp(value: number, low: number, high: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)))
+}
+
+/** The context of both sides, the one that agrees more first. Where the text began or ended beside the quote there is one side only. */
+function contextOf({ hasBefore, hasAfter }: SoughtPassage, { before, after }: WeighedPlace): readonly [number, number] {
+  if (!hasBefore) return hasAfter ? [after, after] : [0.5, 0.5]
+  if (!hasAfter) return [before, before]
+  return [Math.max(before, after), Math.min(before, after)]
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { gramSlot } from '../../../shared/anchoring/gram-index.ts'
+import { indexed } from './reading.ts'
+
+describe('indexTextBySteps()', () => {
+  it('indexes runs of three words, and shorter ones when they are asked for, once', () => {
+    const text = indexed('de lamp is stuk de lamp')
+    expect(text.trigrams.size).toBe(3)
+    expect([text.bigrams().size, text.unigrams().size]).toEqual([2, 1])
+    expect(text.bigrams().heads[gramSlot(text.bigrams(), text.words.ids, 0)]).toBe(4)
+    expect(text.bigrams()).toBe(text.bigrams())
+  })
+})
