@@ -50,13 +50,14 @@ const LOG_ODDS = {
 } as const
 /** More bits than this say no more. */
 const MOST_BITS = 100
-/** A quote is there word for word when no more than this is missing: one slip in a long one. */
+/** A quote is there word for word when no more is missing than one slip in a long one; look-alikes have less of it than PARTLY. */
 const WHOLE = 0.95
+const PARTLY = 0.84
 /** A lead of more than a half says no more. */
 const MOST_LEAD = 0.5
 
-/** The least chance with which a place is answered. A wrong place is worse than none: of four such doubtful places one would be wrong. */
-const THRESHOLD = 0.8
+/** The least chance with which a place is answered. A wrong place is worse than none: of the places just below it one in four would be wrong. */
+const THRESHOLD = 0.75
 
 /** How much of the plain evidence is context: for a long quote, and what is added for a short one; the better side counts for more. */
 const CONTEXT_SHARE = 0.35
@@ -98,7 +99,7 @@ export function placeChance(sought: SoughtPassage, place: WeighedPlace, { beside
     LOG_ODDS.quoteInContext * quote * better +
     LOG_ODDS.shortQuote * quote * short +
     LOG_ODDS.shortInContext * worse * short +
-    (quote > WHOLE ? LOG_ODDS.wholeQuote * ramp(sought.quoteLength, LONG, VERY_LONG) : 0) +
+    LOG_ODDS.wholeQuote * ramp(quote, PARTLY, WHOLE) * ramp(sought.quoteLength, LONG, VERY_LONG) +
     (place.takenOutHere ? LOG_ODDS.takenOutHere + LOG_ODDS.leftAfterTakenOut * quote : 0) +
     (place.takenOutElsewhere ? LOG_ODDS.takenOutElsewhere : 0) +
     LOG_ODDS.lead * Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)) +
