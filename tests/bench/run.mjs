@@ -11,5 +11,5 @@ if (!known.includes(name)) {
   console.error(`Which benchmark? npm run bench -- ${known.join(' | ')} [flags]`)
   process.exit(1)
 }
-const { status } = spawnSync(process.execPath, [join(here, name, 'run.mjs'), ...flags], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [join(here, name, 'run.mjs'), ...flags], { stdio: 'inherit', cwd: join(here, '../..') })
 process.exit(status ?? 1)

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 
-const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md')
+/** Seen from the repository, where tests/bench/run.mjs starts every benchmark: a bundled one does not know where it came from. */
+const PAGE = 'docs/benchmarks.md'
 const HEAD = '# Benchmarks\n\nEach section is written by its own program (`npm run bench -- NAME --write`); do not edit it by hand.\n'
 
 /** Puts a section between its markers in docs/benchmarks.md, at the end when it is not there yet; other sections stay as they are. */
-export function writeSection(name, markdown) {
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD
-  writeFileSync(PAGE, withSection(page, name, markdown))
+export function writeSection(name, markdown, file = resolve(PAGE)) {
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : HEAD
+  writeFileSync(file, withSection(page, name, markdown))
 }
 
 /** The page with that section in it. */

@@ -30,7 +30,10 @@ export interface TimePlan {
 /** The kinds of edit that are timed, from none to everything at once. */
 export const TIMED_KINDS = ['none', 'typos', 'transcript', 'heavy'] as const
 
-/** Times every engine on every document, each measurement in a process of its own running `bundle`/cold.mjs. */
+/**
+ * Times every engine on every document, each measurement in a process of its own running `bundle`/cold.mjs. One whose processes
+ * end before they answer is told of and left out; the others stay good.
+ */
 export function measureTime(ground: Ground, engines: readonly Engine[], plan: TimePlan, bundle: string, tell: (what: string) => void): Timing[] {
   const timings: Timing[] = []
   const file = join(bundle, 'document.json')
@@ -44,8 +47,9 @@ export function measureTime(ground: Ground, engines: readonly Engine[], plan: Ti
       for (const described of engine.together ? (['plain', 'own'] as const) : (['plain'] as const)) {
         // Each of one-by-one engines takes as long whatever is asked besides it.
         if (!engine.together && anchors !== Math.max(...plan.passages)) continue
-        const runs = Array.from({ length: engine.together ? plan.repeats : 1 }, () => inFreshProcess<Timed>(bundle, [engine.name, file, described, String(plan.limit)]))
-        const slice = engine.together && described === 'own' ? inFreshProcess<number | null>(bundle, ['slices', file]) : null
+        const runs = Array.from({ length: engine.together ? plan.repeats : 1 }, () => inFreshProcess<Timed>(bundle, [engine.name, file, described, String(plan.limit)], tell)).filter((run) => run !== null)
+        if (runs.length === 0) continue
+        const slice = engine.together && described === 'own' ? inFreshProcess<number | null>(bundle, ['slices', file], tell) : null
         timings.push({ engine: engine.name, described, ...about, cold: median(runs.map(({ cold }) => cold)), warm: median(runs.map(({ warm }) => warm)), sampled: runs[0]!.sampled, slice })
       }
     }
@@ -54,10 +58,12 @@ export function measureTime(ground: Ground, engines: readonly Engine[], plan: Ti
   return timings
 }
 
-function inFreshProcess<T>(bundle: string, args: readonly string[]): T {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundle, 'cold.mjs'), ...args], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${args[0]}: ${stderr}`)
-  return JSON.parse(stdout) as T
+/** What a process of its own answers; null, and told of, when it ended first: killed for want of memory, for instance. */
+function inFreshProcess<T>(bundle: string, args: readonly string[], tell: (what: string) => void): T | null {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [join(bundle, 'cold.mjs'), ...args], { encoding: 'utf8' })
+  if (status === 0) return JSON.parse(stdout) as T
+  tell(`NOT MEASURED: ${args[0]} ended by ${signal ?? `status ${status}`} ${stderr}`)
+  return null
 }
 
 export function median(values: readonly number[]): number {
