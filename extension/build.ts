@@ -105,7 +105,8 @@ function fittedTheme(): Plugin {
         const look = readFileSync(join(here, 'content/layer.css'), 'utf8')
         this.addWatchFile(join(here, 'content/layer.css'))
         const worn = (name: string) => new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
-        return css.replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
+        // The layer tells by itself whether the page around it is dark.
+        return css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
       },
     },
   }

@@ -30,6 +30,7 @@ function start(): void {
   world.buurtstemIsHere = () => !signal.aborted && isAlive()
 
   const layer = createLayer()
+  layer.fitIn('nl')
   const view = openPageView(() => {
     layer.fitIn(view.state()?.settings.language ?? 'nl')
     session?.redraw()
@@ -64,6 +65,7 @@ function start(): void {
   }
   // A double click means a word, and browsers differ in what they take for one.
   const openForSelection = (enter: boolean, word = false): boolean => {
+    view.catchUp()
     const chosen = selectedSpan(view.text(), view.shadowRoots)
     const span = chosen && (word || view.state()?.settings.wholeWords) ? expandSpanToWords(view.text().text, chosen) : chosen
     if (span) session.openFor(span, { enter, chosenBy: 'selection' })

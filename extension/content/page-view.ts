@@ -23,6 +23,8 @@ const BEFORE_SCREEN = 2_000
 /** The page with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
   text(): PageText
+  /** Reads at once what changed in the page since it was last read. */
+  catchUp(): void
   described(): DescribedPage
   /** Null until the background answered for the first time. */
   state(): PageHead | null
@@ -136,15 +138,15 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     lookForLost()
   }
 
-  const watchTree = watchPage({
+  const watch = watchPage({
     changed: (records) => {
       reader.forget(records)
-      const before = page.text
+      const before = page
       page = read()
-      for (const root of reader.shadowRoots) watchTree(root)
-      if (page.text !== before) {
+      for (const root of reader.shadowRoots) watch.add(root)
+      if (page.text !== before.text) {
         described = null
-        places = placesAfterEdit(places, before, page.text)
+        places = placesAfterEdit(codings, places, before, page)
       }
       if (!moved()) place()
     },
@@ -152,8 +154,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       if (!moved()) highlights.restore()
     },
   }, signal)
-  watchTree(document.documentElement)
-  for (const root of reader.shadowRoots) watchTree(root)
+  watch.add(document.documentElement)
+  for (const root of reader.shadowRoots) watch.add(root)
   signal.addEventListener('abort', () => highlights.remove())
 
   // Pages that swap their content under a new address are another source.
@@ -168,6 +170,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
   return {
     text: () => page,
+    catchUp: watch.catchUp,
     described: describe,
     state: () => state,
     codeOf: (id) => codes.get(id) ?? null,

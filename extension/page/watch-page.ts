@@ -12,23 +12,35 @@ interface PageWatch {
   readonly looked: () => void
 }
 
-/** Watches a page until `signal` is aborted. Returns a function that watches one more tree, such as a shadow root. */
-export function watchPage(watch: PageWatch, signal: AbortSignal): (tree: Node) => void {
+/** The watch, at work. */
+interface RunningWatch {
+  /** Watches one more tree, such as a shadow root. */
+  readonly add: (tree: Node) => void
+  /** Tells at once of what has changed so far, for who has to know the page as it is now. */
+  readonly catchUp: () => void
+}
+
+/** Watches a page until `signal` is aborted. */
+export function watchPage(watch: PageWatch, signal: AbortSignal): RunningWatch {
   const watched = new WeakSet<Node>()
   let records: MutationRecord[] = []
   let since = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const flush = () => {
+    clearTimeout(timer)
     const together = records
     records = []
     since = 0
     watch.changed(together)
   }
+  const keep = (news: readonly MutationRecord[]) => {
+    const before = records.length
+    for (const record of news) if (!isOurs(record)) records.push(record)
+    return records.length > before
+  }
   const observer = new MutationObserver((news) => {
-    const real = news.filter((record) => !isOurs(record))
-    if (real.length === 0) return
-    for (const record of real) records.push(record)
+    if (!keep(news)) return
     const now = performance.now()
     since ||= now
     clearTimeout(timer)
@@ -43,10 +55,16 @@ export function watchPage(watch: PageWatch, signal: AbortSignal): (tree: Node) =
     clearInterval(look)
   })
 
-  return (tree) => {
-    if (watched.has(tree) || signal.aborted) return
-    watched.add(tree)
-    observer.observe(tree, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'slot'] })
+  return {
+    add: (tree) => {
+      if (watched.has(tree) || signal.aborted) return
+      watched.add(tree)
+      observer.observe(tree, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'slot', 'open'] })
+    },
+    catchUp: () => {
+      keep(observer.takeRecords())
+      if (records.length > 0) flush()
+    },
   }
 }
 

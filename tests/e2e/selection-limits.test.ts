@@ -93,7 +93,7 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('wha
   it.skipIf(skip)('in a frame opens nothing; asked for, the way is said', async () => {
     await browser.tab.click((await placeOf(browser.tab, { words: 'verloren kat' })).middle, 2)
     expect(await browser.command(url)).toBe(false)
-    expect(await stripWords(browser.tab)).toContain('Open dat kader in een nieuw tabblad')
+    expect(await stripWords(browser.tab)).toContain('open het in een nieuw tabblad')
     await browser.tab.click((await placeOf(browser.tab, { words: 'De lift staat' })).start)
   })
 

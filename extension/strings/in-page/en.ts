@@ -27,8 +27,8 @@ export const en: PageStrings = {
     undo: 'Undo',
     undone: 'Undone.',
     noSelection: 'Select a piece of text on the page first.',
-    isFrame: 'This text is in a frame with a page of its own. Open that frame in a new tab to code it.',
-    isField: 'Text in a field cannot be coded: only what stands on the page.',
+    isFrame: 'This frame is a page of its own: open it in a new tab to code there.',
+    isField: 'Text in a field cannot be coded.',
     textChanged: (orphans) =>
       orphans === 1 ? 'One coded segment cannot be found any more. It is listed in the side panel.' : `${orphans} coded segments cannot be found any more. They are listed in the side panel.`,
   },

@@ -28,8 +28,8 @@ export const nl = {
     undo: 'Ongedaan maken',
     undone: 'Ongedaan gemaakt.',
     noSelection: 'Selecteer eerst een stuk tekst op de pagina.',
-    isFrame: 'Deze tekst staat in een kader met een eigen pagina. Open dat kader in een nieuw tabblad om hem te coderen.',
-    isField: 'Tekst in een invulveld kun je niet coderen: alleen wat op de pagina staat.',
+    isFrame: 'Dit kader is een eigen pagina: open het in een nieuw tabblad om daar te coderen.',
+    isField: 'Tekst in een invulveld kun je niet coderen.',
     textChanged: (orphans: number) =>
       orphans === 1 ? 'Eén gecodeerd fragment is niet meer te vinden. Het staat in het zijpaneel.' : `${orphans} gecodeerde fragmenten zijn niet meer te vinden. Ze staan in het zijpaneel.`,
   },
