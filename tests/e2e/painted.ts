@@ -42,11 +42,14 @@ function lookAtRegistry(places: Readonly<Record<string, string>>): Painted[] {
     }
     return words
   }
+  const lengthOf = (node: Node) => (node instanceof CharacterData ? node.length : node.childNodes.length)
   const byCode = new Map<string, Range[]>()
   for (const [name, highlight] of CSS.highlights) {
     const codeId = /^buurtstem-(.+)-\d+$/.exec(name)?.[1]
     if (codeId === undefined) continue
     for (const part of highlight) {
+      // A range whose letters went is not painted by the browser.
+      if (part.startOffset > lengthOf(part.startContainer) || part.endOffset > lengthOf(part.endContainer)) continue
       const range = document.createRange()
       range.setStart(part.startContainer, part.startOffset)
       range.setEnd(part.endContainer, part.endOffset)

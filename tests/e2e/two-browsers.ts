@@ -42,6 +42,10 @@ export interface TestBrowser {
   anchorsOf(address: string): Promise<PageAnchors | null>
   /** Sends a message to the background, as the extension's own pages do. */
   ask(name: string, ...args: readonly unknown[]): Promise<unknown>
+  /** Starts to count what pages ask the background to look for. */
+  countLooks(): Promise<void>
+  /** Each time since then: how many passages were looked for. */
+  looks(): Promise<readonly number[]>
   /** What the key for the palette sends to the page at an address; whether the page opened it. */
   command(address: string): Promise<boolean>
   close(): Promise<void>
@@ -103,6 +107,8 @@ async function launchChromiumBrowser(options: Options = {}): Promise<TestBrowser
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
     command: (address) => own.evaluate(openPalette, address),
+    countLooks: () => own.evaluate(hearLooks),
+    looks: () => own.evaluate(looksHeard),
     close: async () => {
       await extended.close()
       dropProfile(profile)
@@ -133,6 +139,8 @@ async function launchFirefoxBrowser({ caret = false }: Options = {}): Promise<Te
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
     command: (address) => own.evaluate(openPalette, address),
+    countLooks: () => own.evaluate(hearLooks),
+    looks: () => own.evaluate(looksHeard),
     close: () => firefox.close(),
   }
 }
@@ -160,6 +168,20 @@ async function askTabs(address: string): Promise<PageAnchors | null> {
     if (reply?.ok && reply.value.page.address === address) return reply.value
   }
   return null
+}
+
+/** In a page of the extension, which hears what pages ask of the background too. */
+function hearLooks(): void {
+  const api = (globalThis as { readonly browser?: typeof chrome }).browser ?? chrome
+  const heard: number[] = []
+  Object.assign(globalThis, { heard })
+  api.runtime.onMessage.addListener((message: { readonly name?: string; readonly args?: readonly [{ readonly selectors: readonly unknown[] }] }) => {
+    if (message.name === 'findPassages') heard.push(message.args![0].selectors.length)
+  })
+}
+
+function looksHeard(): readonly number[] {
+  return (globalThis as unknown as { readonly heard: readonly number[] }).heard
 }
 
 /** In a page of the extension: what the browser does when a person presses the key for the palette. */
