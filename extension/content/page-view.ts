@@ -50,6 +50,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   let page = read()
   let described: DescribedPage | null = null
   let address = addressNow()
+  let wandered = false
+  let knownByText = false
   let state: PageHead | null = null
   let codes: ReadonlyMap<string, Code> = new Map()
   let codings: readonly PageCoding[] = []
@@ -112,11 +114,13 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const merge = (news: readonly PageCoding[]) => [...new Map([...codings, ...news].map((coding) => [coding.id, coding])).values()]
   const refresh = async (changed: readonly string[] | null = null) => {
     const turn = ++asked
+    const { description } = describe()
     const [head, news] = await Promise.all([
-      askBackground('pageHead', describe().description),
+      askBackground('pageHead', description),
       changed && changed.length > 0 && changed.length <= MOST_BY_ID ? askBackground('codingsById', { ids: changed }) : null,
     ])
     if (turn !== asked || signal.aborted || !head.ok) return
+    knownByText = head.value.source?.fingerprint === description.fingerprint
     const sameCodes = state !== null && sameValue(state.codes, head.value.codes)
     const source = head.value.source?.id
     state = head.value
@@ -146,6 +150,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       for (const root of reader.shadowRoots) watch.add(root)
       if (page.text !== before.text) {
         described = null
+        // A page that goes elsewhere by itself often changes its address first, and may have been taken for what it still showed.
+        if (wandered && knownByText) return startOver()
         places = placesAfterEdit(codings, places, before, page)
       }
       if (!moved()) place()
@@ -162,10 +168,16 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   function moved(): boolean {
     if (address === addressNow()) return false
     address = addressNow()
-    described = null
-    places = new Map()
-    void refresh()
+    wandered = true
+    startOver()
     return true
+  }
+  function startOver(): void {
+    described = null
+    codings = []
+    places = new Map()
+    paint()
+    void refresh()
   }
 
   return {

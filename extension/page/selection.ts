@@ -12,7 +12,11 @@ const TEXT_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton']
  * in it that can be selected, wherever in the document the browser puts its ends.
  */
 export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> = []): TextSpan | null {
-  const spans = selectedRanges([...shadowRoots]).flatMap((range) => lettersIn(page, range) ?? placesOf(page, range) ?? [])
+  const spans = selectedRanges([...shadowRoots]).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const letters = spanOf(nearestLetter(page, startContainer, startOffset, true), nearestLetter(page, endContainer, endOffset, false))
+    // Where the trees of its ends have no letters, all of it may stand in shadow trees.
+    return letters.length > 0 ? letters : spanOf(page.offsetAt(startContainer, startOffset), page.offsetAt(endContainer, endOffset))
+  })
   if (spans.length === 0) return null
   // Some browsers select cells of a table one range each: what is coded is all from the first to the last.
   return trimSpan(page.text, wholeCharacters(page.text, { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }))
@@ -89,18 +93,8 @@ function isCell({ startContainer, startOffset }: AbstractRange): boolean {
   return /^T[DH]$/.test(startContainer.childNodes[startOffset]?.nodeName ?? '')
 }
 
-/** From the first to the last letter in a range; null when there is none in the trees of its ends. */
-function lettersIn(page: PageText, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): TextSpan | null {
-  const start = nearestLetter(page, startContainer, startOffset, true)
-  const end = nearestLetter(page, endContainer, endOffset, false)
-  return start !== null && end !== null && start < end ? { start, end } : null
-}
-
-/** What the ends of a range count as. */
-function placesOf(page: PageText, { startContainer, startOffset, endContainer, endOffset }: AbstractRange): TextSpan | null {
-  const start = page.offsetAt(startContainer, startOffset)
-  const end = page.offsetAt(endContainer, endOffset)
-  return start === null || end === null || start === end ? null : { start: Math.min(start, end), end: Math.max(start, end) }
+function spanOf(start: number | null, end: number | null): TextSpan[] {
+  return start !== null && end !== null && start < end ? [{ start, end }] : []
 }
 
 /** Offset of the first letter from a place in the document on, or behind the last letter before it. */

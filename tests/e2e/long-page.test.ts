@@ -43,8 +43,8 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a t
     const places = Object.fromEntries(CODED.map((turn, index) => [codes[index]!.id, `#t${turn}`]))
     const expected = wanted.map(({ index, words }) => ({ codeId: codes[index]!.id, letters: lettersOf(words), inPlace: true })).toSorted((a, b) => (a.codeId < b.codeId ? -1 : 1))
     const now = async () => [...(await paintedOn(browser.tab, places))].sort((a, b) => (a.codeId < b.codeId ? -1 : 1))
-    await eventually(async () => JSON.stringify(await now()) === JSON.stringify(expected), 'every passage painted in its place', 20_000).catch(() => {})
-    expect(await now()).toEqual(expected)
+    const seen = await eventually(async () => JSON.stringify(await now()) === JSON.stringify(expected), 'every passage painted in its place', 20_000).catch(() => false)
+    if (!seen) expect(await now()).toEqual(expected)
   }
 
   it.skipIf(skip)('is coded from its first turn to its last', async () => {

@@ -56,8 +56,8 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('sav
       const places = Object.fromEntries(passages.map((passage, index) => [codeOf(index).id, place(passage)]))
       const byCode = (a: { readonly codeId: string }, b: { readonly codeId: string }) => (a.codeId < b.codeId ? -1 : 1)
       const now = async () => [...(await paintedOn(browser.tab, places))].sort(byCode)
-      await eventually(async () => JSON.stringify(await now()) === JSON.stringify(wanted.toSorted(byCode)), 'every passage painted in its place', 6_000).catch(() => {})
-      expect(await now()).toEqual(wanted.toSorted(byCode))
+      const seen = await eventually(async () => JSON.stringify(await now()) === JSON.stringify(wanted.toSorted(byCode)), 'every passage painted in its place', 6_000).catch(() => false)
+      if (!seen) expect(await now()).toEqual(wanted.toSorted(byCode))
     }
 
     it('is coded by hand, passage by passage, each stored as it was selected', async () => {
