@@ -36,7 +36,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   const asked: Asked[] = []
   const nothing = () => undefined
   const view: PageView = {
-    text: () => text, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
+    text: () => text, catchUp: nothing, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
     described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
     shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
