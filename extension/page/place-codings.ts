@@ -50,7 +50,7 @@ const WORD = /[\p{L}\p{N}]{4,}/gu
  * What of the places still holds after the page changed: before and behind the change all of it, and within what is still in
  * the same nodes of the document. What the change touched has to be looked for again, and every orphan that it may have brought back.
  */
-export function placesAfterEdit(codings: readonly Coding[], places: Places, before: PageText, after: PageText): Places {
+export function placesAfterEdit(codings: readonly Pick<Coding, 'id' | 'selectors'>[], places: Places, before: PageText, after: PageText): Places {
   const edit = editBetween(before.text, after.text)
   if (!edit) return places
   const mayBeBack = mayBeBackAfter(edit, before.text, after.text)
