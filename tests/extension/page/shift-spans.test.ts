@@ -16,6 +16,14 @@ describe('editBetween()', () => {
     expect(editBetween(before, after)).toEqual(edit)
   })
 
+  it('finds the same edit in a text of any length', () => {
+    const long = (length: number) => 'Over de kade, het veer en de sluis. '.repeat(Math.ceil(length / 36)).slice(0, length)
+    for (const at of [0, 1, 4_095, 4_096, 4_097, 20_000, 40_959, 40_960]) {
+      const before = long(40_960)
+      expect(editBetween(before, `${before.slice(0, at)}✂${before.slice(at)}`)).toEqual({ from: at, beforeEnd: at, afterEnd: at + 1 })
+    }
+  })
+
   it('tells exactly what to put in the place of what', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 })
     fc.assert(fc.property(text, text, (before, after) => {
