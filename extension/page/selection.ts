@@ -13,9 +13,13 @@ const TEXT_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton']
  */
 export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> = []): TextSpan | null {
   const spans = selectedRanges([...shadowRoots]).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
-    const letters = spanOf(nearestLetter(page, startContainer, startOffset, true), nearestLetter(page, endContainer, endOffset, false))
+    const ends = [[startContainer, startOffset], [endContainer, endOffset]] as const
+    // In the order of the text: what stands in a slot comes behind its shadow tree in the order of the document.
+    const places = ends.map(([node, offset]) => page.offsetAt(node, offset))
+    const [from, to] = (places[0] ?? 0) > (places[1] ?? 0) ? ends.toReversed() : ends
+    const letters = spanOf(nearestLetter(page, ...from!, true), nearestLetter(page, ...to!, false))
     // Where the trees of its ends have no letters, all of it may stand in shadow trees.
-    return letters.length > 0 ? letters : spanOf(page.offsetAt(startContainer, startOffset), page.offsetAt(endContainer, endOffset))
+    return letters.length > 0 ? letters : spanOf(page.offsetAt(...from!), page.offsetAt(...to!))
   })
   if (spans.length === 0) return null
   // Some browsers select cells of a table one range each: what is coded is all from the first to the last.
