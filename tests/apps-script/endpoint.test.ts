@@ -140,7 +140,8 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
     // Within two minutes at most: more than twice as many as a minute allows.
     const replies = Array.from({ length: 250 }, () => send(laptop, { kind: 'hello' }))
     expect(replies.filter(({ ok }) => ok).length).toBeLessThanOrEqual(240)
-    expect(replies.at(-1)).toMatchObject({ ok: false, code: 'too-many' })
+    // Not the last: a new minute may have begun by then.
+    expect(replies).toContainEqual(expect.objectContaining({ ok: false, code: 'too-many' }))
     expect(send(other, { kind: 'hello' }).ok).toBe(true)
   })
 
