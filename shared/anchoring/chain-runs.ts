@@ -8,7 +8,8 @@ const SHIFT_LIMIT = 2.5
 const LOOK_BACK = 200
 
 /** The chain of runs, each behind the one before in both texts, with most words and least shifting. */
-export function chainRuns(runs: readonly Run[]): Run[] {
+export function chainRuns(runs: readonly Run[]): readonly Run[] {
+  if (runs.length === 1) return runs
   const ordered = [...runs]
   ordered.sort(byPlace)
   const score: number[] = []

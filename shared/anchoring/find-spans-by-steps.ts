@@ -13,7 +13,7 @@ import { readWordsBySteps, wordAt } from './word-sequence.ts'
 /** A place this likely tells where its neighbours went. */
 const SURE = 0.97
 /** A run of words that stands more often than this in a text says too little about where: it is a manner of speaking. */
-const COMMON_TRIGRAM = 16
+const COMMON_TRIGRAM = 6
 /** Selectors that are compared, passages that are weighed, and those that are decided in one step. */
 const COMPARED = 1024
 const WEIGHED = 4

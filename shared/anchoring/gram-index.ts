@@ -5,9 +5,9 @@ export interface GramIndex {
   readonly size: number
   readonly ids: Int32Array
   readonly length: number
-  readonly heads: Int32Array
+  /** For each slot the latest place and how many places share it, side by side: they are read together. */
+  readonly slots: Int32Array
   readonly next: Int32Array
-  readonly counts: Int32Array
   readonly mask: number
 }
 
@@ -18,7 +18,7 @@ const STEP = 8192
 export function* indexGramsBySteps(ids: Int32Array, length: number, size: number): Generator<void, GramIndex, void> {
   let room = 16
   while (room < length * 2) room *= 2
-  const index: GramIndex = { size, ids, length, heads: new Int32Array(room).fill(-1), next: new Int32Array(Math.max(0, length)), counts: new Int32Array(room), mask: room - 1 }
+  const index: GramIndex = { size, ids, length, slots: new Int32Array(room * 2), next: new Int32Array(Math.max(0, length)), mask: room - 1 }
   for (let from = 0; from + size <= length; from += STEP) {
     addGrams(index, from, Math.min(from + STEP, length - size + 1))
     yield
@@ -26,18 +26,28 @@ export function* indexGramsBySteps(ids: Int32Array, length: number, size: number
   return index
 }
 
-function addGrams({ ids, size, heads, next, counts, mask }: GramIndex, from: number, to: number): void {
+function addGrams({ ids, size, slots, next, mask }: GramIndex, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    const slot = gramHash(ids, i, size) & mask
-    next[i] = heads[slot]!
-    heads[slot] = i
-    counts[slot]!++
+    const slot = (gramHash(ids, i, size) & mask) << 1
+    next[i] = slots[slot + 1]! === 0 ? -1 : slots[slot]!
+    slots[slot] = i
+    slots[slot + 1]!++
   }
 }
 
-/** The slot of the run of words of `ids` at `at`: first place `heads[slot]`, then `next`; `counts[slot]` is how many share it. */
+/** The slot of the run of words of `ids` at `at`. */
 export function gramSlot(index: GramIndex, ids: Int32Array, at: number): number {
-  return gramHash(ids, at, index.size) & index.mask
+  return (gramHash(ids, at, index.size) & index.mask) << 1
+}
+
+/** How many places share a slot. */
+export function gramCount(index: GramIndex, slot: number): number {
+  return index.slots[slot + 1]!
+}
+
+/** The latest place of a slot, or -1; `next` leads to those before. */
+export function latestGram(index: GramIndex, slot: number): number {
+  return index.slots[slot + 1] === 0 ? -1 : index.slots[slot]!
 }
 
 /** Whether the run of words at `place` of the text is the one at `at` of `ids` (slots are shared by chance now and then). */

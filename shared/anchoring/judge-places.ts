@@ -2,7 +2,7 @@ import { alignWords, type Alignment } from './align-words.ts'
 import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
-import { gramSlot } from './gram-index.ts'
+import { gramCount, gramSlot } from './gram-index.ts'
 import type { IndexedText } from './indexed-text.ts'
 import { likelyPlaces, type LikelyPlace } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
@@ -54,13 +54,14 @@ function quoteBits(text: IndexedText, { first, last }: DescribedPassage, { place
   const index = text.unigrams()
   let bits = 0
   for (let w = first; w < last; w++) {
-    if (likeness[w]! > 0) bits += likeness[w]! * Math.log2(index.length / Math.max(1, index.counts[gramSlot(index, index.ids, places[w]!)]!))
+    if (likeness[w]! > 0) bits += likeness[w]! * Math.log2(index.length / Math.max(1, gramCount(index, gramSlot(index, index.ids, places[w]!))))
   }
   return bits
 }
 
 /** The chains of runs of the places that can still win. */
 function worthwhileChains(passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
+  if (places.length === 1) return [chainRuns(places[0]!.runs)]
   const chains = places.map((place) => {
     const runs = chainRuns(place.runs)
     let inAll = 0

@@ -14,6 +14,7 @@ const PLACES = 6
  * passage), rare ones louder; a place is a bundle of near diagonals.
  */
 export function likelyPlaces(runs: readonly Run[], size: number): readonly LikelyPlace[] {
+  if (runs.length === 1) return [{ runs, votes: runs[0]!.weight }]
   const ordered = [...runs]
   ordered.sort((x, y) => diagonal(x) - diagonal(y) || x.a - y.a)
   return bundles(ordered, 8 + (size >> 2))

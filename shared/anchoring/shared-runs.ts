@@ -1,5 +1,5 @@
 import { finished } from './finished.ts'
-import { gramSlot, isSameGram, type GramIndex } from './gram-index.ts'
+import { gramCount, gramSlot, isSameGram, latestGram, type GramIndex } from './gram-index.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /** A run of words that stands both in what is remembered (from word `a`) and in the text (from word `b`). */
@@ -31,6 +31,7 @@ export function sharedRuns(index: GramIndex, common: number, words: WordSequence
 /** `sharedRuns` in steps of a few milliseconds. */
 export function* sharedRunsBySteps(index: GramIndex, common: number, words: WordSequence, from: number, to: number): Generator<void, readonly Run[], void> {
   const lastRun: (GrownRun | undefined)[] = []
+  let latest: GrownRun | undefined
   const runs: GrownRun[] = []
   const { ids } = words
   const { size } = index
@@ -38,10 +39,15 @@ export function* sharedRunsBySteps(index: GramIndex, common: number, words: Word
     const stop = Math.min(step + STEP, to - size + 1)
     for (let a = step; a < stop; a++) {
       const slot = gramSlot(index, ids, a)
-      const count = index.counts[slot]!
+      const count = gramCount(index, slot)
       if (count === 0 || count > common) continue
       const weight = size / (1 + count)
-      for (let b = index.heads[slot]!; b >= 0; b = index.next[b]!) {
+      // What stands once, within a run, can stand nowhere else.
+      if (count === 1 && latest !== undefined && a + size <= latest.a + latest.length) {
+        latest.weight += weight
+        continue
+      }
+      for (let b = latestGram(index, slot); b >= 0; b = index.next[b]!) {
         const known = lastRun[(b - a) & (DIAGONALS - 1)]
         if (known !== undefined && known.b - known.a === b - a && a < known.a + known.length) {
           known.weight += weight
@@ -51,6 +57,7 @@ export function* sharedRunsBySteps(index: GramIndex, common: number, words: Word
         const run = grow(index, ids, from, to, a, b, weight)
         lastRun[(b - a) & (DIAGONALS - 1)] = run
         runs.push(run)
+        if (count === 1) latest = run
       }
     }
     if (to - from > STEP) yield

@@ -3,7 +3,7 @@ import './in-memory-extension.ts'
 import { passageHandlers } from '../../../extension/background/passages.ts'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 
-const text = Array.from({ length: 60_000 }, (_, n) => `woord${(n * 7919) % 10_007}`).join(' ')
+const text = Array.from({ length: 60_000 }, (_, n) => `woord${(n * 7919) % 100_003}`).join(' ')
 const selectors = Array.from({ length: 500 }, (_, n) => describeSpan(text, { start: n * 900, end: n * 900 + 90 }))
 const { findPassages } = passageHandlers()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gramSlot } from '../../../shared/anchoring/gram-index.ts'
+import { gramSlot, latestGram } from '../../../shared/anchoring/gram-index.ts'
 import { indexed } from './reading.ts'
 
 describe('indexTextBySteps()', () => {
@@ -7,7 +7,7 @@ describe('indexTextBySteps()', () => {
     const text = indexed('de lamp is stuk de lamp')
     expect(text.trigrams.size).toBe(3)
     expect([text.bigrams().size, text.unigrams().size]).toEqual([2, 1])
-    expect(text.bigrams().heads[gramSlot(text.bigrams(), text.words.ids, 0)]).toBe(4)
+    expect(latestGram(text.bigrams(), gramSlot(text.bigrams(), text.words.ids, 0))).toBe(4)
     expect(text.bigrams()).toBe(text.bigrams())
   })
 })
