@@ -29,7 +29,7 @@ export function* indexGramsBySteps(ids: Int32Array, length: number, size: number
 function addGrams({ ids, size, slots, next, mask }: GramIndex, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const slot = (gramHash(ids, i, size) & mask) << 1
-    next[i] = slots[slot + 1]! === 0 ? -1 : slots[slot]!
+    next[i] = slots[slot + 1] === 0 ? -1 : slots[slot]!
     slots[slot] = i
     slots[slot + 1]!++
   }
