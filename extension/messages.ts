@@ -190,7 +190,7 @@ export interface ContentProtocol {
 /** Written to local storage by the background after every change: who shows something asks again. */
 export interface Changed {
   readonly revision: string
-  /** Ids of sources whose codings or card changed; null = anything may have. */
+  /** Ids of sources whose codings or card changed; null = anything may have; none = no record did, only how the connection with the sheet is doing. */
   readonly sources: readonly string[] | null
   /** Ids of the codings that changed; null = any may have. */
   readonly codings: readonly string[] | null

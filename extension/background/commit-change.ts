@@ -119,13 +119,17 @@ async function today(store: Store, records: ChangedRecords): Promise<ChangedReco
   return { codes: present(codes), sources: present(sources), codings: present(codings) }
 }
 
-/** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. */
+/** More codings than this are not named one by one: who shows them compares all it has. */
+const MOST_NAMED = 250
+
+/** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. No records: only the connection with the sheet did. */
 export async function tellAll(records: ChangedRecords | null): Promise<void> {
   const sources = records === null || records.codes.length > 0 ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
-  await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources, codings: records && records.codings.map(({ id }) => id) } satisfies Changed })
+  await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources, codings: records && records.codings.length <= MOST_NAMED ? records.codings.map(({ id }) => id) : null } satisfies Changed })
 }
 
-function isNothing(records: ChangedRecords): boolean {
+/** Whether these are no records at all. */
+export function isNothing(records: ChangedRecords): boolean {
   return KINDS.every((kind) => records[kind].length === 0)
 }
 

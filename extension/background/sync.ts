@@ -1,9 +1,10 @@
+import { type ChangedRecords, NO_RECORDS } from '../../shared/coding/undo.ts'
 import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { parseHello, parsePull, parsePush, RECORDS_PER_MESSAGE, type WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { BackgroundProtocol, SyncConflict, SyncState } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
-import { tellAll } from './commit-change.ts'
+import { isNothing, tellAll } from './commit-change.ts'
 import { type OutboxEntry, readDevice, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 import { type Answer, type SheetTransport, webAppTransport } from './transport.ts'
 import { outgoingRows, takeIn, wireRecords } from './wire-records.ts'
@@ -35,7 +36,7 @@ export async function syncNow(store: Store, transportOf = webAppTransport): Prom
         await writeMeta(store, 'agreed', agreed)
       }
     })
-    await tellAll(null)
+    await tellAll(NO_RECORDS)
     return problem ? 'failed' : 'done'
   })
 }
@@ -95,7 +96,18 @@ async function nextEntries(store: Store, kept: ReadonlySet<string>, most: number
   return entries.sort((a, b) => order[a.kind] - order[b.kind] || (a.queued < b.queued ? -1 : 1)).slice(0, most)
 }
 
-async function pull({ store, transport, stands }: Talk): Promise<Problem> {
+/** Takes in what others changed, and tells of the records that this changed here, also where the conversation breaks off halfway. */
+async function pull(talk: Talk): Promise<Problem> {
+  const stored: ChangedRecords[] = []
+  try {
+    return await takeAll(talk, (records) => stored.push(records))
+  } finally {
+    const all = { codes: stored.flatMap(({ codes }) => codes), sources: stored.flatMap(({ sources }) => sources), codings: stored.flatMap(({ codings }) => codings) }
+    if (!isNothing(all)) await tellAll(all)
+  }
+}
+
+async function takeAll({ store, transport, stands }: Talk, took: (stored: ChangedRecords) => void): Promise<Problem> {
   for (;;) {
     const since = (await readMeta(store, 'pulledTo')) ?? 0
     const answer = await transport.ask({ kind: 'pull', since })
@@ -103,14 +115,16 @@ async function pull({ store, transport, stands }: Talk): Promise<Problem> {
     const reply = parsePull(answer.value)
     if (reply === null) return { code: 'sheet-not-json', detail: 'pull' }
     const { language } = await readSettings(store)
-    await store.transaction('rw', store.tables, async () => {
-      if (!(await stands())) return
+    const stored = await store.transaction('rw', store.tables, async () => {
+      if (!(await stands())) return NO_RECORDS
       const taken = await takeIn(store, reply.records, await readDevice(store), (await readMeta(store, 'agreed')) ?? BEGINNING, language, Date.now())
       await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), taken.latest))
       if (taken.conflicts.length > 0) await writeMeta(store, 'conflicts', addedConflicts((await readMeta(store, 'conflicts')) ?? [], taken.conflicts))
       // As the sheet says, also where that is less: one that was put back to an older state must not make us skip what comes next.
       await writeMeta(store, 'pulledTo', reply.arrived)
+      return taken.stored
     })
+    took(stored)
     if (!reply.more || reply.arrived <= since || !(await stands())) return null
   }
 }
@@ -159,7 +173,7 @@ export function syncHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, '
         await writeMeta(store, 'problem', null)
         await writeMeta(store, 'conflicts', null)
       })
-      await tellAll(null)
+      await tellAll(NO_RECORDS)
       return syncState(store)
     },
     async unpair() {
@@ -168,7 +182,7 @@ export function syncHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, '
         // The next workbook knows nothing yet: the preview shows now already what goes to it.
         await queueEverything(store)
       })
-      await tellAll(null)
+      await tellAll(NO_RECORDS)
       return syncState(store)
     },
     async syncNow() {
@@ -177,7 +191,7 @@ export function syncHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, '
     },
     async dismissConflicts() {
       await writeMeta(store, 'conflicts', null)
-      await tellAll(null)
+      await tellAll(NO_RECORDS)
       return syncState(store)
     },
   }

@@ -1,10 +1,15 @@
+import type { Table } from 'dexie'
+import type { Code } from '../../shared/codebook/code.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+import type { Source } from '../../shared/source/source.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
 import { rowContext } from '../../shared/sheet/row-context.ts'
 import { receiveCoding, shareCoding } from '../../shared/sheet/shared-coding.ts'
 import { shareSource } from '../../shared/sheet/shared-source.ts'
 import { FLAG_WORDS, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
 import type { CellValue, RecordTab } from '../../shared/sheet/column.ts'
+import type { ChangedRecords } from '../../shared/coding/undo.ts'
 import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
 import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
 import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incoming.ts'
@@ -66,6 +71,8 @@ function shown(cell: CellValue, language: Language): string {
 export interface TakenIn {
   readonly latest: ChangeStamp | null
   readonly conflicts: readonly SyncConflict[]
+  /** The records that are stored otherwise than before. */
+  readonly stored: ChangedRecords
 }
 
 /** Stores records that others changed, field by field where they are newer; they are not sent back. Only inside a transaction. */
@@ -73,27 +80,30 @@ export async function takeIn(store: Store, records: readonly WireRecord[], devic
   const limit = (nowMs + FARTHEST_AHEAD_MS).toString(16).padStart(12, '0')
   let latest: ChangeStamp | null = null
   const conflicts: SyncConflict[] = []
-  const take = async <T extends Stamped>(own: T | undefined, merged: T, put: (record: T) => Promise<unknown>, incoming: T, subject: string) => {
+  const stored = { codes: [] as Code[], sources: [] as Source[], codings: [] as Coding[] }
+  const take = async <T extends Stamped>(own: T | undefined, merged: T, table: Table<T, string>, changed: T[], incoming: T, subject: string) => {
     latest = laterStamp(latest, newestStamp(incoming))
     // Also where our own change is the later one and stands: the other person's is overruled, and nobody else will say so.
     if (own && conflictingFields(own, incoming, agreed).length > 0) conflicts.push({ what: 'both-changed', subject })
-    if (merged !== own) await put(merged)
+    if (merged === own) return
+    await table.put(merged)
+    changed.push(merged)
   }
   for (const item of records) {
     if (newestStamp(item.record) > limit) {
       conflicts.push({ what: 'clock-ahead', subject: await subjectOf(store, item, language) })
     } else if (item.type === 'code') {
       const own = await store.codes.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, (code) => store.codes.put(code), item.record, await subjectOf(store, item, language))
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.codes, stored.codes, item.record, await subjectOf(store, item, language))
     } else if (item.type === 'source') {
       const own = await store.sources.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, (source) => store.sources.put(source), item.record, await subjectOf(store, item, language))
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.sources, stored.sources, item.record, await subjectOf(store, item, language))
     } else {
       const own = await store.codings.get(item.record.id)
-      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), (coding) => store.codings.put(coding), receiveCoding(item.record), await subjectOf(store, item, language))
+      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), store.codings, stored.codings, receiveCoding(item.record), await subjectOf(store, item, language))
     }
   }
-  return { latest, conflicts }
+  return { latest, conflicts, stored }
 }
 
 /** What a person knows a record by. */

@@ -118,7 +118,7 @@ function start(): void {
   })
   const stopHearing = onChanged(({ sources, codings }) => {
     const own = view.state()?.source?.id
-    if (sources === null || own === undefined || sources.includes(own)) void view.refresh(codings)
+    if (sources === null || (own === undefined ? sources.length > 0 : sources.includes(own))) void view.refresh(codings)
   })
   const look = setInterval(() => {
     if (!isAlive()) end.abort()

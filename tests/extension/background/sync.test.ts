@@ -1,4 +1,4 @@
-import './in-memory-extension.ts'
+import { told } from './in-memory-extension.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addFirstCodebooks } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
@@ -161,6 +161,45 @@ describe('syncNow()', () => {
     expect(asked.filter(({ kind }) => kind === 'push')).toEqual([])
     expect(await readMeta(store, 'pulledTo')).toBe(7)
     expect((await readMeta(store, 'clock'))! >= later).toBe(true)
+  })
+
+  it('tells the pages which records a round changed, and of a round that changed none only that the connection differs', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    await writeMeta(store, 'pulledTo', null)
+    const theirs = editRecord(shareCoding(coding, null), { memo: 'uit de werkmap' }, `${(Date.now() + 1000).toString(16).padStart(12, '0')}-0000-sheet`)
+    const { sync } = sheet({ others: [{ type: 'coding', record: theirs }] })
+    told.length = 0
+    await sync()
+    expect(told).toMatchObject([{ changed: { sources: [coding.sourceId], codings: [coding.id] } }, { changed: { sources: [], codings: [] } }])
+    told.length = 0
+    await sync()
+    // The same once more: what is known already is no change.
+    await writeMeta(store, 'pulledTo', null)
+    await sync()
+    expect(told).toMatchObject([{ changed: { sources: [], codings: [] } }, { changed: { sources: [], codings: [] } }])
+  })
+
+  it('tells of a code that came in that anything may look otherwise', async () => {
+    const code = (await store.codes.toArray())[0]!
+    const theirs = editRecord(code, { nameNl: 'Anders' }, `${(Date.now() + 1000).toString(16).padStart(12, '0')}-0000-sheet`)
+    told.length = 0
+    await sheet({ others: [{ type: 'code', record: theirs }] }).sync()
+    expect(told[0]).toMatchObject({ changed: { sources: null, codings: [] } })
+  })
+
+  it('tells of what it took in before the sheet fell silent', async () => {
+    const coding = await add(10)
+    await sheet().sync()
+    await writeMeta(store, 'pulledTo', null)
+    const theirs = editRecord(shareCoding(coding, null), { memo: 'eerste helft' }, `${(Date.now() + 1000).toString(16).padStart(12, '0')}-0000-sheet`)
+    let pulls = 0
+    const silent: SheetTransport = {
+      ask: async () => (pulls++ === 0 ? { ok: true, value: { records: [{ type: 'coding', record: theirs }], arrived: 3, more: true, unreadableRows: 0 } } : { ok: false, code: 'sheet-unreachable', detail: '' }),
+    }
+    told.length = 0
+    expect(await syncNow(store, () => silent)).toBe('failed')
+    expect(told[0]).toMatchObject({ changed: { codings: [coding.id] } })
   })
 
   it('says when two people changed the same thing, and lets the later stand', async () => {
