@@ -28,6 +28,14 @@ describe('onlyVerbatimPlace()', () => {
     expect(onlyVerbatimPlace(`Kop. ${text}`, dash)).toEqual({ start: 13, end: 14, score: 1 })
   })
 
+  it('is content with the nearest part of its context when the rest changed', () => {
+    const whole = 'Wat verder weg stond, dat is veranderd. Het was – hoe zeg je dat – leuk, en daarna ging het nog lang over iets anders.'
+    const start = whole.indexOf('– leuk')
+    const selectors = { quote: { exact: '–', prefix: whole.slice(0, start), suffix: whole.slice(start + 1) }, position: { start, end: start + 1 } }
+    const edited = whole.replace('stond', 'was').replace('lang', 'kort')
+    expect(onlyVerbatimPlace(edited, selectors)?.start).toBe(edited.indexOf('– leuk'))
+  })
+
   it('returns null when it stands nowhere, twice, or has no context', () => {
     expect(onlyVerbatimPlace('Iets – anders', dash)).toBeNull()
     expect(onlyVerbatimPlace(`${text} ${text}`, dash)).toBeNull()
