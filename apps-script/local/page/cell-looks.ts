@@ -78,7 +78,23 @@ export function rowHeight(view: SheetView, row: number, widthOf: (column: number
     const style = cell.s === undefined ? undefined : view.styles[cell.s]
     if (!wraps(style, cell.t)) return
     const perLine = Math.max(4, Math.floor((widthOf(column) - 14) / (style?.bold === true ? 7.6 : 7.0)))
-    lines = Math.max(lines, cell.t.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0))
+    lines = Math.max(lines, cell.t.split('\n').reduce((sum, part) => sum + wrappedLines(part, perLine), 0))
   })
   return Math.max(own ?? 0, lines === 1 ? ROW_HEIGHT : Math.min(lines, MOST_LINES) * LINE + PADDING)
+}
+
+/** How many lines a text takes that breaks between words, and within those longer than a line. */
+function wrappedLines(text: string, perLine: number): number {
+  let lines = 1
+  let used = 0
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines++
+      used = 0
+    }
+    const whole = used === 0 ? length : used + 1 + length
+    lines += Math.max(0, Math.ceil(whole / perLine) - 1)
+    used = whole > perLine ? whole % perLine || perLine : whole
+  }
+  return lines
 }
