@@ -28,7 +28,10 @@ export function carryBound(before: UnitStretch, after: UnitStretch, at: number, 
   if (inHead && (side === 'end' || !inTail)) carried = after.from + bound
   else if (inTail) carried = after.to - (old - bound)
   else if (now === head + tail) carried = side === 'start' ? after.to - sharedTail(before, after, shorter - touchingFrom(after, head)) : after.from + sharedHead(before, after, shorter - touchingTo(after, sharedTail(before, after, shorter)))
-  else carried = nearestEdge(after, after.from + head + Math.ceil(((bound - head) * (now - head - tail)) / (old - head - tail)))
+  else {
+    carried = nearestEdge(after, after.from + head + Math.ceil(((bound - head) * (now - head - tail)) / (old - head - tail)))
+    if (side === 'start') carried = pastMarks(after, carried)
+  }
   if (side === 'start') {
     if (at >= before.to || before.units[at] !== SPACE) while (carried < after.to && after.units[carried] === SPACE) carried++
   } else if (at <= before.from || before.units[at - 1] !== SPACE) while (carried > after.from && after.units[carried - 1] === SPACE) carried--
@@ -72,6 +75,14 @@ function nearestEdge({ units, from, to }: UnitStretch, at: number): number {
   while (high < to && isInWord(units[high]!)) high++
   if (Math.min(at - low, high - at) > NEAR_EDGE) return at
   return at - low < high - at ? low : high
+}
+
+/** A start behind a word goes on behind the marks that touch it: they end what came before. */
+function pastMarks({ units, from, to }: UnitStretch, at: number): number {
+  if (at <= from || !isInWord(units[at - 1]!)) return at
+  let past = at
+  while (past < to && units[past] !== SPACE && !isInWord(units[past]!)) past++
+  return past
 }
 
 function isInWord(unit: number): boolean {

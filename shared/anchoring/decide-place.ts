@@ -56,8 +56,8 @@ const PARTLY = 0.84
 /** A lead of more than a half says no more. */
 const MOST_LEAD = 0.5
 
-/** The least chance with which a place is answered. A wrong place is worse than none: of the places just below it one in four would be wrong. */
-const THRESHOLD = 0.75
+/** The least chance with which a place is answered. A wrong place is worse than none: of the places just below it one in five would be wrong. */
+const THRESHOLD = 0.8
 
 /** How much of the plain evidence is context: for a long quote, and what is added for a short one; the better side counts for more. */
 const CONTEXT_SHARE = 0.35

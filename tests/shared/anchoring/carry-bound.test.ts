@@ -20,6 +20,7 @@ describe('carryBound()', () => {
     ['begins where the word began that became others', ': |Willem ', ': [naam 3] ', 'start', ': |[naam 3] '],
     ['ends where the word ended that became others', ' Willem|, ', ' [naam 3], ', 'end', ' [naam 3]|, '],
     ['keeps its share of what was replaced, at the edge of a word', ' [onverstaanbaar 00:09:40.|19] ', ' overal, en ', 'end', ' overal, en| '],
+    ['begins behind the mark that ends what came before', ' [onverstaanbaar 00:09:40.|01] ', ' zelf met de hand. ', 'start', ' zelf met de hand. |'],
     ['keeps an end mark that touches what is left', '. En de| rest. ', '. ', 'end', '.| '],
     ['keeps an opening quote mark that touches what is left', '. Ja, |zei ze. "', '. "', 'start', '. |"'],
     ['leaves the quote mark of the next sentence out', '." Ik zei| dus: "', '." "', 'end', '."| "'],
