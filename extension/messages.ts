@@ -25,13 +25,13 @@ export interface PageHead extends Omit<PageState, 'codings'> {
 }
 
 /** A few codings of a source, in the order of the text. */
-export interface CodingSlice {
-  readonly codings: readonly PageCoding[]
+export interface CodingSlice<C extends PageCoding = PageCoding> {
+  readonly codings: readonly C[]
   /** Where the next slice starts; null when this was the last. */
   readonly next: number | null
 }
 
-/** All that is known of a page. */
+/** All that is known of a page, put together by who shows it. */
 export interface PageState {
   /** Null until the first coding or the first edit of its card makes the page a source. */
   readonly source: Source | null
@@ -137,12 +137,14 @@ export interface OutgoingRow {
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
 export interface BackgroundProtocol {
-  pageState(page: PageDescription): PageState
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice
+  /** The same with everything that is known of them, for the extension's own pages. */
+  wholeCodingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice<Coding>
   /** Some codings as they are now, deleted ones too. */
   codingsById(request: { readonly ids: readonly string[] }): readonly PageCoding[]
+  wholeCodingsById(request: { readonly ids: readonly string[] }): readonly Coding[]
   /** Looks for passages in a page's text, all together; null = an orphan. Asked of the background because a page should not wait for it. */
   findPassages(request: { readonly text: string; readonly selectors: readonly PassageSelectors[] }): readonly (TextSpan | null)[]
   projectState(): ProjectState

@@ -23,23 +23,19 @@ const sliceSchema = v.object({ sourceId: v.string(), from: offset, to: v.nullabl
 const idsSchema = v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(SLICE)) })
 
 /** What the pages show: one page's codings, the whole project, the settings. */
-export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageState' | 'pageHead' | 'codingSlice' | 'codingsById' | 'projectState' | 'saveSettings'> {
+export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageHead' | 'codingSlice' | 'wholeCodingSlice' | 'codingsById' | 'wholeCodingsById' | 'projectState' | 'saveSettings'> {
   return {
-    pageState: (page) => stateOf(store, page),
     async pageHead(page) {
       const { codings, ...head } = await stateOf(store, page)
       return { ...head, digest: digestRecords(codings) }
     },
     async codingSlice(request) {
-      const asked = v.safeParse(sliceSchema, request)
-      if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
-      return codingSlice(store, asked.output)
+      const { codings, next } = await codingSlice(store, request)
+      return { codings: codings.map(forPage), next }
     },
-    async codingsById(request) {
-      const asked = v.safeParse(idsSchema, request)
-      if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
-      return (await store.codings.bulkGet(asked.output.ids)).flatMap((coding) => (coding ? [forPage(coding)] : []))
-    },
+    wholeCodingSlice: (request) => codingSlice(store, request),
+    codingsById: async (request) => (await codingsById(store, request)).map(forPage),
+    wholeCodingsById: (request) => codingsById(store, request),
     async projectState() {
       const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), store.codings.toArray(), store.sources.toArray(), readSettings(store), turnable(store)])
       const living = sources.filter((source) => !source.deleted)
@@ -91,7 +87,16 @@ async function stateOf(store: Store, page: unknown): Promise<PageState> {
   }
 }
 
-async function codingSlice(store: Store, { sourceId, from, to }: { readonly sourceId: string; readonly from: number; readonly to: number | null }): Promise<CodingSlice> {
+async function codingsById(store: Store, request: unknown): Promise<Coding[]> {
+  const asked = v.safeParse(idsSchema, request)
+  if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
+  return (await store.codings.bulkGet(asked.output.ids)).flatMap((coding) => coding ?? [])
+}
+
+async function codingSlice(store: Store, request: unknown): Promise<CodingSlice<Coding>> {
+  const asked = v.safeParse(sliceSchema, request)
+  if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
+  const { sourceId, from, to } = asked.output
   const between = (start: number, end: number) => store.codings.where(BY_PLACE).between([sourceId, start], [sourceId, end])
   const start = (coding: Coding) => coding.selectors.position.start
   let found = await between(from, to ?? Infinity).limit(SLICE).toArray()
@@ -103,7 +108,7 @@ async function codingSlice(store: Store, { sourceId, from, to }: { readonly sour
     else found = found.filter((coding) => start(coding) < last)
     next = Math.max(last, from + 1)
   }
-  return { codings: found.filter((coding) => !coding.deleted).map(forPage), next: next !== null && (to === null || next < to) ? next : null }
+  return { codings: found.filter((coding) => !coding.deleted), next: next !== null && (to === null || next < to) ? next : null }
 }
 
 function forPage({ id, sourceId, codeId, selectors, made, changed, deleted }: Coding): PageCoding {

@@ -7,7 +7,7 @@ import './sidepanel.css'
 import { watchTab } from './watch-tab.ts'
 
 const panel = createPanelState()
-onChanged(() => void panel.refresh())
+onChanged(panel.hear)
 watchTab(location.search, panel.showTab)
 
 const root = document.getElementById('panel')

@@ -1,16 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { BackgroundProtocol, ContentProtocol, PageAnchors, PageState, ProjectState, SyncState } from '../messages.ts'
+import type { BackgroundProtocol, Changed, ContentProtocol, ProjectState, SyncState } from '../messages.ts'
 import { askBackground, askContent } from '../send.ts'
 import type { Failure } from '../ui/failure-sentence.ts'
+import { createPageReader, type ReadPage } from './page-reader.ts'
 
 /** What the panel knows of the page in the tab it looks at. */
 export type PageView =
   | { readonly kind: 'loading' }
   /** `lost`: address on which the person had switched it on in this tab, before that was loaded anew; null when never. */
   | { readonly kind: 'none'; readonly lost: string | null }
-  | { readonly kind: 'page'; readonly anchors: PageAnchors; readonly state: PageState }
+  | ReadPage
 
 /** Everything the side panel shows, and what it can ask for. The background holds the truth; this only shows the last answer. */
 export interface PanelState {
@@ -20,10 +21,12 @@ export interface PanelState {
   readonly failure: ReadonlySignal<Failure | null>
   /** What was just done, to be read out. */
   readonly announcement: ReadonlySignal<string>
-  /** Looks at another tab (null: at none) and asks everything again. */
+  /** Looks at another tab (null: at none), or again at the same. */
   showTab(tabId: number | null): void
   /** Asks everything again; calls in quick succession become one. */
   refresh(): Promise<void>
+  /** Something was stored: asks again what that may have changed, and no more. */
+  hear(changed: Changed): void
   /** Asks the background for a change; null when it was refused, with the reason in `failure`. */
   change<K extends keyof BackgroundProtocol>(name: K, ...args: Parameters<BackgroundProtocol[K]>): Promise<ReturnType<BackgroundProtocol[K]> | null>
   /** Asks the page something; null when it cannot be reached, with the reason in `failure`. */
@@ -35,6 +38,10 @@ export interface PanelState {
 /** The page may still be getting its content script, or painting what was just coded: then the panel looks again after these pauses. */
 const LOOK_AGAIN_MS = [150, 400, 1000, 2500]
 
+/** What is asked apart: counting the project's codings is much work, how the connection is doing very little. */
+type Part = 'project' | 'page' | 'sync'
+const ALL: readonly Part[] = ['project', 'page', 'sync']
+
 /** Starts with nothing known; `showTab` or `refresh` fills it. */
 export function createPanelState(): PanelState {
   const page = signal<PageView>({ kind: 'loading' })
@@ -44,61 +51,80 @@ export function createPanelState(): PanelState {
   const announcement = signal('')
   let tab: number | null = null
   let running: Promise<void> | null = null
-  let again = false
+  const reader = createPageReader()
+  const wanted = new Set<Part>()
   let looks = 0
+  let projectIsKnown = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function readProject(): Promise<void> {
-    const [projectReply, syncReply] = await Promise.all([askBackground('projectState'), askBackground('syncState')])
-    if (projectReply.ok) project.value = projectReply.value
-    else failure.value = projectReply
-    if (syncReply.ok) sync.value = syncReply.value
+    const reply = await askBackground('projectState')
+    projectIsKnown = reply.ok
+    if (reply.ok) project.value = reply.value
+    else failure.value = reply
+  }
+
+  async function readSync(): Promise<void> {
+    const reply = await askBackground('syncState')
+    if (reply.ok) sync.value = reply.value
   }
 
   async function readPage(): Promise<void> {
     const asked = tab
-    const view = asked === null ? null : await pageOf(asked)
+    const view = asked === null ? null : await reader.read(asked)
     const lost = asked === null || view !== null ? null : await askBackground('lostPage', { tabId: asked })
     if (asked !== tab) return
     page.value = view ?? { kind: 'none', lost: lost?.ok ? lost.value : null }
     if (asked !== null && (view === null || unsettled(view)) && looks < LOOK_AGAIN_MS.length) {
-      timer = setTimeout(() => void refresh(), LOOK_AGAIN_MS[looks])
+      timer = setTimeout(() => void refresh(['page']), LOOK_AGAIN_MS[looks])
       looks += 1
     } else if (view !== null && !unsettled(view)) looks = 0
   }
 
-  async function refresh(): Promise<void> {
-    clearTimeout(timer)
-    if (running !== null) {
-      again = true
-      return running
-    }
-    running = (async () => {
-      do {
-        again = false
-        await Promise.all([readProject(), readPage()])
-      } while (again)
-    })()
+  const reading: Readonly<Record<Part, () => Promise<void>>> = { project: readProject, page: readPage, sync: readSync }
+  async function readWanted(): Promise<void> {
     try {
-      await running
+      while (wanted.size > 0) {
+        const parts = [...wanted]
+        wanted.clear()
+        await Promise.all(parts.map((part) => reading[part]()))
+      }
     } finally {
       running = null
     }
   }
 
+  function refresh(parts: readonly Part[]): Promise<void> {
+    if (parts.includes('page')) clearTimeout(timer)
+    for (const part of parts) wanted.add(part)
+    return (running ??= readWanted())
+  }
+
+  /** Whether the page in the tab may look otherwise; one that is no source yet may just have become one. */
+  function concernsPage({ sources }: Changed): boolean {
+    const source = page.value.kind === 'page' ? page.value.state.source : null
+    return sources === null || source === null || sources.includes(source.id)
+  }
+
   return {
-    page, project, sync, failure, announcement, refresh,
+    page, project, sync, failure, announcement, refresh: () => refresh(ALL),
+    hear: (changed) => {
+      if (changed.sources?.length === 0) return void refresh(['sync'])
+      reader.expect(changed.codings ?? [])
+      void refresh(concernsPage(changed) ? ALL : ['project', 'sync'])
+    },
     showTab: (tabId) => {
       if (tabId !== tab) page.value = { kind: 'loading' }
       tab = tabId
       looks = 0
-      void refresh()
+      void refresh(projectIsKnown ? ['page', 'sync'] : ALL)
     },
     change: async (name, ...args) => {
       const reply = await askBackground(name, ...args)
+      if (name === 'editCoding' || name === 'removeCoding') reader.expect([(args[0] as { readonly id: string }).id])
       failure.value = reply.ok ? null : reply
       looks = 0
-      await refresh()
+      await refresh(ALL)
       return reply.ok ? reply.value : null
     },
     askPage: async (name, ...args) => {
@@ -116,15 +142,8 @@ export function createPanelState(): PanelState {
   }
 }
 
-async function pageOf(tab: number): Promise<Extract<PageView, { readonly kind: 'page' }> | null> {
-  const anchors = await askContent(tab, 'anchors')
-  if (!anchors.ok) return null
-  const state = await askBackground('pageState', anchors.value.page)
-  return state.ok ? { kind: 'page', anchors: anchors.value, state: state.value } : null
-}
-
 /** Whether the page still has to look for a coding that the background already has. */
-function unsettled(view: Extract<PageView, { readonly kind: 'page' }>): boolean {
+function unsettled(view: ReadPage): boolean {
   const looked = new Set([...view.anchors.found, ...view.anchors.orphans])
   return view.state.codings.some((coding) => !coding.deleted && !looked.has(coding.id))
 }

@@ -11,9 +11,11 @@ vi.mock('../../extension/browser.ts', () => ({
 
 const PAGE = { id: 'me', url: 'https://x.nl/talk', tab: { id: 1 } }
 const OWN = { id: 'me', url: 'chrome-extension://me/options.html' }
-const handlers: Pick<Handlers<BackgroundProtocol>, 'undo' | 'unpair' | 'syncNow' | 'outgoing'> = {
+const handlers: Pick<Handlers<BackgroundProtocol>, 'undo' | 'unpair' | 'syncNow' | 'outgoing' | 'wholeCodingSlice' | 'wholeCodingsById'> = {
   undo: async () => ({ what: 'coding-added', subject: 'x' }),
   unpair: async () => sampleSync({ paired: false }),
+  wholeCodingSlice: async () => ({ codings: [], next: null }),
+  wholeCodingsById: async () => [],
   syncNow: async () => {
     throw new Refusal('not-paired')
   },
@@ -40,6 +42,11 @@ describe('answerBackground()', () => {
     expect(await ask(message('undo'), PAGE)).toMatchObject({ ok: true })
     expect(await ask(message('unpair'), PAGE)).toMatchObject({ ok: false, code: 'unknown-message' })
     expect(await ask(message('outgoing'), PAGE)).toMatchObject({ ok: false, code: 'unknown-message' })
+  })
+
+  it.each(['wholeCodingSlice', 'wholeCodingsById'])('tells a page’s script nothing of what people wrote about codings: %s', async (name) => {
+    expect(await ask(message(name), PAGE)).toMatchObject({ ok: false, code: 'unknown-message' })
+    expect(await ask(message(name), OWN)).toMatchObject({ ok: true })
   })
 
   it('lets the extension’s own pages ask everything', async () => {

@@ -5,7 +5,8 @@ import { browser } from '../../../extension/browser.ts'
 import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
 import { rendered, type Rendered } from '../ui/rendered.ts'
-import { CODES, PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
+import type { PageState } from '../../../extension/messages.ts'
+import { answerAbout, CODES, PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
 
 const send = vi.hoisted(() => ({ askBackground: vi.fn(), askContent: vi.fn(), onChanged: vi.fn() }))
 vi.mock('../../../extension/send.ts', () => send)
@@ -13,6 +14,7 @@ vi.mock('../../../extension/browser.ts', () => ({ browser: { runtime: { openOpti
 
 const ok = (value: unknown) => ({ ok: true, value })
 const answers: Record<string, unknown> = {}
+const answer = (name: string, request: unknown) => ok(answers[name] ?? answerAbout(answers.page as PageState, name, request) ?? {})
 const sent = (name: string) => send.askBackground.mock.calls.filter((call) => call[0] === name).map((call) => call[1])
 
 /** Makes the page so many pixels wide. */
@@ -34,8 +36,8 @@ beforeEach(() => {
   setWidth(360)
   vi.resetAllMocks()
   for (const name of Object.keys(answers)) delete answers[name]
-  Object.assign(answers, { projectState: sampleProject(), syncState: sampleSync(), pageState: samplePage(), keptSites: [], anchors: sampleAnchors(), scrollToCoding: true })
-  send.askBackground.mockImplementation(async (name: string) => ok(answers[name] ?? {}))
+  Object.assign(answers, { projectState: sampleProject(), syncState: sampleSync(), page: samplePage(), keptSites: [], anchors: sampleAnchors(), scrollToCoding: true })
+  send.askBackground.mockImplementation(async (name: string, request: unknown) => answer(name, request))
   send.askContent.mockImplementation(async (_tab: number, name: string) => ok(answers[name]))
 })
 
@@ -87,7 +89,7 @@ describe('the side panel', () => {
   })
   it('shows a refusal as a sentence', async () => {
     const page = await open()
-    send.askBackground.mockImplementation(async (name: string) => (name === 'removeCoding' ? { ok: false, code: 'storage-full', detail: '' } : ok(answers[name])))
+    send.askBackground.mockImplementation(async (name: string, request: unknown) => (name === 'removeCoding' ? { ok: false, code: 'storage-full', detail: '' } : answer(name, request)))
     await page.click(page.get('button', 'Verwijder: BT2.2'))
     expect(page.get('[role=alert]').textContent).toContain('opslag van je browser is vol')
   })
@@ -101,7 +103,7 @@ describe('its source card', () => {
     expect(page.get('[role=tab]', 'Bron').textContent).toContain('nog niet compleet')
   })
   it('stops asking when both are known', async () => {
-    answers.pageState = samplePage({ source: sampleSource({ group: 'resident', method: 'focus-group' }) })
+    answers.page = samplePage({ source: sampleSource({ group: 'resident', method: 'focus-group' }) })
     const page = await open('Bron')
     expect(page.root.textContent).not.toContain('telt deze bron niet mee')
     expect(page.all('.bs-field--asked')).toEqual([])
@@ -112,7 +114,7 @@ describe('its source card', () => {
     expect(sent('editSource')).toEqual([{ page: PAGE, id: 's1', patch: { group: 'resident' } }])
   })
   it('makes a source of a page that was none, by its first edit', async () => {
-    answers.pageState = samplePage({ source: null, codings: [] })
+    answers.page = samplePage({ source: null, codings: [] })
     const page = await open('Bron')
     expect(page.root.textContent).toContain('Nieuwe bron')
     await page.choose(page.get('select', 'Methode'), 'interview')
@@ -143,7 +145,7 @@ describe('its source card, while a person is quick or a page changes', () => {
   it('keeps what was half typed with the page it was typed on', async () => {
     const page = await open('Bron')
     await page.type(page.get('input', 'Titel'), 'Gesprek op het plein')
-    answers.pageState = samplePage({ source: sampleSource({ id: 's2', title: 'Een ander verslag' }) })
+    answers.page = samplePage({ source: sampleSource({ id: 's2', title: 'Een ander verslag' }) })
     answers.anchors = sampleAnchors({ page: { ...PAGE, address: 'https://verslagen.example.nl/t02' } })
     await page.click(page.get('[role=checkbox], input[type=checkbox]', 'Met tolk'))
     await page.settle()
@@ -222,7 +224,7 @@ describe('its codebook', () => {
   it('counts one group at a time: that of the page in front, or the one a person chooses', async () => {
     const use = (group: 'resident' | 'professional', sources: number) => ({ group, codeId: 'waste', sources, speakers: sources, segments: sources })
     answers.projectState = sampleProject({ uses: [use('professional', 3), use('resident', 7)] })
-    answers.pageState = samplePage({ source: sampleSource({ group: 'resident' }) })
+    answers.page = samplePage({ source: sampleSource({ group: 'resident' }) })
     const page = await open('Codeboek')
     expect(page.get('.code-row', 'Schoon en heel').textContent).toContain('7 bronnen')
     await page.choose(page.get('select', 'Tellingen van'), 'professional')
@@ -285,22 +287,22 @@ describe('its codings of the page', () => {
     ['may not', { quotePermission: 'none', sensitivity: 'none' }, 'blijven in je browser'],
     ['is sensitive, whatever was permitted', { quotePermission: 'quote', sensitivity: 'health' }, 'omdat het gevoelig is'],
   ] as const)('tells what happens to the words when a coding %s', async (_when, facets, sentence) => {
-    answers.pageState = samplePage({ codings: [sampleCoding(facets)] })
+    answers.page = samplePage({ codings: [sampleCoding(facets)] })
     const page = await open()
     await page.click(page.get('button', 'Bewerk codering'))
     expect(page.get('.coding-editor__fate').textContent).toContain(sentence)
   })
   it('removes a coding and lets the keyboard go on at the next', async () => {
-    answers.pageState = samplePage({ codings: [sampleCoding(), sampleCoding({ id: 'k2', codeId: 'safety' })] })
+    answers.page = samplePage({ codings: [sampleCoding(), sampleCoding({ id: 'k2', codeId: 'safety' })] })
     answers.anchors = sampleAnchors({ found: ['k1', 'k2'] })
     const page = await open()
-    answers.pageState = samplePage({ codings: [sampleCoding({ id: 'k2', codeId: 'safety' })] })
+    answers.page = samplePage({ codings: [sampleCoding({ id: 'k2', codeId: 'safety' })] })
     await page.click(page.get('button', 'Verwijder: BT2.2'))
     expect(sent('removeCoding')).toEqual([{ id: 'k1' }])
     expect(document.activeElement?.closest('.coding')?.textContent).toContain('Veiligheidsgevoel')
   })
   it('shows a coding whose code is unknown rather than hide it', async () => {
-    answers.pageState = samplePage({ codings: [sampleCoding({ codeId: 'elsewhere' })] })
+    answers.page = samplePage({ codings: [sampleCoding({ codeId: 'elsewhere' })] })
     expect((await open()).get('.coding').textContent).toContain('onbekende code')
   })
 })

@@ -3,6 +3,7 @@ import { createCoding } from '../../../shared/coding/create-coding.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
 import { newSource } from '../../../shared/source/new-source.ts'
 import type { Source } from '../../../shared/source/source.ts'
+import { digestRecords } from '../../../shared/stamp/digest-records.ts'
 import type { PageAnchors, PageState, ProjectState, SyncState } from '../../../extension/messages.ts'
 
 const STAMP = '019000000000-0000-test'
@@ -39,6 +40,14 @@ export function sampleProject(patch: Partial<ProjectState> = {}): ProjectState {
 
 export function samplePage(patch: Partial<PageState> = {}): PageState {
   return { source: sampleSource(), textChanged: false, codes: CODES, codings: [sampleCoding()], recentCodeIds: [], settings: { language: 'nl', coder: 'AB', wholeWords: false }, ...patch }
+}
+
+/** What the background answers about a page: its head, and its codings by id or in one slice. */
+export function answerAbout({ codings, ...state }: PageState, name: string, request: unknown): unknown {
+  if (name === 'pageHead') return { ...state, digest: digestRecords(codings) }
+  if (name === 'wholeCodingSlice') return { codings, next: null }
+  if (name === 'wholeCodingsById') return codings.filter(({ id }) => (request as { readonly ids: readonly string[] }).ids.includes(id))
+  return undefined
 }
 
 export function sampleAnchors(patch: Partial<PageAnchors> = {}): PageAnchors {
