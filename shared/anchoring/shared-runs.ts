@@ -15,8 +15,9 @@ interface GrownRun extends Run {
   weight: number
 }
 
-/** Diagonals whose last run is remembered while runs are gathered. One that is forgotten costs time, no more. */
-const DIAGONALS = 4096
+/** The most and least diagonals whose last run is remembered while runs are gathered. One that is forgotten costs time, no more. */
+const MOST_DIAGONALS = 4096
+const LEAST_DIAGONALS = 64
 /** Words looked up in one step. */
 const STEP = 2048
 
@@ -30,8 +31,10 @@ export function sharedRuns(index: GramIndex, common: number, words: WordSequence
 
 /** `sharedRuns` in steps of a few milliseconds. */
 export function* sharedRunsBySteps(index: GramIndex, common: number, words: WordSequence, from: number, to: number): Generator<void, readonly Run[], void> {
-  const lastRun: (GrownRun | undefined)[] = []
-  let latest: GrownRun | undefined
+  let diagonals = LEAST_DIAGONALS
+  while (diagonals < MOST_DIAGONALS && diagonals < to - from) diagonals *= 2
+  const lastRun = new Array<GrownRun | null>(diagonals).fill(null)
+  let latest: GrownRun | null = null
   const runs: GrownRun[] = []
   const { ids } = words
   const { size } = index
@@ -43,19 +46,19 @@ export function* sharedRunsBySteps(index: GramIndex, common: number, words: Word
       if (count === 0 || count > common) continue
       const weight = size / (1 + count)
       // What stands once, within a run, can stand nowhere else.
-      if (count === 1 && latest !== undefined && a + size <= latest.a + latest.length) {
+      if (count === 1 && latest !== null && a + size <= latest.a + latest.length) {
         latest.weight += weight
         continue
       }
       for (let b = latestGram(index, slot); b >= 0; b = index.next[b]!) {
-        const known = lastRun[(b - a) & (DIAGONALS - 1)]
-        if (known !== undefined && known.b - known.a === b - a && a < known.a + known.length) {
+        const known = lastRun[(b - a) & (diagonals - 1)]!
+        if (known !== null && known.b - known.a === b - a && a < known.a + known.length) {
           known.weight += weight
           continue
         }
         if (!isSameGram(index, b, ids, a)) continue
         const run = grow(index, ids, from, to, a, b, weight)
-        lastRun[(b - a) & (DIAGONALS - 1)] = run
+        lastRun[(b - a) & (diagonals - 1)] = run
         runs.push(run)
         if (count === 1) latest = run
       }
