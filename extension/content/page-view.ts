@@ -11,9 +11,7 @@ import { watchPage } from '../page/watch-page.ts'
 import type { PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
 import { loadCodings } from './load-codings.ts'
-
-/** After a search through the page the next one waits this long. */
-const LOOK_AGAIN_MS = 1_500
+import { lookInTurns } from './look-in-turns.ts'
 
 /** More changed codings than this come in slices. */
 const MOST_BY_ID = 250
@@ -79,26 +77,18 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const lookForLost = () => {
     if (!loading && withoutPlace(codings, places).length > 0) lookSoon()
   }
-  let looking = false
-  let lookedAt = -LOOK_AGAIN_MS
-  // A page that changes all the time is not looked through all the time.
-  const lookSoon = () => {
-    if (looking) return
-    looking = true
-    setTimeout(() => void look(), Math.max(0, lookedAt + LOOK_AGAIN_MS - performance.now()))
-  }
-  const look = async () => {
+  const lookSoon = lookInTurns(async () => {
     const { text } = page
     const sought = withoutPlace(codings, places)
-    const reply = signal.aborted || sought.length === 0 ? null : await askBackground('findPassages', { text, selectors: sought.map(({ selectors }) => selectors) })
-    looking = false
-    lookedAt = performance.now()
-    if (signal.aborted || !reply?.ok) return
+    if (signal.aborted || sought.length === 0) return 'nothing'
+    const reply = await askBackground('findPassages', { text, selectors: sought.map(({ selectors }) => selectors) })
+    return signal.aborted ? 'nothing' : reply.ok ? { text, sought, spans: reply.value } : 'refused'
+  }, ({ text, sought, spans }) => {
     if (page.text !== text) return place()
     const living = new Set(codings.map(({ id }) => id))
-    places = new Map([...withFound(places, sought, reply.value)].filter(([id]) => living.has(id)))
+    places = new Map([...withFound(places, sought, spans)].filter(([id]) => living.has(id)))
     paint()
-  }
+  })
   const setCodings = (next: readonly PageCoding[], sameCodes = true) => {
     const before = new Map(codings.map((coding) => [coding.id, coding]))
     const living = next.filter((coding) => !coding.deleted)
