@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { useStrings } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { CodingItem } from './CodingItem.tsx'
+import { CodingList } from './CodingList.tsx'
 import { codingsOnPage } from './codings-on-page.ts'
 import { NoPage } from './NoPage.tsx'
 import { usePanel, type PageView } from './panel-state.ts'
@@ -57,12 +58,12 @@ function CodingsOfPage({ view }: { readonly view: Extract<PageView, { readonly k
           <Button small onClick={() => void code()}>{words.openPalette}</Button>
         </div>
       )}
-      {inText.length > 0 && <ol class="codings">{inText.map((coding) => item(coding, false))}</ol>}
+      {inText.length > 0 && <CodingList key={anchors.page.address} codings={inText} edited={edited} item={(coding) => item(coding, false)} />}
       {orphans.length > 0 && (
         <section class="orphans" aria-labelledby="orphans-heading">
           <h3 class="nl-heading nl-heading--level-4" id="orphans-heading">{words.orphans} ({orphans.length})</h3>
           <p class="nl-paragraph">{words.orphansHelp}</p>
-          <ol class="codings">{orphans.map((coding) => item(coding, true))}</ol>
+          <CodingList key={anchors.page.address} codings={orphans} edited={edited} item={(coding) => item(coding, true)} />
         </section>
       )}
     </>

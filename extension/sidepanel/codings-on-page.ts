@@ -15,12 +15,14 @@ export function codingsOnPage(codings: readonly Coding[], anchors: Pick<PageAnch
   const lost = new Set(anchors.orphans)
   const living = codings.filter((coding) => !coding.deleted).toSorted(byPosition)
   const found = living.filter((coding) => place.has(coding.id)).toSorted((a, b) => place.get(a.id)! - place.get(b.id)!)
-  const inText = [...found]
+  const inText: Coding[] = []
+  let at = 0
   for (const coding of living) {
     if (place.has(coding.id) || lost.has(coding.id)) continue
-    const next = inText.findIndex((other) => byPosition(coding, other) < 0)
-    inText.splice(next < 0 ? inText.length : next, 0, coding)
+    while (at < found.length && byPosition(coding, found[at]!) >= 0) inText.push(found[at++]!)
+    inText.push(coding)
   }
+  inText.push(...found.slice(at))
   return { inText, orphans: living.filter((coding) => lost.has(coding.id)) }
 }
 

@@ -172,6 +172,8 @@ export const en: Strings = {
     openPalette: 'Code the selection',
     noSelection: 'First select a piece of text on the page.',
     liveCount: (segments: number, orphans: number) => `${number(segments, 'segment', 'segments')} coded on this page${orphans > 0 ? `, ${orphans} lost` : ''}.`,
+    more: (next: number, left: number) =>
+      next < left ? `Show ${next} more of the ${left} segments that follow` : left === 1 ? 'Show the last segment too' : `Show the last ${left} segments too`,
     scrollTo: (quote: string) => `Go to: ${quote}`,
     notScrolled: 'This segment cannot be found on the page right now.',
     editOf: (code: string) => `Edit coding ${code}`,

@@ -177,6 +177,8 @@ export const nl = {
     noSelection: 'Selecteer eerst een stuk tekst op de pagina.',
     liveCount: (segments: number, orphans: number) =>
       `${number(segments, 'fragment', 'fragmenten')} gecodeerd op deze pagina${orphans > 0 ? `, ${orphans} kwijtgeraakt` : ''}.`,
+    more: (next: number, left: number) =>
+      next < left ? `Toon nog ${next} van de ${left} fragmenten die volgen` : left === 1 ? 'Toon ook het laatste fragment' : `Toon ook de laatste ${left} fragmenten`,
     scrollTo: (quote: string) => `Ga naar: ${quote}`,
     notScrolled: 'Dit fragment is nu niet op de pagina te vinden.',
     editOf: (code: string) => `Bewerk codering ${code}`,
