@@ -37,13 +37,19 @@ function start(): void {
     tellLost()
   }, signal)
   const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')
+  const pageRead = () => new Promise<void>(view.whenRead)
   const strip = createStrip(layer.root, layer.say)
   const coder = createCoder(view, strip, words)
   // Before the palette listens to keys: a letter typed right behind a selection first settles what is selected.
   watchSelection({
     shadowRoots: view.shadowRoots,
-    settled: (word) => {
-      if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false, word)) session.close()
+    settled: (word, typing) => {
+      const settle = () => {
+        if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false, word)) session.close()
+      }
+      // A letter that is typed goes to the palette or to the page: that cannot wait until all of a long page was read.
+      if (typing) settle()
+      else view.whenRead(settle)
     },
     emptied: () => {
       if (!session.hasFocus() && !clickedJustNow) session.close()
@@ -92,7 +98,10 @@ function start(): void {
   }, { signal, capture: true, passive: true })
 
   const stopAnswering = answerContent({
-    anchors: () => view.anchors(),
+    anchors: async () => {
+      await pageRead()
+      return view.anchors()
+    },
     scrollToCoding: ({ id }) => {
       const passage = view.placed().find((one) => one.id === id)
       if (!passage) return false
@@ -106,7 +115,8 @@ function start(): void {
       lifted = setTimeout(() => view.highlights.showFocus(view.text(), null), LIFTED_MS)
       return true
     },
-    openPalette: () => {
+    openPalette: async () => {
+      await pageRead()
       if (isField(document.activeElement)) {
         strip.say(words().strip.isField)
         return false

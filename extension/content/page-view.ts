@@ -8,6 +8,7 @@ import { layOutText, type PageText } from '../page/page-text.ts'
 import { placeAtOnce, placesAfterEdit, type Places, withFound, withoutPlace } from '../page/place-codings.ts'
 import { createBlockReader } from '../page/read-blocks.ts'
 import { watchPage } from '../page/watch-page.ts'
+import { type SlicedWork, workInSlices } from '../page/work-in-slices.ts'
 import type { PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
 import { loadCodings } from './load-codings.ts'
@@ -21,7 +22,9 @@ const BEFORE_SCREEN = 2_000
 /** The page with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
   text(): PageText
-  /** Reads at once what changed in the page since it was last read. */
+  /** Calls `then` when the page was read for the first time: at once if it was. A long page takes its time, so that it is not held up. */
+  whenRead(then: () => void): void
+  /** Reads at once what changed in the page since it was last read, and what is still to be read. */
   catchUp(): void
   described(): DescribedPage
   /** Null until the background answered for the first time. */
@@ -42,10 +45,14 @@ export interface PageView {
 
 /** Opens the view. `told` is called whenever what it shows may have changed. */
 export function openPageView(told: () => void, signal: AbortSignal): PageView {
-  const reader = createBlockReader()
+  const reader = createBlockReader((root) => watch.add(root))
   const highlights = createHighlights(document, () => [document, ...reader.shadowRoots])
-  const read = () => layOutText(reader.read(document.body ?? document.documentElement))
-  let page = read()
+  let page = layOutText({ element: document.documentElement, parts: [], starts: [], text: '' })
+  let isRead = false
+  let reading: SlicedWork | null = null
+  let changes: readonly MutationRecord[] = []
+  let tellRead = () => {}
+  const firstRead = new Promise<void>((tell) => (tellRead = tell))
   let described: DescribedPage | null = null
   let address = addressNow()
   let wandered = false
@@ -103,6 +110,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
   const merge = (news: readonly PageCoding[]) => [...new Map([...codings, ...news].map((coding) => [coding.id, coding])).values()]
   const refresh = async (changed: readonly string[] | null = null) => {
+    await firstRead
     const turn = ++asked
     const { description } = describe()
     const [head, news] = await Promise.all([
@@ -132,27 +140,51 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     lookForLost()
   }
 
+  /** Reads in slices. What is asked meanwhile is answered by the page as it was last read; what changes meanwhile is read afterwards. */
+  const read = () => {
+    let over = false
+    const work = workInSlices(reader.steps(document.body ?? document.documentElement), (block) => {
+      over = true
+      reading = null
+      const before = page
+      page = layOutText(block)
+      if (isRead) takeIn(before)
+      else tellRead()
+      isRead = true
+      if (changes.length > 0) readAgain()
+    })
+    if (!over) reading = work
+  }
+  const readAgain = () => {
+    reader.forget(changes)
+    changes = []
+    read()
+  }
+  const takeIn = (before: PageText) => {
+    if (page.text !== before.text) {
+      described = null
+      // A page that goes elsewhere by itself often changes its address first, and may have been taken for what it still showed.
+      if (wandered && knownByText) return startOver()
+      places = placesAfterEdit(codings, places, before, page)
+    }
+    if (!moved()) place()
+  }
   const watch = watchPage({
     changed: (records) => {
-      reader.forget(records)
-      const before = page
-      page = read()
-      for (const root of reader.shadowRoots) watch.add(root)
-      if (page.text !== before.text) {
-        described = null
-        // A page that goes elsewhere by itself often changes its address first, and may have been taken for what it still showed.
-        if (wandered && knownByText) return startOver()
-        places = placesAfterEdit(codings, places, before, page)
-      }
-      if (!moved()) place()
+      changes = [...changes, ...records]
+      if (!reading) readAgain()
     },
     looked: () => {
-      if (!moved()) highlights.restore()
+      if (isRead && !moved()) highlights.restore()
     },
   }, signal)
+  // Before the first word is read: what changes while the page is read is read again.
   watch.add(document.documentElement)
-  for (const root of reader.shadowRoots) watch.add(root)
-  signal.addEventListener('abort', () => highlights.remove())
+  read()
+  signal.addEventListener('abort', () => {
+    reading?.stop()
+    highlights.remove()
+  })
 
   // Pages that swap their content under a new address are another source.
   function moved(): boolean {
@@ -172,7 +204,12 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
   return {
     text: () => page,
-    catchUp: watch.catchUp,
+    whenRead: (then) => (isRead ? then() : void firstRead.then(then)),
+    catchUp: () => {
+      watch.catchUp()
+      // When one reading is over, the next may begin: for what changed meanwhile.
+      for (let work = reading; work; work = reading) work.finish()
+    },
     described: describe,
     state: () => state,
     codeOf: (id) => codes.get(id) ?? null,

@@ -7,8 +7,8 @@ const TOLD_LATE_MS = 150
 
 interface SelectionWatch {
   readonly shadowRoots: Iterable<ShadowRoot>
-  /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone. */
-  readonly settled: (word: boolean) => void
+  /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone, `typing` that a letter follows. */
+  readonly settled: (word: boolean, typing: boolean) => void
   /** Nothing is selected any more. */
   readonly emptied: () => void
 }
@@ -22,25 +22,25 @@ export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch
   let known: readonly unknown[] = []
   let releasedAt = -TOLD_LATE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
-  const settle = () => {
+  const settle = (typing = false) => {
     clearTimeout(timer)
     if (!changed || held || keyDown) return
     changed = false
     known = endsNow()
     if (isNothingSelected(shadowRoots)) emptied()
-    else settled(word)
+    else settled(word, typing)
   }
   // A click on a selection takes it away only after the button is let go.
   const settleSoon = () => {
     releasedAt = performance.now()
-    setTimeout(settle, 0)
+    setTimeout(() => settle(), 0)
   }
   const options = { capture: true, passive: true, signal } as const
 
   document.addEventListener('selectionchange', () => {
     changed = true
     clearTimeout(timer)
-    timer = setTimeout(settle, performance.now() - releasedAt < TOLD_LATE_MS ? 0 : SETTLED_MS)
+    timer = setTimeout(() => settle(), performance.now() - releasedAt < TOLD_LATE_MS ? 0 : SETTLED_MS)
   }, options)
   addEventListener('pointerdown', () => (held = true), options)
   for (const type of ['pointerup', 'pointercancel', 'dragend']) {
@@ -60,7 +60,7 @@ export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch
       // The browser may not even have told of it yet.
       changed = true
       keyDown = false
-      settle()
+      settle(true)
     }
   }, options)
   addEventListener('keyup', ({ key, shiftKey }) => {

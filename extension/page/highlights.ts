@@ -118,7 +118,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     for (const unit of wanted) {
       if (painted.has(unit)) continue
       const pieces: Piece[] = []
-      const { start, end } = page.stretches[unit] ?? { start: 0, end: page.text.length }
+      const { start, end } = unit === ALL ? { start: 0, end: page.text.length } : page.stretches[unit]!
       within(start, end, (name, priority, span) => {
         for (const range of page.rangesOf(span)) {
           const there = before.get(range.startContainer)

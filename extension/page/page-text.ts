@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
-import type { Block, Run } from './read-blocks.ts'
+import type { Block, Run } from './build-block.ts'
+import { flatParent } from './read-blocks.ts'
 
 /** Text from `start` to `end` that stands together in one block of the page. */
 export interface Stretch extends TextSpan {
@@ -17,103 +18,139 @@ export interface PageText {
   rangesOf(span: TextSpan): StaticRange[]
 }
 
+/** A run, where it starts in the whole text, and the block it is in. */
+interface PlacedRun {
+  readonly run: Run
+  readonly start: number
+  readonly element: Element
+}
+
 /** A block with more text than this, in UTF-16 units, is cut up: about a third of a screen. */
 const LONGEST_STRETCH = 1_000
 
-/** Lays the blocks of a page out as one text. */
+/** Lays a block out as the text of a page. What is asked of it is looked up in the blocks: nothing is made of all of them beforehand. */
 export function layOutText(block: Block): PageText {
-  const pieces: string[] = []
-  const runs: Run[] = []
-  const starts: number[] = []
-  const stretches: { element: Element; start: number; end: number }[] = []
-  let length = 0
-  const put = (piece: string) => {
-    pieces.push(piece)
-    length += piece.length
-  }
-  const cutUp = (element: Element, start: number, end: number) => {
-    for (let from = start; from < end; from += LONGEST_STRETCH) stretches.push({ element, start: from, end: Math.min(end, from + LONGEST_STRETCH) })
-  }
-  // By hand and not by recursion: pages nest deep.
-  const open: { readonly block: Block; next: number }[] = [{ block, next: 0 }]
-  for (let at = open.at(-1); at; at = open.at(-1)) {
-    const part = at.block.parts[at.next++]
-    if (part === undefined) open.pop()
-    else if (typeof part === 'string') put(part)
-    else if ('parts' in part) open.push({ block: part, next: 0 })
-    else {
-      runs.push(part)
-      starts.push(length)
-      const last = stretches.at(-1)
-      const end = length + part.to - part.from
-      if (last?.element === at.block.element && end - last.start <= LONGEST_STRETCH) last.end = end
-      else cutUp(at.block.element, length, end)
-      put(part.node.data.slice(part.from, part.to))
-    }
-  }
-  let firstRuns: Map<Node, number> | null = null
-  const firstRunOf = (node: Node): number | undefined => {
-    if (!firstRuns) {
-      firstRuns = new Map()
-      for (let index = runs.length - 1; index >= 0; index--) firstRuns.set(runs[index]!.node, index)
-    }
-    return firstRuns.get(node)
-  }
-
-  const offsetIn = (node: Node, first: number, offset: number): number => {
-    let index = first
-    while (runs[index + 1]?.node === node && runs[index + 1]!.from <= offset) index++
-    const run = runs[index]!
-    return starts[index]! + Math.min(Math.max(offset - run.from, 0), run.to - run.from)
-  }
-  const endOf = (index: number): number => starts[index]! + runs[index]!.to - runs[index]!.from
-
+  let stretches: readonly Stretch[] | null = null
   return {
-    text: pieces.join(''),
-    stretches,
+    text: block.text,
+    get stretches() {
+      return (stretches ??= stretchesOf(block))
+    },
     offsetAt: (node, offset) => {
-      const first = firstRunOf(node)
-      if (first !== undefined) return offsetIn(node, first, offset)
+      const own = offsetIn(block, node, offset)
+      if (own !== null) return own
       for (let at = placeAfter(node, offset); at; at = following(at)) {
-        const run = firstRunOf(at)
-        if (run !== undefined) return starts[run]!
+        const start = at instanceof Text ? offsetIn(block, at, 0) : null
+        if (start !== null) return start
       }
       const root = node.getRootNode()
-      for (let index = runs.length - 1; index >= 0; index--) if (runs[index]!.node.getRootNode() === root) return endOf(index)
-      return null
+      let last: PlacedRun | null = null
+      for (const one of runsWithin(block, 0, block.text.length)) if (one.run.node.getRootNode() === root) last = one
+      return last && last.start + last.run.to - last.run.from
     },
     rangesOf: (span) => {
       const ranges: StaticRange[] = []
-      let index = firstEndingAfter(runs, starts, span.start)
-      while (index < runs.length && starts[index]! < span.end) {
-        const root = runs[index]!.node.getRootNode()
-        let last = index
-        while (last + 1 < runs.length && starts[last + 1]! < span.end && (runs[last + 1]!.node === runs[last]!.node || runs[last + 1]!.node.getRootNode() === root)) last++
-        const from = runs[index]!
-        const to = runs[last]!
+      const runs = [...runsWithin(block, span.start, span.end)]
+      for (let index = 0; index < runs.length; index++) {
+        const first = runs[index]!
+        const root = first.run.node.getRootNode()
+        while (index + 1 < runs.length && (runs[index + 1]!.run.node === runs[index]!.run.node || runs[index + 1]!.run.node.getRootNode() === root)) index++
+        const { run: from, start } = first
+        const { run: to, start: lastStart } = runs[index]!
         if (from.node.isConnected && to.node.isConnected) {
           ranges.push(new StaticRange({
-            startContainer: from.node, startOffset: Math.min(from.node.length, from.from + Math.max(0, span.start - starts[index]!)),
-            endContainer: to.node, endOffset: Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - starts[last]!)),
+            startContainer: from.node, startOffset: Math.min(from.node.length, from.from + Math.max(0, span.start - start)),
+            endContainer: to.node, endOffset: Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - lastStart)),
           }))
         }
-        index = last + 1
       }
       return ranges
     },
   }
 }
 
-/** Index of the first run that ends after an offset; the number of runs when none does. */
-function firstEndingAfter(runs: readonly Run[], starts: readonly number[], offset: number): number {
+/** The runs that have a letter between two offsets. */
+function* runsWithin(block: Block, from: number, to: number): Generator<PlacedRun> {
+  // By hand and not by recursion: pages nest deep.
+  const open = [{ block, start: 0, next: partAt(block, from) }]
+  for (let at = open.at(-1); at; at = open.at(-1)) {
+    const part = at.block.parts[at.next]
+    const start = at.start + (at.block.starts[at.next] ?? 0)
+    at.next++
+    if (part === undefined || start >= to) open.pop()
+    else if (typeof part === 'string') continue
+    else if ('parts' in part) open.push({ block: part, start, next: partAt(part, from - start) })
+    else if (start + part.to - part.from > from) yield { run: part, start, element: at.block.element }
+  }
+}
+
+/** Index of the part of a block that an offset of its text is in. */
+function partAt({ starts }: Block, offset: number): number {
   let low = 0
-  let high = runs.length
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (starts[middle]! + runs[middle]!.to - runs[middle]!.from > offset) high = middle
-    else low = middle + 1
+    if (starts[middle]! <= offset) low = middle + 1
+    else high = middle
   }
-  return low
+  return Math.max(0, low - 1)
+}
+
+function stretchesOf(block: Block): readonly Stretch[] {
+  const stretches: { element: Element; start: number; end: number }[] = []
+  for (const { run, start, element } of runsWithin(block, 0, block.text.length)) {
+    const last = stretches.at(-1)
+    const end = start + run.to - run.from
+    if (last?.element === element && end - last.start <= LONGEST_STRETCH) last.end = end
+    else for (let from = start; from < end; from += LONGEST_STRETCH) stretches.push({ element, start: from, end: Math.min(end, from + LONGEST_STRETCH) })
+  }
+  return stretches
+}
+
+const indices = new WeakMap<Block, ReadonlyMap<Node, number>>()
+
+/** Where in a block its text nodes and the blocks within begin, by index of the part. */
+function indexOf(block: Block): ReadonlyMap<Node, number> {
+  let made = indices.get(block)
+  if (!made) {
+    // The last of a list of pairs wins: a node begins at its first run.
+    made = new Map(block.parts.map((part, index) => [typeof part === 'string' ? block.element : 'parts' in part ? part.element : part.node, index] as const).reverse())
+    indices.set(block, made)
+  }
+  return made
+}
+
+/** Offset of a place in a text node; null when that is no text of the block. */
+function offsetIn(block: Block, node: Node, offset: number): number | null {
+  if (!(node instanceof Text)) return null
+  const way: Node[] = []
+  for (let at: Node | null = node; at && at !== block.element; at = flatParent(at)) way.push(at)
+  let within = block
+  let start = 0
+  for (let step = way.pop(); step; step = way.pop()) {
+    const index = indexOf(within).get(step)
+    if (index === undefined) continue
+    const part = within.parts[index]!
+    start += within.starts[index]!
+    if (typeof part === 'string') continue
+    if ('node' in part) return start + offsetInRun(within, index, offset)
+    within = part
+  }
+  return null
+}
+
+/** Offset of a place in a text node, counted from the start of the first run of that node. */
+function offsetInRun({ parts, starts }: Block, first: number, offset: number): number {
+  let index = first
+  let run = parts[first] as Run
+  for (let next = first + 1; next < parts.length; next++) {
+    const part = parts[next]!
+    if (typeof part === 'string') continue
+    if ('parts' in part || part.node !== run.node || part.from > offset) break
+    index = next
+    run = part
+  }
+  return starts[index]! - starts[first]! + Math.min(Math.max(offset - run.from, 0), run.to - run.from)
 }
 
 /** The first node at or after a place in the document. */

@@ -1,19 +1,9 @@
-/** Characters `from`–`to` of a text node, which stand in the page's text as they are. */
-export interface Run {
-  readonly node: Text
-  readonly from: number
-  readonly to: number
-}
-
-/** The text of one block: runs, what stands between them (line ends, tabs, spaces that folded), and blocks within. */
-export interface Block {
-  readonly element: Element
-  readonly parts: readonly (Run | string | Block)[]
-}
+import { buildBlock, type Block, type BlockBuilder, type Folding } from './build-block.ts'
 
 /** Reads blocks, and remembers each until something in it changes. */
 export interface BlockReader {
-  read(root: Element): Block
+  /** Reads a block in steps, none of which holds the page up; what is returned last is the block. Not to be gone on with after `forget`. */
+  steps(root: Element): Generator<void, Block>
   /** Forgets what a change in the page may have made untrue. */
   forget(records: readonly MutationRecord[]): void
   /** The open shadow roots that were read. */
@@ -26,45 +16,157 @@ export const HOST_NAME = 'buurtstem-host'
 /** Elements whose text nobody reads as text of the page. */
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA', 'SELECT', 'DATALIST', 'INPUT', 'IFRAME', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO', 'METER', 'PROGRESS', HOST_NAME.toUpperCase()])
 const SKIPPED_IN_DRAWINGS = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])
-const FOLDED = /[ \t\r\n\f]+/g
-const FOLDED_BUT_LINES = /[ \t\r\f]*\n[ \t\r\f]*|[ \t\r\f]+/g
 
-type Folding = 'all' | 'lines-stand' | 'none'
+/** A step is so much work: that of asking the browser for the style of `STEP / STYLE_WORK` elements. */
+const STEP = 256
+/** Asking for a style, beside the work of passing by one node. */
+const STYLE_WORK = 8
+/** So many letters of text are as much work as one node. */
+const LETTERS_A_NODE = 512
+/** Where something changed, so many elements before it and behind it are asked again how they are shown: rules of the page reach from one to the other. */
+const BESIDE = 20
 
-/** Makes a reader. What it reads is what a person sees: hidden parts are left out and white space is folded as the page folds it. */
-export function createBlockReader(): BlockReader {
-  const known = new WeakMap<Element, Block>()
+/** How an element is shown. */
+interface Look {
+  readonly shown: 'not' | 'line end' | 'inline' | 'cell' | 'block'
+  /** Whether text right within it can be seen. */
+  readonly visible: boolean
+  readonly folding: Folding
+}
+
+/** What is remembered of an element: its look, whether that still holds for sure, and its text if it is a block that was read. */
+interface Memory {
+  look: Look
+  isSure: boolean
+  block: Block | null
+}
+
+/** Nodes that are being read: those of a block, or of an inline element within it. */
+interface Open {
+  readonly builder: BlockBuilder
+  readonly memory: Memory
+  readonly isBlock: boolean
+  readonly nodes: ArrayLike<Node>
+  next: number
+}
+
+/** Makes a reader. What it reads is what a person sees: hidden parts are left out and white space is folded as the page folds it. `found` hears of every shadow root before it is read. */
+export function createBlockReader(found?: (root: ShadowRoot) => void): BlockReader {
+  const known = new WeakMap<Element, Memory>()
   const shadowRoots = new Set<ShadowRoot>()
+  let forgotten = 0
+  let work = 0
 
-  function read(element: Element): Block {
-    const remembered = known.get(element)
-    if (remembered) return remembered
-    const block = readContent(element, readBlockWithin, shadowRoots)
-    known.set(element, block)
-    return block
+  const memoryOf = (element: Element): Memory => {
+    let memory = known.get(element)
+    if (memory?.isSure) return memory
+    work += STYLE_WORK
+    const look = lookOf(element)
+    if (!memory) known.set(element, (memory = { look, isSure: true, block: null }))
+    // What is within inherits how text is seen and how white space folds.
+    if (look.visible !== memory.look.visible || look.folding !== memory.look.folding) memory.block = null
+    memory.look = look
+    memory.isSure = true
+    return memory
   }
-  const readBlockWithin = (element: Element) => read(element)
+  const shownChildren = (parent: Element): ArrayLike<Node> => {
+    if (parent instanceof HTMLSlotElement) {
+      const assigned = parent.assignedNodes({ flatten: true })
+      return assigned.length > 0 ? assigned : parent.childNodes
+    }
+    const shadow = parent.shadowRoot
+    if (!shadow) return parent.childNodes
+    if (!shadowRoots.has(shadow)) {
+      shadowRoots.add(shadow)
+      found?.(shadow)
+    }
+    return shadow.childNodes
+  }
 
-  function forgetUpwards(node: Node): void {
-    for (let at: Node | null = node; at; at = flatParent(at)) if (at instanceof Element) known.delete(at)
+  // By hand and not by recursion: pages nest deep.
+  function* steps(root: Element): Generator<void, Block> {
+    const since = forgotten
+    const open: Open[] = []
+    const openBlock = (element: Element, memory: Memory) => open.push({ builder: buildBlock(element), memory, isBlock: true, nodes: shownChildren(element), next: 0 })
+    const whole = memoryOf(root)
+    if (whole.block) return whole.block
+    openBlock(root, whole)
+    for (;;) {
+      const at = open.at(-1)!
+      const node = at.nodes[at.next++]
+      if (++work >= STEP) {
+        work = 0
+        yield
+      }
+      if (node === undefined) {
+        open.pop()
+        if (!at.isBlock) continue
+        const block = at.builder.finish()
+        // What was read before a change may no longer be so.
+        if (since === forgotten) at.memory.block = block
+        const around = open.at(-1)
+        if (!around) return block
+        around.builder.addBlock(block, at.memory.look.shown === 'cell')
+      } else if (node instanceof Text) {
+        work += node.length / LETTERS_A_NODE
+        if (at.memory.look.visible) at.builder.addText(node, at.memory.look.folding)
+      } else if (node instanceof Element) {
+        const memory = memoryOf(node)
+        const { shown } = memory.look
+        if (shown === 'not') continue
+        if (shown === 'line end') at.builder.breakLine()
+        else if (shown === 'inline') open.push({ builder: at.builder, memory, isBlock: false, nodes: shownChildren(node), next: 0 })
+        else if (memory.block) at.builder.addBlock(memory.block, shown === 'cell')
+        else openBlock(node, memory)
+      }
+    }
   }
+
   function forgetWithin(node: Node): void {
     if (!(node instanceof Element)) return
+    known.delete(node)
     for (const root of [node, node.shadowRoot]) if (root) for (const element of root.querySelectorAll('*')) {
       known.delete(element)
       if (element.shadowRoot) forgetWithin(element)
     }
   }
+  /** How an element and those beside it are shown is asked again. */
+  const doubtBeside = (node: Node) => {
+    for (const way of ['previousElementSibling', 'nextElementSibling'] as const) {
+      let at: Node | null | undefined = node
+      for (let left = BESIDE; at && left >= 0; left--) {
+        const memory = known.get(at as Element)
+        if (memory) memory.isSure = false
+        at = (at as Element | CharacterData)[way]
+      }
+    }
+  }
 
   return {
-    read,
+    steps,
     shadowRoots,
     forget: (records) => {
-      for (const { type, target } of records) {
-        forgetUpwards(target)
-        // A class or style may hide or show anything below; a child may go into any slot of its parent's shadow.
-        if (type === 'attributes' || (type === 'childList' && target instanceof Element && target.shadowRoot)) forgetWithin(target)
+      forgotten++
+      const up = new Set<Node>()
+      const within = new Set<Node>()
+      for (const { type, target, addedNodes, previousSibling, nextSibling, attributeName } of records) {
+        // The text of all that it stands in.
+        for (let at: Node | null = target; at && !up.has(at); at = flatParent(at)) {
+          up.add(at)
+          const memory = known.get(at as Element)
+          if (memory) memory.block = null
+          doubtBeside(at)
+        }
+        for (const near of [previousSibling, nextSibling]) if (near) doubtBeside(near)
+        // What came may have stood elsewhere before, where other rules held.
+        for (const node of addedNodes) within.add(node)
+        // A class or style may hide or show anything below.
+        if (type === 'attributes') within.add(target)
+        // A child may go into any slot of its parent's shadow.
+        const host = type === 'childList' ? target : attributeName === 'slot' ? target.parentElement : null
+        if ((host as Element | null)?.shadowRoot) within.add(host!)
       }
+      for (const node of within) forgetWithin(node)
     },
   }
 }
@@ -75,100 +177,16 @@ export function flatParent(node: Node): Node | null {
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
 }
 
-function readContent(block: Element, readBlock: (element: Element) => Block, shadowRoots: Set<ShadowRoot>): Block {
-  const parts: (Run | string | Block)[] = []
-  let lineEnds = ''
-  let space: { readonly node: Text; readonly at: number } | null = null
-  let lineHasText = false
-  let cells = 0
-  let tabs = ''
+const NOT_SHOWN: Look = { shown: 'not', visible: false, folding: 'all' }
+const LINE_END: Look = { ...NOT_SHOWN, shown: 'line end' }
 
-  const add = (part: Run | string | Block) => {
-    if (tabs !== '') parts.push(tabs)
-    else if (parts.length > 0 && lineEnds !== '') parts.push(lineEnds)
-    else if (space && lineHasText) addRun(space.node, space.at, space.at + 1, space.node.data[space.at] === ' ')
-    lineEnds = tabs = ''
-    space = null
-    lineHasText = true
-    if (typeof part === 'string' || 'parts' in part) parts.push(part)
-    else addRun(part.node, part.from, part.to, true)
-  }
-  const addRun = (node: Text, from: number, to: number, asItIs: boolean) => {
-    const last = parts.at(-1)
-    if (!asItIs) parts.push(' ')
-    else if (last && typeof last === 'object' && 'node' in last && last.node === node && last.to === from) parts[parts.length - 1] = { node, from: last.from, to }
-    else parts.push({ node, from, to })
-  }
-  const endLine = (mark: string) => {
-    lineEnds = mark
-    tabs = ''
-    space = null
-    lineHasText = false
-  }
-  // Cells of a row stand beside each other, a tab apart; an empty one keeps its place.
-  const nextCell = () => {
-    if (cells++ === 0) return endLine(lineEnds)
-    const before = tabs
-    endLine('')
-    tabs = `${before}\t`
-  }
-
-  const readText = (node: Text, folding: Folding) => {
-    const { data } = node
-    if (folding === 'none') {
-      if (data !== '') add({ node, from: 0, to: data.length })
-      return
-    }
-    let from = 0
-    for (const gap of data.matchAll(folding === 'all' ? FOLDED : FOLDED_BUT_LINES)) {
-      if (gap.index > from) add({ node, from, to: gap.index })
-      if (folding === 'lines-stand' && gap[0].includes('\n')) endLine(`${lineEnds}\n`)
-      else space ??= { node, at: gap.index }
-      from = gap.index + gap[0].length
-    }
-    if (from < data.length) add({ node, from, to: data.length })
-  }
-
-  const walk = (parent: Node, style: CSSStyleDeclaration) => {
-    const shown = style.visibility !== 'hidden' && style.visibility !== 'collapse'
-    const folding = foldingOf(style)
-    for (const node of shownChildren(parent, shadowRoots)) {
-      if (node instanceof Text) {
-        if (shown) readText(node, folding)
-      } else if (node instanceof Element) visit(node)
-    }
-  }
-  const visit = (element: Element) => {
-    if (SKIPPED.has(element.tagName) || (element instanceof SVGElement && SKIPPED_IN_DRAWINGS.has(element.tagName))) return
-    if (element.tagName === 'BR') return endLine(`${lineEnds}\n`)
-    const style = getComputedStyle(element)
-    if (style.display === 'none') return
-    if (isInline(style.display)) return walk(element, style)
-    const within = readBlock(element)
-    if (style.display === 'table-cell') {
-      nextCell()
-      if (within.parts.length > 0) add(within)
-      return
-    }
-    if (within.parts.length === 0) return
-    if (lineEnds === '') endLine('\n')
-    add(within)
-    endLine('\n')
-  }
-
-  walk(block, getComputedStyle(block))
-  return { element: block, parts }
-}
-
-function shownChildren(parent: Node, shadowRoots: Set<ShadowRoot>): Iterable<Node> {
-  if (parent instanceof HTMLSlotElement) {
-    const assigned = parent.assignedNodes({ flatten: true })
-    return assigned.length > 0 ? assigned : parent.childNodes
-  }
-  const shadow = parent instanceof Element ? parent.shadowRoot : null
-  if (!shadow) return parent.childNodes
-  shadowRoots.add(shadow)
-  return shadow.childNodes
+function lookOf(element: Element): Look {
+  if (SKIPPED.has(element.tagName) || (element instanceof SVGElement && SKIPPED_IN_DRAWINGS.has(element.tagName))) return NOT_SHOWN
+  if (element.tagName === 'BR') return LINE_END
+  const style = getComputedStyle(element)
+  const { display, visibility } = style
+  if (display === 'none') return NOT_SHOWN
+  return { shown: isInline(display) ? 'inline' : display === 'table-cell' ? 'cell' : 'block', visible: visibility !== 'hidden' && visibility !== 'collapse', folding: foldingOf(style) }
 }
 
 function isInline(display: string): boolean {

@@ -1,7 +1,7 @@
 import { layOutText } from '../../../extension/page/page-text.ts'
-import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import { createRandom, makeCodings } from './ground.ts'
 import { createMethod, type Method, type MethodName } from './methods.ts'
+import { readWhole } from '../../extension/page/read-whole.ts'
 
 /** What one page was asked to measure, all in milliseconds but the counts. */
 export interface Opened {
@@ -93,7 +93,7 @@ async function painted(): Promise<number> {
 }
 
 function createSteps(): Steps {
-  const page = layOutText(createBlockReader().read(document.body))
+  const page = layOutText(readWhole(document.body))
   let method: Method
   let placed: ReturnType<typeof makeCodings> = []
   let seed = 1
@@ -160,7 +160,7 @@ function createSteps(): Steps {
         const coding = { id: `one-more-${nth}`, codeId: `code-${nth}`, span: { start, end: start + 30 } }
         placed = [...placed, coding].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
         // What wraps has changed the page; that it must be read again is not held against it.
-        const now = wraps ? layOutText(createBlockReader().read(document.body)) : page
+        const now = wraps ? layOutText(readWhole(document.body)) : page
         let before = 0
         const end = await frameEnd(() => {
           before = performance.now()

@@ -3,13 +3,13 @@ import type { PageView } from '../../../extension/content/page-view.ts'
 import { createLayer } from '../../../extension/content/layer.ts'
 import { createPaletteSession } from '../../../extension/content/palette-session.ts'
 import { layOutText } from '../../../extension/page/page-text.ts'
-import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import { pageStringsFor } from '../../../extension/strings/in-page/page-strings-for.ts'
 import type { PageHead } from '../../../extension/messages.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
 import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
 import { starterCodes } from '../../../shared/codebook/starter-codes.ts'
+import { readWhole } from '../page/read-whole.ts'
 
 /** The starter codes of residents' themes, as the background would give them. */
 export const codes: readonly Code[] = starterCodes(STARTER_CODEBOOKS[0]!.codes, (key) => key, '000000000001-0000-a')
@@ -30,13 +30,13 @@ export interface Asked {
 export function openGround(html: string, state: PageHead | null = STATE) {
   document.body.innerHTML = html
   const layer = createLayer()
-  const text = layOutText(createBlockReader().read(document.body))
+  const text = layOutText(readWhole(document.body))
   let now = state
   let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
   const asked: Asked[] = []
   const nothing = () => undefined
   const view: PageView = {
-    text: () => text, catchUp: nothing, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
+    text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
     described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
     shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { layOutText, type PageText } from '../../../extension/page/page-text.ts'
 import { createBlockReader, HOST_NAME } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
+import { readWhole } from './read-whole.ts'
 
-const read = (): PageText => layOutText(createBlockReader().read(document.body))
+const read = (): PageText => layOutText(readWhole(document.body))
 function pageOf(html: string): PageText {
   document.body.innerHTML = html
   return read()
@@ -61,7 +62,7 @@ describe('layOutText()', () => {
     shadow.innerHTML = '<p>voor</p><slot></slot><p>na</p>'
     host.innerHTML = '<p>midden</p>'
     const reader = createBlockReader()
-    const page = layOutText(reader.read(document.body))
+    const page = layOutText(readWhole(document.body, reader))
     expect(page.text).toBe('voor\nmidden\nna')
     expect([...reader.shadowRoots]).toEqual([shadow])
     expect(page.rangesOf({ start: 0, end: page.text.length }).map(rangeText)).toEqual(['voor', 'midden', 'na'])

@@ -2,11 +2,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { layOutText } from '../../../extension/page/page-text.ts'
 import { placeAtOnce, placesAfterEdit, withFound, withoutPlace } from '../../../extension/page/place-codings.ts'
-import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 import type { PassageSelectors } from '../../../shared/anchoring/selectors.ts'
 import { createCoding } from '../../../shared/coding/create-coding.ts'
+import { readWhole } from './read-whole.ts'
 
 const TEXT = `Het plein is vuil. De bakker is er niet meer. ${'En zo ging het nog een tijd door. '.repeat(8)}De bus rijdt nog.`
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
@@ -19,7 +19,7 @@ const pageOf = (text: string) => {
   document.body.replaceChildren(...text.split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: line })))
   return read()
 }
-const read = () => layOutText(createBlockReader().read(document.body))
+const read = () => layOutText(readWhole(document.body))
 const none = new Map<string, null>()
 
 describe('placeAtOnce()', () => {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { layOutText } from '../../../extension/page/page-text.ts'
-import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
 import { caretOffset, isField, isInFrame, isNothingSelected, isTypedIn, rememberSelection, selectedSpan } from '../../../extension/page/selection.ts'
+import { readWhole } from './read-whole.ts'
 
-const read = () => layOutText(createBlockReader().read(document.body))
+const read = () => layOutText(readWhole(document.body))
 const words = (selector: string) => document.querySelector(selector)!.firstChild as Text
 function selected(anchor: Node, from: number, focus: Node, to: number): string | null {
   getSelection()!.setBaseAndExtent(anchor, from, focus, to)

@@ -1,0 +1,49 @@
+/** The page's thread is given back after so many milliseconds: a frame has 16, and the page needs some of it. */
+const SLICE_MS = 6
+
+/** Work that goes on by itself, a slice a task. */
+export interface SlicedWork {
+  /** Does at once what is left. */
+  finish(): void
+  /** Leaves the rest undone. */
+  stop(): void
+}
+
+/**
+ * Does work in slices that do not hold the page up; `done` gets what it returns, at once when the first slice was enough. The
+ * work yields after each step that is far shorter than a slice. `nextTask` puts off what it is given until the page had its turn.
+ */
+export function workInSlices<T>(work: Generator<void, T>, done: (value: T) => void, nextTask: (then: () => void) => void = afterOthers): SlicedWork {
+  let over = false
+  const workUntil = (end: number) => {
+    while (!over) {
+      const step = work.next()
+      if (step.done) {
+        over = true
+        done(step.value)
+      } else if (performance.now() >= end) return
+    }
+  }
+  const slice = () => {
+    workUntil(performance.now() + SLICE_MS)
+    if (!over) nextTask(slice)
+  }
+  slice()
+  return {
+    finish: () => workUntil(Infinity),
+    stop: () => {
+      over = true
+    },
+  }
+}
+
+/** Goes on behind what the page has waiting. A timer would be held back to once a second in a tab that is not looked at. */
+function afterOthers(then: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', () => {
+    port1.close()
+    then()
+  })
+  port1.start()
+  port2.postMessage(null)
+}
