@@ -109,6 +109,8 @@ function fittedTheme(): Plugin {
         return css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
       },
     },
+    // What the bundler writes into style sheets for browsers that do not know `light-dark()`: ours all do.
+    renderChunk: (code) => code.replace(/--lightningcss-(?:light|dark):[^;}]*;/g, ''),
   }
 }
 

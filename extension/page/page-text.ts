@@ -43,19 +43,17 @@ export function layOutText(block: Block): PageText {
         const start = at instanceof Text ? offsetIn(block, at, 0) : null
         if (start !== null) return start
       }
-      const root = node.getRootNode()
-      let last: PlacedRun | null = null
-      for (const one of runsWithin(block, 0, block.text.length)) if (one.run.node.getRootNode() === root) last = one
-      return last && last.start + last.run.to - last.run.from
+      let end: number | null = null
+      for (const { run, start } of runsWithin(block, 0, block.text.length)) if (run.node.getRootNode() === node.getRootNode()) end = start + run.to - run.from
+      return end
     },
     rangesOf: (span) => {
       const ranges: StaticRange[] = []
       const runs = [...runsWithin(block, span.start, span.end)]
       for (let index = 0; index < runs.length; index++) {
-        const first = runs[index]!
-        const root = first.run.node.getRootNode()
-        while (index + 1 < runs.length && (runs[index + 1]!.run.node === runs[index]!.run.node || runs[index + 1]!.run.node.getRootNode() === root)) index++
-        const { run: from, start } = first
+        const { run: from, start } = runs[index]!
+        const root = from.node.getRootNode()
+        while (runs[index + 1]?.run.node.getRootNode() === root) index++
         const { run: to, start: lastStart } = runs[index]!
         if (from.node.isConnected && to.node.isConnected) {
           ranges.push(new StaticRange({

@@ -14,8 +14,8 @@ export interface BlockReader {
 export const HOST_NAME = 'buurtstem-host'
 
 /** Elements whose text nobody reads as text of the page. */
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA', 'SELECT', 'DATALIST', 'INPUT', 'IFRAME', 'OBJECT', 'CANVAS', 'VIDEO', 'AUDIO', 'METER', 'PROGRESS', HOST_NAME.toUpperCase()])
-const SKIPPED_IN_DRAWINGS = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])
+const SKIPPED = new RegExp(`^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|TEXTAREA|SELECT|DATALIST|INPUT|IFRAME|OBJECT|CANVAS|VIDEO|AUDIO|METER|PROGRESS|${HOST_NAME})$`, 'i')
+const SKIPPED_IN_DRAWINGS = /^(?:title|desc|metadata|defs)$/
 
 /** A step is so much work: that of asking the browser for the style of `STEP / STYLE_WORK` elements. */
 const STEP = 256
@@ -54,7 +54,6 @@ interface Open {
 export function createBlockReader(found?: (root: ShadowRoot) => void): BlockReader {
   const known = new WeakMap<Element, Memory>()
   const shadowRoots = new Set<ShadowRoot>()
-  let forgotten = 0
   let work = 0
 
   const memoryOf = (element: Element): Memory => {
@@ -85,7 +84,6 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
 
   // By hand and not by recursion: pages nest deep.
   function* steps(root: Element): Generator<void, Block> {
-    const since = forgotten
     const open: Open[] = []
     const openBlock = (element: Element, memory: Memory) => open.push({ builder: buildBlock(element), memory, isBlock: true, nodes: shownChildren(element), next: 0 })
     const whole = memoryOf(root)
@@ -101,9 +99,7 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
       if (node === undefined) {
         open.pop()
         if (!at.isBlock) continue
-        const block = at.builder.finish()
-        // What was read before a change may no longer be so.
-        if (since === forgotten) at.memory.block = block
+        const block = (at.memory.block = at.builder.finish())
         const around = open.at(-1)
         if (!around) return block
         around.builder.addBlock(block, at.memory.look.shown === 'cell')
@@ -146,7 +142,6 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
     steps,
     shadowRoots,
     forget: (records) => {
-      forgotten++
       const up = new Set<Node>()
       const within = new Set<Node>()
       for (const { type, target, addedNodes, previousSibling, nextSibling, attributeName } of records) {
@@ -181,7 +176,7 @@ const NOT_SHOWN: Look = { shown: 'not', visible: false, folding: 'all' }
 const LINE_END: Look = { ...NOT_SHOWN, shown: 'line end' }
 
 function lookOf(element: Element): Look {
-  if (SKIPPED.has(element.tagName) || (element instanceof SVGElement && SKIPPED_IN_DRAWINGS.has(element.tagName))) return NOT_SHOWN
+  if (SKIPPED.test(element.tagName) || (element instanceof SVGElement && SKIPPED_IN_DRAWINGS.test(element.tagName))) return NOT_SHOWN
   if (element.tagName === 'BR') return LINE_END
   const style = getComputedStyle(element)
   const { display, visibility } = style

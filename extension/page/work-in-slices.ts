@@ -39,11 +39,5 @@ export function workInSlices<T>(work: Generator<void, T>, done: (value: T) => vo
 
 /** Goes on behind what the page has waiting. A timer would be held back to once a second in a tab that is not looked at. */
 function afterOthers(then: () => void): void {
-  const { port1, port2 } = new MessageChannel()
-  port1.addEventListener('message', () => {
-    port1.close()
-    then()
-  })
-  port1.start()
-  port2.postMessage(null)
+  void scheduler.postTask(then)
 }
