@@ -124,9 +124,12 @@ function ramp(value: number, low: number, high: number): number {
   return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }
 
-/** The context of both sides, the one that agrees more first. Where the text began or ended beside the quote there is one side only. */
-function contextOf({ hasBefore, hasAfter }: SoughtPassage, { before, after }: WeighedPlace): readonly [number, number] {
-  if (!hasBefore) return hasAfter ? [after, after] : [0.5, 0.5]
+/**
+ * The context of both sides, the one that agrees more first. Where the text began or ended beside the quote there is one side only; where
+ * none was remembered, as of a colleague's passage that came without it, nothing speaks for or against: it is taken to be like the quote.
+ */
+function contextOf({ hasBefore, hasAfter }: SoughtPassage, { before, after, quote }: WeighedPlace): readonly [number, number] {
+  if (!hasBefore) return hasAfter ? [after, after] : [quote, quote]
   if (!hasAfter) return [before, before]
   return [Math.max(before, after), Math.min(before, after)]
 }

@@ -148,6 +148,27 @@ describe('findSpans() with neighbours', () => {
   })
 })
 
+describe('findSpans() without context, as a colleague’s passages come', () => {
+  const bare = (exact: string, start = 0): PassageSelectors => ({ quote: { exact, prefix: '', suffix: '' }, position: { start, end: start + exact.length } })
+
+  it('finds a word that stands once', () => {
+    expect(findSpan(conversation, bare('fontein'))?.start).toBe(conversation.indexOf('fontein'))
+    expect(findSpan(`Kop\n${conversation}`, bare('Vlierkade', conversation.indexOf('Vlierkade')))?.start).toBe(conversation.indexOf('Vlierkade') + 4)
+  })
+
+  it('returns null for words that stand more than once, unless neighbours tell which are meant', () => {
+    const edited = `Een kop die later kwam.\n${conversation}`
+    const start = conversation.indexOf('Dat weet ik niet')
+    expect(findSpan(edited, bare('Dat weet ik niet', start))).toBeNull()
+    const neighbour = described(conversation, 'Wie beslist er eigenlijk over die lampen?')
+    expect(findSpans(edited, [bare('Dat weet ik niet', start), neighbour])[0]?.start).toBe(start + 24)
+  })
+
+  it('returns null for words that are gone', () => {
+    expect(findSpan(conversation, bare('bakker'))).toBeNull()
+  })
+})
+
 describe('findSpans() where the passage is gone', () => {
   it.each([
     ['the sentence was deleted', swap(` ${DAMP}`, '')],
