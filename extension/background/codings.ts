@@ -11,7 +11,7 @@ import type { AddCodings, BackgroundProtocol, CodingPatch, PageDescription } fro
 import { type Handlers, Refusal } from '../send.ts'
 import { commitChange } from './commit-change.ts'
 import { pageDescriptionSchema, sourceForPage } from './sources.ts'
-import { readMeta, readSettings, type Store, writeMeta } from './store.ts'
+import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 const RECENT_CODES = 12
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
@@ -37,7 +37,7 @@ export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>,
         const codes = await store.codes.bulkGet(codeIds)
         const { coder, language } = await readSettings(store)
         const { source, made } = await sourceForPage(store, page, { stamp, newId })
-        const there = made ? [] : await store.codings.where('sourceId').equals(source.id).toArray()
+        const there = made ? [] : await store.codings.where(BY_PLACE).equals([source.id, selectors.position.start]).toArray()
         const voice = unit && { ...unit, speaker: voiceIn(source, page, unit.speaker) }
         const fresh = codeIds.flatMap((codeId, index) => {
           const code = codes[index]

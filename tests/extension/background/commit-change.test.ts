@@ -77,6 +77,18 @@ describe('addCodings', () => {
     expect(told).toEqual([])
   })
 
+  it('reads of a long coded source only what stands at the place that is coded', async () => {
+    const [first] = await add([waste])
+    await store.codings.bulkPut(Array.from({ length: 2_000 }, (_none, index) => ({ ...first!, id: `k${index}`, selectors: { ...first!.selectors, position: { start: 100 + index, end: 110 + index } } })))
+    let read = 0
+    store.codings.hook('reading', (coding) => {
+      read += 1
+      return coding
+    })
+    await add([safety], 500)
+    expect(read).toBeLessThan(10)
+  })
+
   it('does not code the same passage with the same code twice', async () => {
     await add([waste])
     await add([waste])
