@@ -52,7 +52,7 @@ interface Open {
 
 /** Makes a reader. What it reads is what a person sees: hidden parts are left out and white space is folded as the page folds it. `found` hears of every shadow root before it is read. */
 export function createBlockReader(found?: (root: ShadowRoot) => void): BlockReader {
-  const known = new WeakMap<Element, Memory>()
+  let known = new WeakMap<Element, Memory>()
   const shadowRoots = new Set<ShadowRoot>()
   let work = 0
 
@@ -120,6 +120,8 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
 
   function forgetWithin(node: Node): void {
     if (!(node instanceof Element)) return
+    // Going by all of a long page would take longer than a slice.
+    if (node.contains(document.body)) return void (known = new WeakMap())
     known.delete(node)
     for (const root of [node, node.shadowRoot]) if (root) for (const element of root.querySelectorAll('*')) {
       known.delete(element)

@@ -15,16 +15,22 @@ export interface SlicedWork {
  */
 export function workInSlices<T>(work: Generator<void, T>, done: (value: T) => void, nextTask: (then: () => void) => void = afterOthers): SlicedWork {
   let over = false
+  let tasks = 0
+  let result: (() => void) | null = null
   const workUntil = (end: number) => {
     while (!over) {
-      const step = work.next()
-      if (step.done) {
+      if (result) {
         over = true
-        done(step.value)
-      } else if (performance.now() >= end) return
+        return result()
+      }
+      const step = work.next()
+      if (step.done) result = () => done(step.value)
+      // What is done with the result has a task of its own, where the work was too much for one.
+      if (performance.now() >= end || (step.done && tasks > 1 && end < Infinity)) return
     }
   }
   const slice = () => {
+    tasks++
     workUntil(performance.now() + SLICE_MS)
     if (!over) nextTask(slice)
   }

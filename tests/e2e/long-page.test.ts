@@ -77,4 +77,21 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a t
     const { orphans } = (await browser.anchorsOf(address))!
     expect((await browser.stored()).filter(({ id }) => orphans.includes(id)).map(({ codeId }) => codeId)).toEqual([codes[CODED.indexOf(GONE)]!.id])
   })
+
+  it.skipIf(skip)('is coded rightly by who selects while it is still being read', async () => {
+    const other = longTranscript(1_000_000, 20_262)
+    const { words } = other[GONE]!
+    site.put('/ander-gesprek', transcriptPage(other))
+    await browser.tab.goto(`${site.origin}/ander-gesprek`)
+    const point = await browser.tab.evaluate((id) => {
+      const element = document.getElementById(id)!
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const box = element.getBoundingClientRect()
+      return { x: box.left + 160, y: box.top + 10 }
+    }, `t${GONE}`)
+    await browser.tab.switchOn()
+    await browser.tab.click(point, 3)
+    await codeSelected(browser.tab, codes[0]!.key)
+    await eventually(async () => (await browser.stored()).some(({ selectors }) => lettersOf(selectors.quote.exact) === lettersOf(words)), 'that turn, stored whole and alone')
+  })
 })

@@ -42,6 +42,17 @@ describe('createBlockReader()', () => {
     expect(layOutText(readWhole(document.body, reader)).text).toBe('drie')
   })
 
+  it('reads everything again when the whole page changes its class, without going by all of it', () => {
+    const reader = createBlockReader()
+    readWhole(document.body, reader)
+    document.querySelector<HTMLElement>('#a')!.style.display = 'none'
+    const goneBy = vi.spyOn(document.body, 'querySelectorAll')
+    reader.forget([record('attributes', document.body)])
+    expect(goneBy).not.toHaveBeenCalled()
+    expect(readWhole(document.body, reader).text).toBe('twee\ndrie')
+    goneBy.mockRestore()
+  })
+
   it('sees a child that goes into a slot', () => {
     const host = document.createElement('div')
     document.body.replaceChildren(host)

@@ -50,6 +50,16 @@ describe('workInSlices()', () => {
     expect(Math.max(...taken)).toBeLessThanOrEqual(8)
   })
 
+  it('gives what is done with the result a task of its own, where it took more than one', () => {
+    const { done, tasks, did } = ground(1, 10)
+    tasks.shift()!()
+    expect(did()).toBe(10)
+    expect(done).not.toHaveBeenCalled()
+    tasks.shift()!()
+    expect(done).toHaveBeenCalledExactlyOnceWith('klaar')
+    expect(tasks).toEqual([])
+  })
+
   it('gives the thread back after each step that takes longer than a slice', () => {
     const { runAll, taken } = ground(20, 4)
     runAll()
