@@ -1,9 +1,9 @@
 import { decidePlace, type SoughtPassage } from './decide-place.ts'
-import { readPassage } from './described-passage.ts'
+import { readPassage, type DescribedPassage } from './described-passage.ts'
 import { indexTextBySteps } from './indexed-text.ts'
 import { judgePlaces } from './judge-places.ts'
 import { readNeighbourhood } from './neighbourhood.ts'
-import { rememberText } from './remembered-text.ts'
+import { rememberTextBySteps } from './remembered-text.ts'
 import { runsNearby } from './runs-nearby.ts'
 import type { FoundSpan, PassageSelectors } from './selectors.ts'
 import { sharedRunsBySteps } from './shared-runs.ts'
@@ -14,8 +14,9 @@ import { readWordsBySteps, wordAt } from './word-sequence.ts'
 const SURE = 0.97
 /** A run of words that stands more often than this in a text says too little about where: it is a manner of speaking. */
 const COMMON_TRIGRAM = 6
-/** Selectors that are compared, passages that are weighed, and those that are decided in one step. */
+/** Selectors that are compared, passages that are read, weighed and decided in one step. */
 const COMPARED = 1024
+const READ = 512
 const WEIGHED = 4
 const DECIDED = 512
 
@@ -32,14 +33,17 @@ export function* findSpansBySteps(text: string, selectors: readonly PassageSelec
   const sought = selectors.flatMap(({ quote }, at) => (answers[at] === null && quote.exact !== '' ? [at] : []))
   if (sought.length === 0) return answers
   const indexed = yield* indexTextBySteps(text)
-  const remembered = rememberText(sought.map((at) => selectors[at]!))
-  yield
+  const remembered = yield* rememberTextBySteps(sought.map((at) => selectors[at]!))
   const all = yield* readWordsBySteps(remembered.text)
   const weighed: { readonly at: number; readonly sought: SoughtPassage }[] = []
   for (const [piece, members] of membersOf(remembered.pieceOf, remembered.pieces.length)) {
     const { start, end } = remembered.pieces[piece]!
     const runs = yield* sharedRunsBySteps(indexed.trigrams, COMMON_TRIGRAM, all, wordAt(all, start), wordAt(all, end))
-    const passages = members.map((k) => ({ at: sought[k]!, passage: readPassage(remembered, all, selectors[sought[k]!]!, k) }))
+    const passages: { readonly at: number; readonly passage: DescribedPassage | null }[] = []
+    for (const k of members) {
+      passages.push({ at: sought[k]!, passage: readPassage(remembered, all, selectors[sought[k]!]!, k) })
+      if (passages.length % READ === 0) yield
+    }
     passages.sort((x, y) => (x.passage?.offset ?? 0) - (y.passage?.offset ?? 0))
     const nearby = runsNearby(runs)
     for (const { at, passage } of passages) {

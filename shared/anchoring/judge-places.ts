@@ -51,7 +51,7 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: 
 
 /** The self-information (Shannon 1948) of the text's words in which the quote's are found: log2 of all words to those that are the same. */
 function quoteBits(text: IndexedText, { first, last }: DescribedPassage, { places, likeness }: Alignment): number {
-  const index = text.unigrams()
+  const index = text.unigrams
   let bits = 0
   for (let w = first; w < last; w++) {
     if (likeness[w]! > 0) bits += likeness[w]! * Math.log2(index.length / Math.max(1, gramCount(index, gramSlot(index, index.ids, places[w]!))))

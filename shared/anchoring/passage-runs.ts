@@ -20,8 +20,8 @@ export function passageRuns(text: IndexedText, passage: DescribedPassage, near: 
     runs.push({ a: start, b: run.b + start - (run.a - offset), length: end - start, weight: (run.weight * (end - start)) / run.length })
   }
   if (!saysTooLittle(runs, passage)) return runs
-  const pairs = merged(runs, sharedRuns(text.bigrams(), COMMON_BIGRAM, words, from, to))
-  return saysTooLittle(pairs, passage) ? merged(pairs, sharedRuns(text.unigrams(), COMMON_WORD, words, from, to)) : pairs
+  const pairs = merged(runs, sharedRuns(text.bigrams, COMMON_BIGRAM, words, from, to))
+  return saysTooLittle(pairs, passage) ? merged(pairs, sharedRuns(text.unigrams, COMMON_WORD, words, from, to)) : pairs
 }
 
 /** Few words, or none of the quote itself. */

@@ -1,3 +1,4 @@
+import { finished } from './finished.ts'
 import type { PassageSelectors, TextSpan } from './selectors.ts'
 
 /**
@@ -17,6 +18,8 @@ const BETWEEN = '\n'
 const SURE_OVERLAP = 12
 /** Texts change while they are coded: selectors of so many versions of one are pieced together side by side. */
 const VERSIONS = 4
+/** Selectors joined in one step. */
+const STEP = 512
 
 interface Piece {
   readonly begin: number
@@ -29,6 +32,11 @@ interface Piece {
 
 /** Pieces together what selectors remember. The order of the selectors does not matter. */
 export function rememberText(selectors: readonly PassageSelectors[]): RememberedText {
+  return finished(rememberTextBySteps(selectors))
+}
+
+/** `rememberText` in steps of a few milliseconds. */
+export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Generator<void, RememberedText, void> {
   const begins = Float64Array.from(selectors, beginOf)
   const words = selectors.map(({ quote }) => quote.prefix + quote.exact + quote.suffix)
   const order = selectors.map((_, k) => k)
@@ -36,7 +44,9 @@ export function rememberText(selectors: readonly PassageSelectors[]): Remembered
   const pieces: Piece[] = []
   const pieceOf = new Int32Array(selectors.length)
   const open: number[] = []
-  for (const k of order) {
+  yield
+  for (const [count, k] of order.entries()) {
+    if (count % STEP === STEP - 1) yield
     const begin = begins[k]!
     let at = begin === NOWHERE ? -1 : open.findIndex((piece) => join(pieces[piece]!, words[k]!, begin))
     if (at < 0) {
@@ -47,6 +57,7 @@ export function rememberText(selectors: readonly PassageSelectors[]): Remembered
     }
     pieceOf[k] = open[at]!
   }
+  yield
   let length = 0
   const texts: string[] = []
   const spans = pieces.map(({ begin, end, parts }) => {
