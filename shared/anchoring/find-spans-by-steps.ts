@@ -32,10 +32,38 @@ export function* findSpansBySteps(text: string, selectors: readonly PassageSelec
   }
   const sought = selectors.flatMap(({ quote }, at) => (answers[at] === null && quote.exact !== '' ? [at] : []))
   if (sought.length === 0) return answers
+  const weighed: WeighedPassage[] = []
+  for (const one of yield* weighPassages(text, selectors, sought)) {
+    if (one.sought === null) answers[one.at] = onlyVerbatimPlace(text, selectors[one.at]!)
+    else weighed.push(one)
+  }
+  const sure = selectors.flatMap(({ position }, at) => (answers[at] ? [{ from: position.start, to: answers[at]!.start }] : []))
+  const alone = readNeighbourhood([])
+  for (const [k, { sought: one }] of weighed.entries()) {
+    const found = decidePlace(one, alone)
+    if (found !== null && found.score >= SURE) sure.push({ from: one.from, to: found.start })
+    if (k % DECIDED === 0) yield
+  }
+  const neighbours = readNeighbourhood(sure)
+  for (const [k, { at, sought: one }] of weighed.entries()) {
+    answers[at] = decidePlace(one, neighbours)
+    if (k % DECIDED === 0) yield
+  }
+  return answers
+}
+
+/** Selector `at` and the places where its passage may be. */
+interface WeighedPassage {
+  readonly at: number
+  readonly sought: SoughtPassage
+}
+
+/** The likely places of the selectors `sought`, piece by piece of what they remember; null for a quote without words. */
+function* weighPassages(text: string, selectors: readonly PassageSelectors[], sought: readonly number[]): Generator<void, readonly (WeighedPassage | { readonly at: number; readonly sought: null })[], void> {
   const indexed = yield* indexTextBySteps(text)
   const remembered = yield* rememberTextBySteps(sought.map((at) => selectors[at]!))
   const all = yield* readWordsBySteps(remembered.text)
-  const weighed: { readonly at: number; readonly sought: SoughtPassage }[] = []
+  const weighed: (WeighedPassage | { readonly at: number; readonly sought: null })[] = []
   for (const [piece, members] of membersOf(remembered.pieceOf, remembered.pieces.length)) {
     const { start, end } = remembered.pieces[piece]!
     const runs = yield* sharedRunsBySteps(indexed.trigrams, COMMON_TRIGRAM, all, wordAt(all, start), wordAt(all, end))
@@ -47,29 +75,17 @@ export function* findSpansBySteps(text: string, selectors: readonly PassageSelec
     passages.sort((x, y) => (x.passage?.offset ?? 0) - (y.passage?.offset ?? 0))
     const nearby = runsNearby(runs)
     for (const { at, passage } of passages) {
-      const { quote, position } = selectors[at]!
-      if (passage === null) answers[at] = onlyVerbatimPlace(text, selectors[at]!)
+      if (passage === null) weighed.push({ at, sought: null })
       else {
         const { first, last, words, offset } = passage
+        const { quote, position } = selectors[at]!
         const places = judgePlaces(indexed, passage, nearby(offset, offset + words.length))
         weighed.push({ at, sought: { from: position.start, quoteLength: quote.exact.length, hasBefore: first > 0, hasAfter: last < words.length, places } })
-        if (weighed.length % WEIGHED === 0) yield
       }
+      if (weighed.length % WEIGHED === 0) yield
     }
   }
-  const sure = selectors.flatMap(({ position }, at) => (answers[at] ? [{ from: position.start, to: answers[at]!.start }] : []))
-  const alone = readNeighbourhood([])
-  for (const [k, one] of weighed.entries()) {
-    const found = decidePlace(one.sought, alone)
-    if (found !== null && found.score >= SURE) sure.push({ from: one.sought.from, to: found.start })
-    if (k % DECIDED === 0) yield
-  }
-  const neighbours = readNeighbourhood(sure)
-  for (const [k, one] of weighed.entries()) {
-    answers[one.at] = decidePlace(one.sought, neighbours)
-    if (k % DECIDED === 0) yield
-  }
-  return answers
+  return weighed
 }
 
 /** Which members each piece has. */
