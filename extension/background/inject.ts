@@ -5,6 +5,8 @@ import { readSettings, type Store } from './store.ts'
 
 /** Before the number of a tab that a person switched Buurtstem on in, for as long as the browser runs: a key a tab, so that two tabs that load at once never overwrite each other. */
 const TAB_KEY = 'tab '
+/** The browser gives its leave to the page's process apart from the script, and on a busy machine the script may come first: it is refused, and tried again after these pauses. */
+const PAUSES_MS = [30, 100, 300]
 
 /** What is known of one such tab. */
 interface SwitchedOn {
@@ -20,7 +22,7 @@ interface SwitchedOn {
  */
 export async function inject(store: Store, tabId: number, reach: { readonly askedOn: string | undefined } | 'by itself'): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
+    await runContentScript(tabId, reach === 'by itself' || canEverBeReached(reach.askedOn ?? '') ? PAUSES_MS : [])
     await remember(tabId, reach === 'by itself' ? undefined : reach.askedOn)
     await browser.action.setBadgeText({ tabId, text: '' })
     await tellAll(null)
@@ -29,6 +31,16 @@ export async function inject(store: Store, tabId: number, reach: { readonly aske
     if (reach === 'by itself') await lose(tabId)
     else await sayUnreachable(store, tabId, reach.askedOn ?? '')
     return false
+  }
+}
+
+async function runContentScript(tabId: number, [pause, ...pauses]: readonly number[]): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
+  } catch (refused) {
+    if (pause === undefined) throw refused
+    await new Promise((done) => setTimeout(done, pause))
+    await runContentScript(tabId, pauses)
   }
 }
 
@@ -80,4 +92,8 @@ export function kindOfPage(address: string): 'browser' | 'store' | 'pdf' | 'othe
   if (/^(?:chrome|edge|about|moz-extension|chrome-extension|view-source|devtools):/.test(address)) return 'browser'
   if (/^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(address)) return 'store'
   return /\.pdf(?:$|[?#])/i.test(address) ? 'pdf' : 'other'
+}
+
+function canEverBeReached(address: string): boolean {
+  return kindOfPage(address) !== 'browser' && kindOfPage(address) !== 'store'
 }

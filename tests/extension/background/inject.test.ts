@@ -15,11 +15,13 @@ vi.mock('../../../extension/background/store.ts', () => ({ readSettings: async (
 
 const store = {} as Store
 const ADDRESS = 'https://verslagen.example.nl/t01'
-const refuse = () => kept.executeScript.mockRejectedValueOnce(new Error('Missing host permission for the tab'))
+const NO_LEAVE = new Error('Cannot access contents of the page. Extension manifest must request permission to access the respective host.')
+const refuse = () => kept.executeScript.mockRejectedValue(NO_LEAVE)
+const allow = () => kept.executeScript.mockReset().mockResolvedValue([])
 
 beforeEach(() => {
   for (const key of Object.keys(kept.session)) delete kept.session[key]
-  kept.executeScript.mockReset().mockResolvedValue([])
+  allow()
 })
 
 describe('inject()', () => {
@@ -36,10 +38,21 @@ describe('inject()', () => {
     expect(await isSwitchedOn(7)).toBe(false)
     expect(await lostPage(7)).toBe(ADDRESS)
   })
+  it('tries again where the leave that a click gave comes to the page later than the script', async () => {
+    kept.executeScript.mockRejectedValueOnce(NO_LEAVE).mockRejectedValueOnce(NO_LEAVE)
+    expect(await inject(store, 7, { askedOn: ADDRESS })).toBe(true)
+    expect(kept.executeScript).toHaveBeenCalledTimes(3)
+  })
+  it('asks once for a page that the browser keeps to itself', async () => {
+    refuse()
+    expect(await inject(store, 7, { askedOn: 'chrome://settings' })).toBe(false)
+    expect(kept.executeScript).toHaveBeenCalledTimes(1)
+  })
   it('is there again after a new click', async () => {
     await inject(store, 7, { askedOn: ADDRESS })
     refuse()
     await inject(store, 7, 'by itself')
+    allow()
     await inject(store, 7, { askedOn: ADDRESS })
     expect(await isSwitchedOn(7)).toBe(true)
     expect(await lostPage(7)).toBeNull()
@@ -53,6 +66,7 @@ describe('inject()', () => {
     await inject(store, 1, 'by itself')
     refuse()
     await inject(store, 2, { askedOn: 'about:addons' })
+    allow()
     await inject(store, 3, { askedOn: ADDRESS })
     await forget(3)
     expect([await lostPage(1), await lostPage(2), await lostPage(3)]).toEqual([null, null, null])
