@@ -176,6 +176,5 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
 
 function returnToPage({ focused, selectAgain }: WayBack): void {
   if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true })
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   selectAgain()
 }

@@ -189,6 +189,8 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
       list.scrollTop = 0
     },
     close: () => {
+      // Of what is hidden, the browser takes the focus away only when it next draws; until then it would count as a field.
+      if (box.contains(root.activeElement)) (root.activeElement as HTMLElement).blur()
       box.hidden = true
     },
     draw,

@@ -76,6 +76,14 @@ describe('the palette before a slow background', () => {
     expect(ground.asked).toEqual([])
   })
 
+  it('leaves no keyboard behind in the field that it hides, where a page would take it for a field of its own until it is drawn anew', () => {
+    ground = openGround(PAGE)
+    open('container')
+    expect(ground.root.activeElement).toBe(ground.input)
+    ground.session.close()
+    expect(ground.root.activeElement).toBeNull()
+  })
+
   it('takes no second code from a key that is held down', () => {
     ground = openGround(PAGE)
     open('container')
