@@ -1,11 +1,12 @@
 import type { DescribedPassage } from './described-passage.ts'
-import type { Run } from './shared-runs.ts'
+import type { Runs } from './runs.ts'
 import { wordLikeness } from './word-likeness.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /**
  * Which word of the text each remembered word became. `places[w]` is -1 where it became none; `likeness[w]` is 1 for the same
- * word, less for one that is spelled alike, 0 for another word in its stead.
+ * word, less for one that is spelled alike, 0 for another word in its stead. One is made for all words that are remembered, and holds the
+ * words of one passage at a time.
  */
 export interface Alignment {
   readonly places: Int32Array
@@ -14,34 +15,46 @@ export interface Alignment {
 
 /** Gaps larger than this many pairs of words are only compared near both their ends: more than that is another text. */
 const GAP_PAIRS = 6000
-/** What leaving out a word, adding one, or putting another in its stead costs, in same words. */
-const SKIP = -0.4
-const REPLACE = -0.5
-/** Beyond the outermost run, nothing more is looked for where what was found last lies so many same words back. */
-const DROP = 4
-const ROUNDING = 1e-9
+/**
+ * Scores are in thousandths of a same word and a half: whole numbers are quick to add before the browser has compiled any of this.
+ * SKIP and REPLACE are what leaving out a word, adding one, or putting another in its stead costs.
+ */
+const SKIP = -400
+const REPLACE = -500
+const PAIR = 400
+const PAIR_ALIKE = 1100
+/** Beyond the outermost run, nothing more is looked for where what was found last lies so far back. */
+const DROP = 4000
+const NEVER = 1e8
+const UNREACHED = -1e9
+
+/** An alignment with room for so many words. */
+export function roomForAlignment(words: number): Alignment {
+  return { places: new Int32Array(words), likeness: new Float64Array(words) }
+}
 
 /** Lays a passage along the text by a chain of the runs of words they share; the words between and around are compared one by one. */
-export function alignWords(text: WordSequence, passage: DescribedPassage, chain: readonly Run[]): Alignment {
-  const { length } = passage.words
-  const result = { places: new Int32Array(length).fill(-1), likeness: new Float64Array(length) }
-  const first = chain[0]
-  if (first === undefined) return result
-  const before = first.a - passage.from
-  fill(text, passage, { a: first.a - 1, b: first.b - 1, step: -1, rows: before, columns: Math.min(first.b, reach(before)), open: true }, result)
-  let { a, b } = first
-  for (const run of chain) {
-    fill(text, passage, { a, b, step: 1, rows: run.a - a, columns: run.b - b, open: false }, result)
-    for (let k = 0; k < run.length; k++) {
-      result.places[run.a + k] = run.b + k
-      result.likeness[run.a + k] = 1
+export function alignWords(text: WordSequence, passage: DescribedPassage, chain: Runs, result: Alignment): void {
+  result.places.fill(-1, passage.low, passage.high)
+  result.likeness.fill(0, passage.low, passage.high)
+  if (chain.length === 0) return
+  let a = chain.a[0]!
+  let b = chain.b[0]!
+  const before = a - passage.from
+  if (before > 0 && b > 0) fill(text, passage, { a: a - 1, b: b - 1, step: -1, rows: before, columns: Math.min(b, reach(before)), open: true }, result)
+  for (let r = 0; r < chain.length; r++) {
+    const rows = chain.a[r]! - a
+    const columns = chain.b[r]! - b
+    if (rows > 0 && columns > 0) fill(text, passage, { a, b, step: 1, rows, columns, open: false }, result)
+    a = chain.a[r]!
+    b = chain.b[r]!
+    for (const end = a + chain.sizes[r]!; a < end; a++, b++) {
+      result.places[a] = b
+      result.likeness[a] = 1
     }
-    a = run.a + run.length
-    b = run.b + run.length
   }
   const after = passage.to - a
-  fill(text, passage, { a, b, step: 1, rows: after, columns: Math.min(text.length - b, reach(after)), open: true }, result)
-  return result
+  if (after > 0 && b < text.length) fill(text, passage, { a, b, step: 1, rows: after, columns: Math.min(text.length - b, reach(after)), open: true }, result)
 }
 
 /** Words not aligned yet: `rows` of the passage from `a` on and `columns` of the text from `b` on, forwards or (`step` -1) backwards. */
@@ -56,15 +69,30 @@ interface Gap {
 }
 
 function reach(words: number): number {
-  return words === 0 ? 0 : words + 8 + (words >> 1)
+  return words + 8 + (words >> 1)
+}
+
+/** Aligns the words of one gap. Most hold a slip or two: words that are alike one by one need no table. */
+function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
+  const columns = gap.open ? gap.columns : comparable(gap)
+  if (columns === 0 || (columns >= gap.rows && (gap.open || columns === gap.rows) && fillAlike(text, passage, gap, result))) return
+  fillByTable(text, passage, gap, columns, result)
+}
+
+/** Aligns the words of a gap one by one; false when not all are alike, or it is more than one word become another. */
+function fillAlike(text: WordSequence, { words }: DescribedPassage, { a, b, step, rows, open }: Gap, { places, likeness }: Alignment): boolean {
+  for (let k = 0, w = a, v = b; k < rows; k++, w += step, v += step) {
+    const alike = wordLikeness(words, w, text, v)
+    if (alike === 0 && (rows > 1 || open)) return false
+    places[w] = v
+    likeness[w] = alike
+  }
+  return true
 }
 
 /** Aligns the words of one gap: Needleman–Wunsch (1970); for an open one what is reached without a drop (Zhang et al. 2000, "X-drop"). */
-function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
-  const { rows } = gap
-  if (rows <= 0 || gap.columns <= 0) return
-  const columns = gap.open ? gap.columns : comparable(gap)
-  if (columns === 0) return
+function fillByTable(text: WordSequence, passage: DescribedPassage, gap: Gap, columns: number, result: Alignment): void {
+  const { rows, open } = gap
   const width = columns + 1
   makeRoom((rows + 1) * width)
   score[0] = 0
@@ -72,12 +100,12 @@ function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: A
   let best = 0
   let low = 0
   let high = 0
-  const floor = gap.open ? DROP : Infinity
+  const floor = open ? DROP : NEVER
   for (let c = 1; c <= columns && c * SKIP >= -floor; c++) {
     score[c] = c * SKIP
     high = c
   }
-  if (high < columns) score[high + 1] = -Infinity
+  if (high < columns) score[high + 1] = UNREACHED
   for (let r = 1; r <= rows; r++) {
     const word = gap.a + gap.step * (r - 1)
     const row = r * width
@@ -85,33 +113,33 @@ function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: A
     let nextLow = -1
     let nextHigh = -1
     const last = Math.min(columns, high + 1)
-    if (low > 0) score[row + low - 1] = -Infinity
+    if (low > 0) score[row + low - 1] = UNREACHED
     for (let c = low, cell = row + low; c <= columns; c++, cell++) {
-      let value = c <= high ? score[cell - width]! + SKIP : -Infinity
+      let value = c <= high ? score[cell - width]! + SKIP : UNREACHED
       let likeness = 0
       if (c > 0) {
         if (c > low && score[cell - 1]! + SKIP > value) value = score[cell - 1]! + SKIP
         if (c - 1 >= low && c - 1 <= high) {
           likeness = wordLikeness(passage.words, word, text, placeOf(gap, columns, c))
-          const pair = score[cell - width - 1]! + (likeness > 0 ? 0.4 + 1.1 * likeness : REPLACE)
+          const pair = score[cell - width - 1]! + pairScore(likeness)
           if (pair >= value) value = pair
         }
       }
       like[cell] = likeness
-      if (value < least) value = -Infinity
+      if (value < least) value = UNREACHED
       score[cell] = value
-      if (value > -Infinity) {
+      if (value > UNREACHED) {
         if (nextLow < 0) nextLow = c
         nextHigh = c
-        if (gap.open && value > score[best]! + ROUNDING) best = cell
+        if (open && value > score[best]!) best = cell
       } else if (c >= last) break
     }
     if (nextLow < 0) break
     low = nextLow
     high = nextHigh
-    if (high < columns) score[row + high + 1] = -Infinity
+    if (high < columns) score[row + high + 1] = UNREACHED
   }
-  trace(gap, columns, gap.open ? best : rows * width + columns, result)
+  trace(gap, columns, open ? best : rows * width + columns, result)
 }
 
 /** Walks back from a cell of the table and writes down which words became which. */
@@ -122,25 +150,28 @@ function trace(gap: Gap, columns: number, from: number, result: Alignment): void
   while (r > 0 && c > 0) {
     const cell = r * width + c
     const likeness = like[cell]!
-    const pair = likeness > 0 ? 0.4 + 1.1 * likeness : REPLACE
-    if (Math.abs(score[cell]! - score[cell - width - 1]! - pair) < ROUNDING) {
+    if (score[cell] === score[cell - width - 1]! + pairScore(likeness)) {
       const word = gap.a + gap.step * (r - 1)
       result.places[word] = placeOf(gap, columns, c)
       result.likeness[word] = likeness
       r--
       c--
-    } else if (Math.abs(score[cell]! - score[cell - width]! - SKIP) < ROUNDING) r--
+    } else if (score[cell] === score[cell - width]! + SKIP) r--
     else c--
   }
 }
 
+function pairScore(likeness: number): number {
+  return likeness === 0 ? REPLACE : likeness === 1 ? PAIR + PAIR_ALIKE : PAIR + Math.round(PAIR_ALIKE * likeness)
+}
+
 /** Memory for the table of one gap, kept from gap to gap: making it anew each time costs more than filling it. */
-let score = new Float64Array(0)
+let score = new Int32Array(0)
 let like = new Float64Array(0)
 
 function makeRoom(cells: number): void {
   if (score.length >= cells) return
-  score = new Float64Array(cells * 2)
+  score = new Int32Array(cells * 2)
   like = new Float64Array(cells * 2)
 }
 

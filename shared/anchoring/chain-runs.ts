@@ -1,4 +1,4 @@
-import type { Run } from './shared-runs.ts'
+import { addRun, type Runs } from './runs.ts'
 
 /** Moving to another diagonal costs a run this much for each word of the shift, and at most the limit. */
 const SHIFT = 0.08
@@ -7,48 +7,61 @@ const SHIFT_LIMIT = 2.5
 /** Only so many runs before one are tried as the one it follows: nearer ones are in reach of it. */
 const LOOK_BACK = 200
 
-/** The chain of runs, each behind the one before in both texts, with most words and least shifting. */
-export function chainRuns(runs: readonly Run[]): readonly Run[] {
-  if (runs.length === 1) return runs
-  const ordered = [...runs]
-  ordered.sort(byPlace)
-  const score: number[] = []
+/** Puts into `chain` those of the runs `members` that stand behind each other in both texts, with most words and least shifting, without overlap. */
+export function chainRuns(runs: Runs, members: readonly number[], chain: Runs): void {
+  const { a, b, sizes } = runs
+  chain.length = 0
+  if (members.length < 2) {
+    for (const r of members) addRun(chain, a[r]!, b[r]!, sizes[r]!, runs.weights[r]!)
+    return
+  }
+  const ordered = inOrder(runs, members)
+  const scores: number[] = []
   const before: number[] = []
   let best = -1
-  for (let r = 0; r < ordered.length; r++) {
-    const run = ordered[r]!
-    score[r] = run.length
-    before[r] = -1
-    for (let p = Math.max(0, r - LOOK_BACK); p < r; p++) {
+  for (let k = 0; k < ordered.length; k++) {
+    const run = ordered[k]!
+    let most = sizes[run]!
+    let follows = -1
+    for (let p = Math.max(0, k - LOOK_BACK); p < k; p++) {
       const prior = ordered[p]!
-      if (prior.a >= run.a || prior.b >= run.b) continue
-      const overlap = Math.max(0, prior.a + prior.length - run.a, prior.b + prior.length - run.b)
-      if (overlap >= run.length) continue
-      const shift = Math.abs(run.b - run.a - (prior.b - prior.a))
-      const total = score[p]! + run.length - overlap - Math.min(SHIFT_LIMIT, shift * SHIFT)
-      if (total > score[r]!) {
-        score[r] = total
-        before[r] = p
+      if (a[prior]! >= a[run]! || b[prior]! >= b[run]!) continue
+      const overlap = overlapOf(runs, prior, run)
+      if (overlap >= sizes[run]!) continue
+      const shift = Math.abs(b[run]! - a[run]! - (b[prior]! - a[prior]!))
+      const total = scores[p]! + sizes[run]! - overlap - Math.min(SHIFT_LIMIT, shift * SHIFT)
+      if (total > most) {
+        most = total
+        follows = p
       }
     }
-    if (best < 0 || score[r]! > score[best]!) best = r
+    scores.push(most)
+    before.push(follows)
+    if (best < 0 || most > scores[best]!) best = k
   }
-  const chain: Run[] = []
-  for (let r = best; r >= 0; r = before[r]!) chain.push(ordered[r]!)
-  chain.reverse()
-  return withoutOverlap(chain)
+  const followed: number[] = []
+  for (let k = best; k >= 0; k = before[k]!) followed.push(ordered[k]!)
+  for (let k = followed.length - 1; k >= 0; k--) addWithoutOverlap(chain, runs, followed[k]!)
 }
 
-function byPlace(x: Run, y: Run): number {
-  return x.a - y.a || x.b - y.b
+/** The runs `members` by `a`, then `b`. They come nearly in order. */
+function inOrder({ a, b }: Runs, members: readonly number[]): number[] {
+  const ordered: number[] = []
+  for (const r of members) {
+    let at = ordered.length
+    for (; at > 0 && (a[ordered[at - 1]!]! - a[r]! || b[ordered[at - 1]!]! - b[r]!) > 0; at--) ordered[at] = ordered[at - 1]!
+    ordered[at] = r
+  }
+  return ordered
 }
 
-function withoutOverlap(chain: readonly Run[]): Run[] {
-  const clean: Run[] = []
-  for (const run of chain) {
-    const prior = clean[clean.length - 1]
-    const cut = prior === undefined ? 0 : Math.max(0, prior.a + prior.length - run.a, prior.b + prior.length - run.b)
-    if (cut < run.length) clean.push({ ...run, a: run.a + cut, b: run.b + cut, length: run.length - cut })
-  }
-  return clean
+/** How many words of a run the one before it holds too. */
+function overlapOf({ a, b, sizes }: Runs, prior: number, run: number): number {
+  return Math.max(0, a[prior]! + sizes[prior]! - a[run]!, b[prior]! + sizes[prior]! - b[run]!)
+}
+
+function addWithoutOverlap(chain: Runs, { a, b, sizes, weights }: Runs, run: number): void {
+  const last = chain.length - 1
+  const cut = last < 0 ? 0 : Math.max(0, chain.a[last]! + chain.sizes[last]! - a[run]!, chain.b[last]! + chain.sizes[last]! - b[run]!)
+  if (cut < sizes[run]!) addRun(chain, a[run]! + cut, b[run]! + cut, sizes[run]! - cut, weights[run]!)
 }

@@ -1,6 +1,6 @@
 import type { WeighedPlace } from './judge-places.ts'
 import type { Vouching } from './neighbourhood.ts'
-import type { FoundSpan, TextSpan } from './selectors.ts'
+import type { FoundSpan } from './selectors.ts'
 
 /** A passage that is looked for, and the places where it may be. */
 export interface SoughtPassage {
@@ -66,31 +66,38 @@ const BETTER_SIDE = 0.65
 /** What neighbours add to the plain evidence that places are compared by. */
 const BESIDE = 0.15
 
-/**
- * The place where a passage is, with the chance that it is; null when no place is likely enough. `vouch` tells what the passages around
- * it say about a place.
- */
-export function decidePlace(sought: SoughtPassage, vouch: (from: number, place: TextSpan) => Vouching): FoundSpan | null {
-  const compared = sought.places.map((place) => {
-    const vouching = vouch(sought.from, place)
-    return { place, vouching, evidence: plainEvidence(sought, place) + BESIDE * vouching.beside }
-  })
+/** The place where a passage is, with the chance that it is; null when no place is likely enough. `vouched` is what the passages around it say about each. */
+export function decidePlace(sought: SoughtPassage, vouched: readonly Vouching[]): FoundSpan | null {
+  const { places } = sought
+  const evidence: number[] = []
+  for (let k = 0; k < places.length; k++) evidence.push(plainEvidence(sought, places[k]!) + BESIDE * vouched[k]!.beside)
   let best: FoundSpan | null = null
-  for (const one of compared) {
-    const { start, end } = one.place
-    const rivals = compared.filter(({ place }) => place !== one.place && !(place.start < end && start < place.end))
-    const lead = rivals.length === 0 ? MOST_LEAD : one.evidence - Math.max(...rivals.map(({ evidence }) => evidence))
-    const score = placeChance(sought, one.place, one.vouching, lead)
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k]!
+    const { start, end } = place
+    const score = placeChance(sought, place, vouched[k]!, leadOf(places, evidence, k))
     if (score >= THRESHOLD && (best === null || score > best.score || (score === best.score && start < best.start))) best = { start, end, score }
   }
   return best
+}
+
+/** How much more evidence place `k` has than the next best that stands apart from it. */
+function leadOf(places: readonly WeighedPlace[], evidence: readonly number[], k: number): number {
+  const { start, end } = places[k]!
+  let lead = Infinity
+  for (let r = 0; r < places.length; r++) {
+    const isRival = r !== k && !(places[r]!.start < end && start < places[r]!.end)
+    if (isRival) lead = Math.min(lead, evidence[k]! - evidence[r]!)
+  }
+  return lead
 }
 
 /** The chance, 0 to 1, that a place is the passage's; `lead` is how much more plain evidence it has than the next. */
 export function placeChance(sought: SoughtPassage, place: WeighedPlace, { beside, apart }: Vouching, lead: number): number {
   const short = shortness(sought)
   const { quote } = place
-  const [better, worse] = contextOf(sought, place)
+  const better = betterContext(sought, place)
+  const worse = worseContext(sought, place)
   const sum =
     LOG_ODDS.base +
     LOG_ODDS.quoteGone * Math.max(0, 0.5 - quote) +
@@ -109,7 +116,8 @@ export function placeChance(sought: SoughtPassage, place: WeighedPlace, { beside
 }
 
 function plainEvidence(sought: SoughtPassage, place: WeighedPlace): number {
-  const [better, worse] = contextOf(sought, place)
+  const better = betterContext(sought, place)
+  const worse = worseContext(sought, place)
   const share = CONTEXT_SHARE + CONTEXT_SHARE_SHORT * shortness(sought)
   return place.quote * (1 - share) + (better * BETTER_SIDE + worse * (1 - BETTER_SIDE)) * share
 }
@@ -125,11 +133,15 @@ function ramp(value: number, low: number, high: number): number {
 }
 
 /**
- * The context of both sides, the one that agrees more first. Where the text began or ended beside the quote there is one side only; where
- * none was remembered, as of a colleague's passage that came without it, nothing speaks for or against: it is taken to be like the quote.
+ * The context of the side that agrees more. Where the text began or ended beside the quote there is one side only; where none was
+ * remembered, as of a colleague's passage that came without it, nothing speaks for or against: it is taken to be like the quote.
  */
-function contextOf({ hasBefore, hasAfter }: SoughtPassage, { before, after, quote }: WeighedPlace): readonly [number, number] {
-  if (!hasBefore) return hasAfter ? [after, after] : [quote, quote]
-  if (!hasAfter) return [before, before]
-  return [Math.max(before, after), Math.min(before, after)]
+function betterContext({ hasBefore, hasAfter }: SoughtPassage, { before, after, quote }: WeighedPlace): number {
+  if (hasBefore) return hasAfter ? Math.max(before, after) : before
+  return hasAfter ? after : quote
+}
+
+/** The context of the other side; the same where there is one side or none. */
+function worseContext(sought: SoughtPassage, place: WeighedPlace): number {
+  return sought.hasBefore && sought.hasAfter ? Math.min(place.before, place.after) : betterContext(sought, place)
 }

@@ -3,14 +3,15 @@ import type { PassageSelectors } from './selectors.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /**
- * What is remembered of a passage, as words: those of prefix, quote and suffix in one row. `words` is that stretch of all words
- * remembered, from word `offset` of them. Words `first` up to `last` (exclusive) belong to the quote, also where a bound stands
- * inside a word. `quoteFrom` and `quoteTo` are the quote's bounds, `begin` and `finish` those of the whole, in folded units.
- * `from` and `to` leave out outermost context words that may have been cut in two.
+ * What is remembered of a passage, as words: those of prefix, quote and suffix in one row are words `low` up to `high` (exclusive) of
+ * `words`, all that are remembered. Words `first` up to `last` belong to the quote, also where a bound stands inside a word.
+ * `quoteFrom` and `quoteTo` are the quote's bounds, `begin` and `finish` those of the whole, in folded units. `from` and `to`
+ * leave out outermost context words that may have been cut in two.
  */
 export interface DescribedPassage {
   readonly words: WordSequence
-  readonly offset: number
+  readonly low: number
+  readonly high: number
   readonly begin: number
   readonly finish: number
   readonly quoteFrom: number
@@ -34,22 +35,22 @@ export function readPassage(remembered: RememberedText, all: WordSequence, { quo
   if (first >= last) return null
   const begin = atOrAfter(folded.from, folded.length, Math.max(piece.start, start - quote.prefix.length))
   const finish = atOrAfter(folded.from, folded.length, Math.min(piece.end, end + quote.suffix.length))
-  const offset = Math.min(first, after(all.ends, all.length, begin))
-  const stop = Math.max(last, atOrAfter(all.starts, all.length, finish))
-  const length = stop - offset
-  const cutBefore = start - quote.prefix.length <= piece.start && first - offset > 1
-  const cutAfter = end + quote.suffix.length >= piece.end && stop - last > 1
+  const low = Math.min(first, after(all.ends, all.length, begin))
+  const high = Math.max(last, atOrAfter(all.starts, all.length, finish))
+  const cutBefore = start - quote.prefix.length <= piece.start && first - low > 1
+  const cutAfter = end + quote.suffix.length >= piece.end && high - last > 1
   return {
-    words: { folded, starts: all.starts.subarray(offset, stop), ends: all.ends.subarray(offset, stop), ids: all.ids.subarray(offset, stop), length },
-    offset,
+    words: all,
+    low,
+    high,
     begin,
     finish,
     quoteFrom,
     quoteTo,
-    first: first - offset,
-    last: last - offset,
-    from: cutBefore ? 1 : 0,
-    to: cutAfter ? length - 1 : length,
+    first,
+    last,
+    from: cutBefore ? low + 1 : low,
+    to: cutAfter ? high - 1 : high,
   }
 }
 

@@ -7,10 +7,10 @@ const MISSED = 0.6
 const LONGEST_MISS = 6
 
 /**
- * The alignment with only its best stretch. Where the end of a passage and what came after it were cut, small words of it are still
+ * Leaves an alignment only its best stretch. Where the end of a passage and what came after it were cut, small words of it are still
  * found by chance in whatever stands there now; they would draw the bound away.
  */
-export function dropStrays({ from, to }: DescribedPassage, alignment: Alignment): Alignment {
+export function dropStrays({ from, to }: DescribedPassage, { places, likeness }: Alignment): void {
   let sum = 0
   let missed = 0
   let start = from
@@ -18,9 +18,9 @@ export function dropStrays({ from, to }: DescribedPassage, alignment: Alignment)
   let bestFrom = from
   let bestTo = to
   for (let w = from; w < to; w++) {
-    const likeness = alignment.likeness[w]!
-    if (likeness > 0) {
-      sum += likeness
+    const alike = likeness[w]!
+    if (alike > 0) {
+      sum += alike
       missed = 0
     } else if (missed < LONGEST_MISS) {
       sum -= MISSED
@@ -35,9 +35,9 @@ export function dropStrays({ from, to }: DescribedPassage, alignment: Alignment)
       bestTo = w + 1
     }
   }
-  if (bestFrom === from && bestTo === to) return alignment
-  return {
-    places: alignment.places.map((place, w) => (w >= bestFrom && w < bestTo ? place : -1)),
-    likeness: alignment.likeness.map((likeness, w) => (w >= bestFrom && w < bestTo ? likeness : 0)),
+  for (let w = from; w < to; w++) {
+    if (w >= bestFrom && w < bestTo) continue
+    places[w] = -1
+    likeness[w] = 0
   }
 }

@@ -76,7 +76,11 @@ export function foldUpTo(folding: Folding, limit: number): void {
       i += character.length
     }
   }
-  Object.assign(folding, { units, from, to, length: n, at: i })
+  folding.units = units
+  folding.from = from
+  folding.to = to
+  folding.length = n
+  folding.at = i
 }
 
 function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {

@@ -4,10 +4,10 @@ import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
 import { gramCount, gramSlot } from './gram-index.ts'
 import type { IndexedText } from './indexed-text.ts'
-import { likelyPlaces, type LikelyPlace } from './likely-places.ts'
+import { likelyPlaces } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
 import { passageRuns } from './passage-runs.ts'
-import type { Run } from './shared-runs.ts'
+import { noRuns, type Runs } from './runs.ts'
 import { takenOutPlaces } from './taken-out.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
 
@@ -26,27 +26,40 @@ export interface WeighedPlace extends PlaceWeight {
 /** A place whose runs hold less than this part of the words that another's hold, of the quote and in all, can't come near it. */
 const HOPELESS = 0.5
 
+/** The chains of the places of one passage, kept from passage to passage. */
+const chains: Runs[] = []
+
 /** Weighs all likely places of a passage; `near` are the runs of words remembered about it that the text shares. */
-export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: readonly Run[]): readonly WeighedPlace[] {
+export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: Runs, alignment: Alignment): readonly WeighedPlace[] {
   const runs = passageRuns(text, passage, near)
-  const room = passage.last - passage.first
   const spots = takenOutPlaces(runs, passage)
   const places: WeighedPlace[] = []
-  for (const chain of worthwhileChains(passage, likelyPlaces(runs, passage.to - passage.from))) {
-    const alignment = alignWords(text.words, passage, chain)
-    const bounds = passageBounds(text.words, passage, dropStrays(passage, alignment))
+  for (const chain of worthwhileChains(passage, runs)) {
+    alignWords(text.words, passage, chain, alignment)
+    const { quote, before, after } = weighPlace(passage, alignment)
+    const bits = quoteBits(text, passage, alignment)
+    const spotsHere = spots.length === 0 ? 0 : countSpots(spots, passage, alignment)
+    dropStrays(passage, alignment)
+    const bounds = passageBounds(text.words, passage, alignment)
     if (bounds === null) continue
-    let first = -1
-    let last = -1
-    for (let w = passage.first; w < passage.last; w++) {
-      if (alignment.places[w]! < 0) continue
-      if (first < 0) first = alignment.places[w]!
-      last = alignment.places[w]!
-    }
-    const isHere = (spot: number) => spot >= first - room && spot <= last + 1 + room
-    places.push({ ...bounds, ...weighPlace(passage, alignment), bits: quoteBits(text, passage, alignment), takenOutHere: spots.some(isHere), takenOutElsewhere: spots.some((spot) => !isHere(spot)) })
+    const { start, end } = bounds
+    places.push({ start, end, quote, before, after, bits, takenOutHere: spotsHere > 0, takenOutElsewhere: spotsHere < spots.length })
   }
   return places
+}
+
+/** How many of the spots where a passage may have been taken out lie about where it is aligned. */
+function countSpots(spots: readonly number[], { first, last }: DescribedPassage, { places }: Alignment): number {
+  const room = last - first
+  let from = first
+  while (from < last && places[from]! < 0) from++
+  let to = last - 1
+  while (to >= first && places[to]! < 0) to--
+  const low = (from < last ? places[from]! : -1) - room
+  const high = (to >= first ? places[to]! : -1) + 1 + room
+  let here = 0
+  for (const spot of spots) if (spot >= low && spot <= high) here++
+  return here
 }
 
 /** The self-information (Shannon 1948) of the text's words in which the quote's are found: log2 of all words to those that are the same. */
@@ -59,20 +72,33 @@ function quoteBits(text: IndexedText, { first, last }: DescribedPassage, { place
   return bits
 }
 
-/** The chains of runs of the places that can still win. */
-function worthwhileChains(passage: DescribedPassage, places: readonly LikelyPlace[]): (readonly Run[])[] {
-  if (places.length === 1) return [chainRuns(places[0]!.runs)]
-  const chains = places.map((place) => {
-    const runs = chainRuns(place.runs)
-    let inAll = 0
-    let inQuote = 0
-    for (const { a, length } of runs) {
-      inAll += length
-      inQuote += Math.max(0, Math.min(a + length, passage.last) - Math.max(a, passage.first))
-    }
-    return { runs, inAll, inQuote }
-  })
-  const mostInAll = Math.max(0, ...chains.map(({ inAll }) => inAll))
-  const mostInQuote = Math.max(0, ...chains.map(({ inQuote }) => inQuote))
-  return chains.filter(({ inAll, inQuote }) => inAll >= mostInAll * HOPELESS || (inQuote > 0 && inQuote >= mostInQuote * HOPELESS)).map(({ runs }) => runs)
+/** The chains of runs of the places that can still win. They hold until it is asked again. */
+function worthwhileChains(passage: DescribedPassage, runs: Runs): readonly Runs[] {
+  const worthwhile: Runs[] = []
+  const inAll: number[] = []
+  const inQuote: number[] = []
+  let mostInAll = 0
+  let mostInQuote = 0
+  const isHopeless = (all: number, quote: number) => all < mostInAll * HOPELESS && (quote === 0 || quote < mostInQuote * HOPELESS)
+  for (const members of likelyPlaces(runs, passage.to - passage.from)) {
+    const k = worthwhile.length
+    const chain = (chains[k] ??= noRuns())
+    chainRuns(runs, members, chain)
+    const all = wordsWithin(chain, passage.from, passage.to)
+    const quote = wordsWithin(chain, passage.first, passage.last)
+    if (isHopeless(all, quote)) continue
+    worthwhile.push(chain)
+    inAll.push(all)
+    inQuote.push(quote)
+    mostInAll = Math.max(mostInAll, all)
+    mostInQuote = Math.max(mostInQuote, quote)
+  }
+  return worthwhile.filter((_, k) => !isHopeless(inAll[k]!, inQuote[k]!))
+}
+
+/** How many of the words `from` up to `to` (exclusive) the runs hold. */
+function wordsWithin({ a, sizes, length }: Runs, from: number, to: number): number {
+  let words = 0
+  for (let r = 0; r < length; r++) words += Math.max(0, Math.min(a[r]! + sizes[r]!, to) - Math.max(a[r]!, from))
+  return words
 }

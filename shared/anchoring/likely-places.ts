@@ -1,37 +1,27 @@
-import type { Run } from './shared-runs.ts'
-
-/** A place where a passage may stand: the runs of words found there, and how loud they are together. */
-export interface LikelyPlace {
-  readonly runs: readonly Run[]
-  readonly votes: number
-}
+import type { Runs } from './runs.ts'
 
 /** How many places are compared. Real passages nearly always stand among the first two or three. */
 const PLACES = 6
+/** A diagonal and the number of its run are sorted as one number: both are below this. */
+const NUMBERS = 2 ** 26
 
 /**
- * Places where a passage of `size` words may stand, likeliest first. Runs vote for a diagonal (place in the text minus place in the
- * passage), rare ones louder; a place is a bundle of near diagonals.
+ * Places where a passage of `size` words may stand, likeliest first, each as the numbers of the runs found there. Runs vote for a diagonal
+ * (place in the text minus place in the passage), rare ones louder; a place is a bundle of diagonals no further apart than `8 + size / 4`.
  */
-export function likelyPlaces(runs: readonly Run[], size: number): readonly LikelyPlace[] {
-  if (runs.length === 1) return [{ runs, votes: runs[0]!.weight }]
-  const ordered = [...runs]
-  ordered.sort((x, y) => diagonal(x) - diagonal(y) || x.a - y.a)
-  return bundles(ordered, 8 + (size >> 2))
-}
-
-/** The bundles of diagonals no wider than `width` with most votes, loudest first. `runs` are in order of diagonal. */
-function bundles(runs: readonly Run[], width: number): LikelyPlace[] {
-  const found: LikelyPlace[] = []
-  let left: readonly Run[] = runs
-  while (left.length > 0 && found.length < PLACES) {
+export function likelyPlaces(runs: Runs, size: number): readonly (readonly number[])[] {
+  if (runs.length === 1) return [[0]]
+  const width = 8 + (size >> 2)
+  const left = byDiagonal(runs)
+  const places: number[][] = []
+  while (left.length > 0 && places.length < PLACES) {
     let votes = 0
     let best = 0
     let bestFrom = 0
     let bestTo = 0
     for (let low = 0, high = 0; high < left.length; high++) {
-      votes += left[high]!.weight
-      while (diagonal(left[high]!) - diagonal(left[low]!) > width) votes -= left[low++]!.weight
+      votes += runs.weights[left[high]!]!
+      while (diagonal(runs, left[high]!) - diagonal(runs, left[low]!) > width) votes -= runs.weights[left[low++]!]!
       if (votes > best + 1e-9) {
         best = votes
         bestFrom = low
@@ -39,12 +29,20 @@ function bundles(runs: readonly Run[], width: number): LikelyPlace[] {
       }
     }
     if (bestTo === 0) break
-    found.push({ runs: left.slice(bestFrom, bestTo), votes: best })
-    left = [...left.slice(0, bestFrom), ...left.slice(bestTo)]
+    places.push(left.splice(bestFrom, bestTo - bestFrom))
   }
-  return found
+  return places
 }
 
-function diagonal(run: Run): number {
-  return run.b - run.a
+function byDiagonal(runs: Runs): number[] {
+  const keys = new Float64Array(runs.length)
+  for (let r = 0; r < runs.length; r++) keys[r] = diagonal(runs, r) * NUMBERS + r
+  keys.sort()
+  const order: number[] = []
+  for (const key of keys) order.push(key - Math.floor(key / NUMBERS) * NUMBERS)
+  return order
+}
+
+function diagonal({ a, b }: Runs, r: number): number {
+  return b[r]! - a[r]!
 }

@@ -14,6 +14,7 @@ const REPEAT_WORDS = 2
 /** A speaker's label at the begin of a line, and how many words may have come before it: line number, time code. */
 const LABEL = /^\p{L}[^\n:.?!]{0,40}:/u
 const LABEL_WORDS = 7
+const LINE_FEED = 10
 
 /** The bounds of an aligned quote in the text, in its own offsets; null when no word of the quote was found. */
 export function passageBounds(text: WordSequence, passage: DescribedPassage, alignment: Alignment): TextSpan | null {
@@ -75,14 +76,14 @@ function isSure({ places, likeness }: Alignment, word: number): boolean {
 }
 
 /** The word of the text at the quote's begin, when its words before `a` became others or went, and nothing before them is known. */
-function startBefore({ first }: DescribedPassage, alignment: Alignment, a: number): number {
+function startBefore({ first, low }: DescribedPassage, alignment: Alignment, a: number): number {
   const place = alignment.places[a]!
-  return first === 0 && place <= (a - first) * GROWTH + GROWTH_MORE ? 0 : earliestPair(alignment, first, a, place)
+  return first === low && place <= (a - first) * GROWTH + GROWTH_MORE ? 0 : earliestPair(alignment, first, a, place)
 }
 
-function endAfter(text: WordSequence, { last, words }: DescribedPassage, alignment: Alignment, z: number): number {
+function endAfter(text: WordSequence, { last, high }: DescribedPassage, alignment: Alignment, z: number): number {
   const place = alignment.places[z]!
-  return last === words.length && text.length - 1 - place <= (last - 1 - z) * GROWTH + GROWTH_MORE ? text.length - 1 : latestPair(alignment, z, last, place)
+  return last === high && text.length - 1 - place <= (last - 1 - z) * GROWTH + GROWTH_MORE ? text.length - 1 : latestPair(alignment, z, last, place)
 }
 
 /** A speaker who stammers, "the, the house": the transcriber's added word comes first, so a quote begins at the last of them. */
@@ -96,11 +97,11 @@ function pastRepeat(text: WordSequence, { first, last, words }: DescribedPassage
 }
 
 /** And a quote ends behind the last of them. */
-function withRepeat(text: WordSequence, { first, last, words }: DescribedPassage, { places }: Alignment): number {
+function withRepeat(text: WordSequence, { first, last, high, words }: DescribedPassage, { places }: Alignment): number {
   const place = places[last - 1]!
   for (let size = 1; size <= REPEAT_WORDS && last - size >= first; size++) {
-    if (last < words.length && places[last]! >= 0 && places[last]! <= place + size) continue
-    if (last < words.length && words.ids[last] === text.ids[place + 1]) continue
+    if (last < high && places[last]! >= 0 && places[last]! <= place + size) continue
+    if (last < high && words.ids[last] === text.ids[place + 1]) continue
     if (isRepeat(text, place - size + 1, place + 1, size) && words.ids[last - 1] === text.ids[place]) return place + size
   }
   return place
@@ -118,9 +119,9 @@ function isRepeat(text: WordSequence, one: number, other: number, size: number):
  */
 function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
   const { likeness } = alignment
-  const { words, first, from, quoteFrom } = passage
+  const { words, first, low, from, quoteFrom } = passage
   const start = words.starts[first]!
-  if (quoteFrom !== start || (first > 0 && !breaksBefore(words, first))) return place
+  if (quoteFrom !== start || (first > low && !breaksBefore(words, first))) return place
   if (!LABEL.test(words.folded.text.slice(words.folded.from[start]!))) return place
   let before = first - 1
   while (before >= from && !isSure(alignment, before)) before--
@@ -171,11 +172,13 @@ function breaksWithin(words: WordSequence, low: number, high: number): readonly 
 function breaksBefore(words: WordSequence, word: number): boolean {
   if (word <= 0 || word >= words.length) return false
   const { folded, starts, ends } = words
-  return folded.text.slice(folded.to[ends[word - 1]! - 1]!, folded.from[starts[word]!]!).includes('\n')
+  const stop = folded.from[starts[word]!]!
+  for (let at = folded.to[ends[word - 1]! - 1]!; at < stop; at++) if (folded.text.charCodeAt(at) === LINE_FEED) return true
+  return false
 }
 
 function startOffset(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
-  const { words, quoteFrom, first } = passage
+  const { words, quoteFrom, first, low } = passage
   const { from } = text.folded
   const wordStart = words.starts[first]!
   const inside = quoteFrom - wordStart
@@ -184,7 +187,7 @@ function startOffset(text: WordSequence, passage: DescribedPassage, alignment: A
     const reached = Math.min(offsetInside(words, first, text, place, inside), text.ends[place]! - text.starts[place]! - 1)
     return from[text.starts[place]! + reached]!
   }
-  const outer = unitsOf(words, first > 0 ? words.ends[first - 1]! : passage.begin, quoteFrom)
+  const outer = unitsOf(words, first > low ? words.ends[first - 1]! : passage.begin, quoteFrom)
   const lead = unitsOf(words, quoteFrom, wordStart)
   const placeFrom = place > 0 ? text.ends[place - 1]! : 0
   const placeTo = text.starts[place]!
@@ -197,7 +200,7 @@ function startOffset(text: WordSequence, passage: DescribedPassage, alignment: A
 }
 
 function endOffset(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
-  const { words, quoteTo, last } = passage
+  const { words, quoteTo, last, high } = passage
   const { to } = text.folded
   const wordEnd = words.ends[last - 1]!
   if (quoteTo < wordEnd) {
@@ -206,7 +209,7 @@ function endOffset(text: WordSequence, passage: DescribedPassage, alignment: Ali
     return to[text.starts[place]! + Math.max(1, inside) - 1]!
   }
   const tail = unitsOf(words, wordEnd, quoteTo)
-  const outer = unitsOf(words, quoteTo, last < words.length ? words.starts[last]! : passage.finish)
+  const outer = unitsOf(words, quoteTo, last < high ? words.starts[last]! : passage.finish)
   const placeEnd = text.ends[place]!
   const there = unitsOf(text, placeEnd, place + 1 < text.length ? text.starts[place + 1]! : text.folded.length)
   const same = alignment.places[last - 1] === place && alignment.likeness[last - 1] === 1

@@ -3,13 +3,15 @@ import type { PassageSelectors, TextSpan } from './selectors.ts'
 
 /**
  * All that a page's selectors remember of the text they were made on, pieced together: what one quotes is another's context.
- * Selector k's quote begins at `quotes[k]` of `text`, in piece `pieceOf[k]`.
+ * Selector k's quote begins at `quotes[k]` of `text`, in piece `pieceOf[k]`; `order` has the selectors by where what they remember
+ * begins in `text`.
  */
 export interface RememberedText {
   readonly text: string
   readonly pieces: readonly TextSpan[]
   readonly quotes: Int32Array
   readonly pieceOf: Int32Array
+  readonly order: readonly number[]
 }
 
 /** Stands between pieces, so that no word reaches from one into the next. */
@@ -19,11 +21,12 @@ const SURE_OVERLAP = 12
 /** Texts change while they are coded: selectors of so many versions of one are pieced together side by side. */
 const VERSIONS = 4
 /** Selectors joined in one step. */
-const STEP = 512
+const STEP = 64
 
 interface Piece {
   readonly begin: number
   readonly parts: string[]
+  readonly members: number[]
   end: number
   /** The piece's text from `tailBegin` on: all that a next selector, which begins no earlier, can overlap with. */
   tail: string
@@ -45,19 +48,10 @@ export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Ge
   const pieceOf = new Int32Array(selectors.length)
   const open: number[] = []
   yield
-  for (const [count, k] of order.entries()) {
-    if (count % STEP === STEP - 1) yield
-    const begin = begins[k]!
-    let at = begin === NOWHERE ? -1 : open.findIndex((piece) => join(pieces[piece]!, words[k]!, begin))
-    if (at < 0) {
-      pieces.push({ begin, parts: [words[k]!], end: begin + words[k]!.length, tail: words[k]!, tailBegin: begin })
-      open.unshift(pieces.length - 1)
-      if (open.length > VERSIONS) open.pop()
-      at = 0
-    }
-    pieceOf[k] = open[at]!
+  for (let next = 0; next < order.length; next += STEP) {
+    for (const k of order.slice(next, next + STEP)) pieceOf[k] = joinOne(pieces, open, k, words[k]!, begins[k]!)
+    yield
   }
-  yield
   let length = 0
   const texts: string[] = []
   const spans = pieces.map(({ begin, end, parts }) => {
@@ -67,7 +61,7 @@ export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Ge
     return { start, end: start + end - begin }
   })
   const quotes = Int32Array.from(selectors, ({ quote }, k) => spans[pieceOf[k]!]!.start + begins[k]! - pieces[pieceOf[k]!]!.begin + quote.prefix.length)
-  return { text: texts.join(''), pieces: spans, quotes, pieceOf }
+  return { text: texts.join(''), pieces: spans, quotes, pieceOf, order: pieces.flatMap(({ members }) => members) }
 }
 
 /** The begin of selectors whose position can't be used; these stand alone. */
@@ -77,6 +71,21 @@ const NOWHERE = Number.MAX_SAFE_INTEGER
 function beginOf({ quote, position }: PassageSelectors): number {
   const begin = position.start - quote.prefix.length
   return Number.isSafeInteger(begin) && begin >= 0 && begin < 2 ** 31 ? begin : NOWHERE
+}
+
+/** Joins the words of selector `k` to one of the open pieces, latest first, or begins a new one; answers which. */
+function joinOne(pieces: Piece[], open: number[], k: number, words: string, begin: number): number {
+  if (begin !== NOWHERE) {
+    for (const piece of open) {
+      if (!join(pieces[piece]!, words, begin)) continue
+      pieces[piece]!.members.push(k)
+      return piece
+    }
+  }
+  pieces.push({ begin, parts: [words], members: [k], end: begin + words.length, tail: words, tailBegin: begin })
+  open.unshift(pieces.length - 1)
+  if (open.length > VERSIONS) open.pop()
+  return pieces.length - 1
 }
 
 /** Lengthens a piece by words that begin in it at `begin` and overlap with it; false when they do not. */

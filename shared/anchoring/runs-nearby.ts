@@ -1,20 +1,23 @@
-import type { Run } from './shared-runs.ts'
+import { addRun, noRuns, type Runs } from './runs.ts'
+import type { SharedRuns } from './shared-runs.ts'
 
 /**
- * Finds the runs that have words among words `from` up to `to` (exclusive) of what is remembered. `runs` are in order of `a`; asked with
- * a `from` that never falls, it looks at each run once. The answer holds until it is asked again.
+ * Finds the runs that have words among words `from` up to `to` (exclusive) of what is remembered, in order of `a`. Asked with a `from`
+ * that never falls, it looks at each run once. The answer holds until it is asked again.
  */
-export function runsNearby(runs: readonly Run[]): (from: number, to: number) => readonly Run[] {
-  const near: Run[] = []
-  let next = 0
+export function runsNearby(shared: SharedRuns): (from: number, to: number) => Runs {
+  const near = noRuns()
+  let word = shared.from
   return (from, to) => {
-    let kept = 0
-    for (const run of near) if (run.a + run.length > from) near[kept++] = run
-    near.length = kept
-    for (; next < runs.length && runs[next]!.a < to; next++) {
-      const run = runs[next]!
-      if (run.a + run.length > from) near.push(run)
-    }
+    const known = near.length
+    near.length = 0
+    for (let r = 0; r < known; r++) takeReaching(near, near, r, from)
+    for (; word < to; word++) for (let r = shared.first[word - shared.from]!; r >= 0; r = shared.next[r]!) takeReaching(near, shared.runs, r, from)
     return near
   }
+}
+
+/** Adds run `r` of `others` when it reaches beyond word `from`. Runs of `near` itself only move to the front. */
+function takeReaching(near: Runs, others: Runs, r: number, from: number): void {
+  if (others.a[r]! + others.sizes[r]! > from) addRun(near, others.a[r]!, others.b[r]!, others.sizes[r]!, others.weights[r]!)
 }

@@ -64,7 +64,7 @@ function contextWeight(passage: DescribedPassage, alignment: Alignment, start: n
   let sum = 0
   let best = 0
   let all = 0
-  for (let w = start; w !== stop && w >= 0 && w < passage.words.length; w += step) {
+  for (let w = start; w !== stop; w += step) {
     const weight = wordWeight(passage, w) / (1 + Math.abs(w - start) / HALF_WEIGHT)
     all += weight
     sum += weight * (alignment.likeness[w]! > 0 ? evidence(alignment.likeness[w]!) : -MISSED)

@@ -17,15 +17,15 @@ export interface WordSequence {
 
 const HASH_SEED = 0x811c9dc5
 const HASH_PRIME = 0x01000193
-/** Units read in one step. */
-const STEP = 32_768
+/** Units read in one step: few, for a function that is called often is compiled sooner than one that loops for long. */
+const STEP = 512
 
 /** Reads the words of a text: runs of letters and digits; every character of a script without spaces, and every emoji, is one. */
 export function readWords(text: string): WordSequence {
   return finished(readWordsBySteps(text))
 }
 
-/** `readWords` in steps of about a millisecond. */
+/** `readWords` in steps of less than a millisecond. */
 export function* readWordsBySteps(text: string): Generator<void, WordSequence, void> {
   const folding = startFolding(text)
   while (folding.at < text.length) {
@@ -75,7 +75,11 @@ function readUpTo({ units, length }: FoldedText, reading: Reading, limit: number
     ends[n] = k
     ids[n++] = mixBits(hash)
   }
-  Object.assign(reading, { at: k, length: n, starts, ends, ids })
+  reading.starts = starts
+  reading.ends = ends
+  reading.ids = ids
+  reading.length = n
+  reading.at = k
 }
 
 function larger(old: Int32Array, room: number): Int32Array<ArrayBuffer> {

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { alignWords } from '../../../shared/anchoring/align-words.ts'
-import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
-import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
-import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
+import { alignWords, roomForAlignment } from '../../../shared/anchoring/align-words.ts'
+import { noRuns } from '../../../shared/anchoring/runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
-import { indexed, passageOf, quoted } from './reading.ts'
+import { aligned, indexed, passageOf, quoted, runsFrom } from './reading.ts'
 
 /** For each word of the quote, the word of the text it became, or '' for none. */
 function became(text: string, exact: string): string[] {
   const index = indexed(text)
   const { words } = index
   const passage = passageOf(quoted(exact))!
-  const place = likelyPlaces(passageRuns(index, passage, []), passage.words.length)[0]!
-  const { places } = alignWords(words, passage, chainRuns(place.runs))
+  const { places } = aligned(index, passage, noRuns())
   return [...places].map((b) => (b < 0 ? '' : text.slice(words.folded.from[words.starts[b]!], words.folded.to[words.ends[b]! - 1])))
 }
 
@@ -33,10 +30,12 @@ describe('alignWords()', () => {
     const words = readWords(`een twee drie vierr ${Array.from({ length: 5000 }, (_, n) => `blad${n}`).join(' ')} vvijf zes zeven acht`)
     const exact = 'een twee drie vier vijf zes zeven acht'
     const passage = passageOf(quoted(exact))!
-    const { places } = alignWords(words, passage, [
-      { a: 0, b: 0, length: 3, weight: 1 },
-      { a: 5, b: 5005, length: 3, weight: 1 },
+    const chain = runsFrom([
+      { a: 0, b: 0, size: 3, weight: 1 },
+      { a: 5, b: 5005, size: 3, weight: 1 },
     ])
-    expect([...places]).toEqual([0, 1, 2, 3, 5004, 5005, 5006, 5007])
+    const alignment = roomForAlignment(passage.high)
+    alignWords(words, passage, chain, alignment)
+    expect([...alignment.places]).toEqual([0, 1, 2, 3, 5004, 5005, 5006, 5007])
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
+import { noRuns } from '../../../shared/anchoring/runs.ts'
+import { listOf, runsFrom } from './reading.ts'
 
-const run = (a: number, b: number, length: number) => ({ a, b, length, weight: length })
+const run = (a: number, b: number, size: number) => ({ a, b, size, weight: size })
 
 describe('chainRuns()', () => {
   it.each([
@@ -12,6 +14,8 @@ describe('chainRuns()', () => {
     ['leaves a single chance word far away out', [run(0, 0, 6), run(8, 90, 1)], [run(0, 0, 6)]],
     ['is empty without runs', [], []],
   ])('%s', (_, runs, chain) => {
-    expect(chainRuns(runs)).toEqual(chain)
+    const found = noRuns()
+    chainRuns(runsFrom(runs), [...runs.keys()], found)
+    expect(listOf(found)).toEqual(chain)
   })
 })

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
-import { alignWords } from '../../../shared/anchoring/align-words.ts'
-import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
-import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
 import { passageBounds } from '../../../shared/anchoring/passage-bounds.ts'
-import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
-import { indexed, passageOf, runsOf } from './reading.ts'
+import { aligned, indexed, passageOf, runsOf } from './reading.ts'
 
 /** Where the passage between brackets comes to stand in another text. */
 function bounds(marked: string, edited: string): string | null {
@@ -13,8 +9,7 @@ function bounds(marked: string, edited: string): string | null {
   const text = marked.replace('<', '').replace('>', '')
   const passage = passageOf(describeSpan(text, { start, end: marked.indexOf('>') - 1 }))!
   const index = indexed(edited)
-  const place = likelyPlaces(passageRuns(index, passage, runsOf(index, passage)), passage.words.length)[0]!
-  const span = passageBounds(index.words, passage, alignWords(index.words, passage, chainRuns(place.runs)))
+  const span = passageBounds(index.words, passage, aligned(index, passage, runsOf(index, passage)))
   return span === null ? null : edited.slice(span.start, span.end)
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
-import { indexed, passageOf, quoted, runsOf } from './reading.ts'
+import { indexed, listOf, passageOf, quoted, runsFrom, runsOf } from './reading.ts'
 
 const runs = (text: string, exact: string) => {
   const passage = passageOf(quoted(exact))!
   const index = indexed(text)
-  return passageRuns(index, passage, runsOf(index, passage)).map(({ a, b, length }) => [a, b, length])
+  return listOf(passageRuns(index, passage, runsOf(index, passage))).map(({ a, b, size }) => [a, b, size])
 }
 
 describe('passageRuns()', () => {
@@ -20,7 +20,7 @@ describe('passageRuns()', () => {
 
   it('cuts a run off where the passage ends', () => {
     const passage = passageOf(quoted('is al jaren stuk'))!
-    expect(passageRuns(indexed(''), passage, [{ a: -2, b: 10, length: 5, weight: 5 }])).toEqual([{ a: 0, b: 12, length: 3, weight: 3 }])
+    expect(listOf(passageRuns(indexed(''), passage, runsFrom([{ a: -2, b: 10, size: 5, weight: 5 }])))).toEqual([{ a: 0, b: 12, size: 3, weight: 3 }])
   })
 
   it('passes over words that stand everywhere', () => {

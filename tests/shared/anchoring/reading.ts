@@ -1,9 +1,14 @@
+import { alignWords, roomForAlignment, type Alignment } from '../../../shared/anchoring/align-words.ts'
+import { chainRuns } from '../../../shared/anchoring/chain-runs.ts'
 import { readPassage, type DescribedPassage } from '../../../shared/anchoring/described-passage.ts'
 import { finished } from '../../../shared/anchoring/finished.ts'
 import { indexTextBySteps, type IndexedText } from '../../../shared/anchoring/indexed-text.ts'
+import { likelyPlaces } from '../../../shared/anchoring/likely-places.ts'
+import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
 import { rememberText } from '../../../shared/anchoring/remembered-text.ts'
+import { addRun, noRuns, type Runs } from '../../../shared/anchoring/runs.ts'
 import type { PassageSelectors } from '../../../shared/anchoring/selectors.ts'
-import { sharedRuns, type Run } from '../../../shared/anchoring/shared-runs.ts'
+import { sharedRuns } from '../../../shared/anchoring/shared-runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 
 /** Selectors of a quote between a prefix and a suffix, as if the text were no more than these. */
@@ -22,6 +27,34 @@ export function indexed(text: string): IndexedText {
 }
 
 /** The runs of three words and more that a passage shares with a text, however often they stand there. */
-export function runsOf(text: IndexedText, passage: DescribedPassage): readonly Run[] {
-  return sharedRuns(text.trigrams, Infinity, passage.words, passage.from, passage.to)
+export function runsOf(text: IndexedText, passage: DescribedPassage): Runs {
+  return sharedRuns(text.trigrams, Infinity, passage.words, passage.from, passage.to).runs
+}
+
+/** A run by itself, as tests write it. */
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly size: number
+  readonly weight: number
+}
+
+export function runsFrom(list: readonly Run[]): Runs {
+  const runs = noRuns()
+  for (const { a, b, size, weight } of list) addRun(runs, a, b, size, weight)
+  return runs
+}
+
+export function listOf({ a, b, sizes, weights, length }: Runs): Run[] {
+  return Array.from({ length }, (_, r) => ({ a: a[r]!, b: b[r]!, size: sizes[r]!, weight: weights[r]! }))
+}
+
+/** A passage laid along a text by the likeliest chain of the runs it shares with it. */
+export function aligned(text: IndexedText, passage: DescribedPassage, near: Runs): Alignment {
+  const runs = passageRuns(text, passage, near)
+  const chain = noRuns()
+  chainRuns(runs, likelyPlaces(runs, passage.to - passage.from)[0] ?? [], chain)
+  const alignment = roomForAlignment(passage.high)
+  alignWords(text.words, passage, chain, alignment)
+  return alignment
 }

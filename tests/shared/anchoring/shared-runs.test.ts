@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sharedRuns } from '../../../shared/anchoring/shared-runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
-import { indexed } from './reading.ts'
+import { indexed, listOf } from './reading.ts'
 
 const runs = (text: string, remembered: string, common = Infinity) => {
   const words = readWords(remembered)
-  return sharedRuns(indexed(text).trigrams, common, words, 0, words.length).map(({ a, b, length }) => [a, b, length])
+  return listOf(sharedRuns(indexed(text).trigrams, common, words, 0, words.length).runs)
+    .map(({ a, b, size }) => [a, b, size])
+    .sort(([a, b], [a2, b2]) => a! - a2! || b! - b2!)
 }
 
 describe('sharedRuns()', () => {
@@ -46,7 +48,18 @@ describe('sharedRuns()', () => {
   })
 
   it('says a rare run louder than a common one', () => {
-    const found = sharedRuns(indexed(`${'een twee drie vier '.repeat(5)} vijf zes zeven`).trigrams, Infinity, readWords('een twee drie. vijf zes zeven'), 0, 6)
+    const found = listOf(sharedRuns(indexed(`${'een twee drie vier '.repeat(5)} vijf zes zeven`).trigrams, Infinity, readWords('een twee drie. vijf zes zeven'), 0, 6).runs)
     expect(found.find(({ a }) => a === 3)!.weight).toBeGreaterThan(found.find(({ a }) => a === 0)!.weight)
+  })
+
+  it('tells of each word which runs begin there', () => {
+    const words = readWords('ja nee de fontein is stuk')
+    const { runs: found, from, first, next } = sharedRuns(indexed('de fontein is stuk en de fontein is weer stuk').trigrams, Infinity, words, 1, words.length)
+    const begun = Array.from(first, (head) => {
+      const places: number[] = []
+      for (let r = head; r >= 0; r = next[r]!) places.push(found.b[r]!)
+      return places.sort((x, y) => x - y)
+    })
+    expect([from, ...begun]).toEqual([1, [], [0, 5], [], [], []])
   })
 })
