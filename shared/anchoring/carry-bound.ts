@@ -20,8 +20,11 @@ export function carryBound(before: UnitStretch, after: UnitStretch, at: number, 
   const now = after.to - after.from
   const bound = at - before.from
   const shorter = Math.min(old, now)
-  const head = sharedHead(before, after, shorter)
-  const tail = sharedTail(before, after, shorter - head)
+  // What was put in may repeat what stood there: before a start it came first, behind an end last.
+  const putBefore = side === 'start' && now > old
+  const end = putBefore ? sharedTail(before, after, shorter) : 0
+  const head = sharedHead(before, after, shorter - end)
+  const tail = putBefore ? end : sharedTail(before, after, shorter - head)
   const inHead = bound <= head
   const inTail = bound >= old - tail
   let carried: number

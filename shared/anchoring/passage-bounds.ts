@@ -2,6 +2,7 @@ import type { Alignment } from './align-words.ts'
 import { carryBound } from './carry-bound.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import type { TextSpan } from './selectors.ts'
+import { outermostPiece } from './split-word.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /** Below this likeness a pair of words says nothing about where a bound is. */
@@ -34,7 +35,8 @@ function quoteStart(text: WordSequence, passage: DescribedPassage, alignment: Al
   const { first, from, words, quoteFrom } = passage
   let before = first - 1
   while (before >= from && !isSure(alignment, before)) before--
-  const found = a === first ? pastRepeat(text, passage, alignment) : alignment.places[a]!
+  const whole = outermostPiece(words, a, text, alignment.places[a]!, before < from ? -1 : alignment.places[before]!, -1)
+  const found = a === first && whole === alignment.places[a] ? pastRepeat(text, passage, alignment) : whole
   const labelled = labelStart(text, passage, alignment, found)
   if (labelled !== found || before < from || (a === first && quoteFrom > words.starts[a]!)) {
     const place = labelled !== found || a === first ? labelled : startBefore(passage, alignment, a)
@@ -56,7 +58,8 @@ function quoteEnd(text: WordSequence, passage: DescribedPassage, alignment: Alig
   const { last, to, words, quoteTo } = passage
   let after = last
   while (after < to && !isSure(alignment, after)) after++
-  const found = z === last - 1 ? withRepeat(text, passage, alignment) : alignment.places[z]!
+  const whole = outermostPiece(words, z, text, alignment.places[z]!, after < to ? alignment.places[after]! : text.length, 1)
+  const found = z === last - 1 && whole === alignment.places[z] ? withRepeat(text, passage, alignment) : whole
   if (after >= to || (z === last - 1 && quoteTo < words.ends[z]!)) {
     return endOffset(text, passage, alignment, z === last - 1 ? found : endAfter(text, passage, alignment, z))
   }
@@ -114,15 +117,16 @@ function isRepeat(text: WordSequence, one: number, other: number, size: number):
 }
 
 /**
- * A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan:". Where the name is
- * still the same, only numbers belong to it.
+ * A turn quoted with its speaker's label keeps all of the label when it grew: "Jan:" becomes "12 [00:04:10] Jan Smit:". Where the name
+ * still begins the same, only numbers belong to it; what came before a label that is wholly the same does not.
  */
 function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Alignment, place: number): number {
   const { likeness } = alignment
   const { words, first, low, from, quoteFrom } = passage
   const start = words.starts[first]!
   if (quoteFrom !== start || (first > low && !breaksBefore(words, first))) return place
-  if (!LABEL.test(words.folded.text.slice(words.folded.from[start]!))) return place
+  const label = LABEL.exec(words.folded.text.slice(words.folded.from[start]!))
+  if (label === null || text.folded.text.startsWith(label[0], text.folded.from[text.starts[place]!]!)) return place
   let before = first - 1
   while (before >= from && !isSure(alignment, before)) before--
   const behind = Math.max(place - LABEL_WORDS, before < from ? -1 : alignment.places[before]!)

@@ -15,6 +15,7 @@ describe('carryBound()', () => {
   it.each([
     ['stays where nothing changed', '. |', '. ', 'start', '. |'],
     ['keeps what was put in before a start out', '. |', '. Nou, ', 'start', '. Nou, |'],
+    ['keeps what repeats the marks before a start out', ') [|', ') [00:08:33] [', 'start', ') [00:08:33] [|'],
     ['keeps what was put in behind an end out', '.|", ', '. Ja", ', 'end', '.| Ja", '],
     ['keeps what was put in before an end mark in', '.| ', ' of zo. ', 'end', ' of zo.| '],
     ['begins where the word began that became others', ': |Willem ', ': [naam 3] ', 'start', ': |[naam 3] '],

@@ -35,6 +35,10 @@ describe('passageBounds()', () => {
     ['its own line when the end of it and the lines after it changed', `${before}: <die lamp is al jaren stuk en dat is zeer vervelend.>\nJan: En toen?\nPiet: ${after}`, `${before}: die lamp is al jaren stuk, heel naar.\nJ: Hm?\nPiet: ${after}`, 'die lamp is al jaren stuk, heel naar.'],
     ['no word put before its label', `Ja zo is dat.\n<Jan Smit: die lamp is stuk.> ${after}`, `Ja zo is dat.\nnou Jan Smit: die lamp is stuk. ${after}`, 'Jan Smit: die lamp is stuk.'],
     ['no time code put before a time code it begins with', `${before}.\n<[00:10] die lamp is stuk> ${after}`, `${before}.\n12 [00:10] die lamp is stuk ${after}`, '[00:10] die lamp is stuk'],
+    ['no time code put before a label that is still the same', `Ja zo is dat.\n<Jan Smit: die lamp is stuk.> ${after}`, `Ja zo is dat.\n[00:12:05] Jan Smit: die lamp is stuk. ${after}`, 'Jan Smit: die lamp is stuk.'],
+    ['all of a last word that was broken off', `${before}: <die lamp is van de gemeente>, ${after}`, `${before}: die lamp is van de gemeen-\nte, ${after}`, 'die lamp is van de gemeen-\nte'],
+    ['all of a first word with an HTML entity in it', `${before}: <één lamp is stuk>, ${after}`, `${before}: &eacute;&eacute;n lamp is stuk, ${after}`, '&eacute;&eacute;n lamp is stuk'],
+    ['all of a last word with an HTML entity in it', `${before}: <die lamp is in het café>, ${after}`, `${before}: die lamp is in het caf&eacute;, ${after}`, 'die lamp is in het caf&eacute'],
     ['no line before it when lines were joined', `${before}.\n<Jan: die lamp is stuk> ${after}`, `${before}. Jan: die lamp is stuk ${after}`, 'Jan: die lamp is stuk'],
   ])('keeps %s', (_, marked, edited, expected) => {
     expect(bounds(marked, edited)).toBe(expected)
