@@ -3,6 +3,7 @@ import { decidePlace, type SoughtPassage } from './decide-place.ts'
 import { readPassage } from './described-passage.ts'
 import { indexTextBySteps, type IndexedText } from './indexed-text.ts'
 import { judgePlaces } from './judge-places.ts'
+import { nearContext } from './near-context.ts'
 import { readNeighbourhood, type MovedPassage, type Vouching } from './neighbourhood.ts'
 import { rememberTextBySteps, type RememberedText } from './remembered-text.ts'
 import { runsNearby } from './runs-nearby.ts'
@@ -34,14 +35,15 @@ export function* findSpansBySteps(text: string, selectors: readonly PassageSelec
   }
   const sought = soughtOf(selectors, answers)
   if (sought.length === 0) return answers
-  const weighed = yield* weighPassages(text, selectors, sought)
+  const near = selectors.map(nearContext)
+  const weighed = yield* weighPassages(text, near, sought)
   for (let from = 0; from < weighed.length; from += DECIDED) {
     decideSome(weighed, from, () => UNASKED, answers)
     yield
   }
   for (const { at, passage } of weighed) {
     if (passage !== null) continue
-    answers[at] = onlyVerbatimPlace(text, selectors[at]!)
+    answers[at] = onlyVerbatimPlace(text, near[at]!)
     yield
   }
   const vouch = readNeighbourhood(movedPassages(selectors, answers))

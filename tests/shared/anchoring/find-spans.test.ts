@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 import { findSpan } from '../../../shared/anchoring/find-span.ts'
 import { findSpans } from '../../../shared/anchoring/find-spans.ts'
+import { mixBits } from '../../../shared/anchoring/mix-bits.ts'
 import type { PassageSelectors } from '../../../shared/anchoring/selectors.ts'
 import { conversation } from './conversation.ts'
 
@@ -224,5 +225,27 @@ describe('findSpans() on hostile input', () => {
     const began = performance.now()
     expect(findSpan(edited, describeSpan(text, { start: 0, end: text.length }))).toMatchObject({ start: 4, end: edited.length })
     expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
+  })
+
+  it('answers within a few seconds for passages that came with the whole text as their context', () => {
+    const text = Array.from({ length: 100_000 }, (_, n) => `woord${(mixBits(n) >>> 0) % 300}`).join(' ')
+    const selectors = Array.from({ length: 20 }, (_, n) => describeSpan(text, { start: n * 800, end: n * 800 + 200 }, { context: text.length }))
+    const began = performance.now()
+    expect(findSpans(`kop ${text}`, selectors).map((answer) => answer?.start)).toEqual(selectors.map(({ position }) => position.start + 4))
+    expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
+  })
+
+  it.each([
+    ['halves of characters', { exact: '\udc00 bij de \ud83d', prefix: '\ud83d', suffix: '\udc00' }, { start: 3, end: 4 }],
+    ['NUL characters', { exact: '\0\0fontein\0', prefix: '\0', suffix: '\0' }, { start: 0, end: 1 }],
+    ['a position far beyond the text', { exact: 'op het plein, maar die', prefix: '', suffix: '' }, { start: 2 ** 40, end: 2 ** 41 }],
+    ['a negative position', { exact: 'op het plein, maar die', prefix: 'fontein ', suffix: ' is' }, { start: -5, end: -1 }],
+    ['context without a quote', { exact: '', prefix: 'Bij de fontein', suffix: ' op het plein' }, { start: 3, end: 3 }],
+    ['a quote of white space', { exact: ' \n\t ', prefix: '', suffix: '' }, { start: 3, end: 7 }],
+  ])('answers null or a span of the text for %s', (_, quote, position) => {
+    for (const text of [conversation, '', '\0', '\ud83d', 'a']) {
+      const found = findSpan(text, { quote, position })
+      if (found !== null) expect(text.slice(found.start, found.end)).toHaveLength(found.end - found.start)
+    }
   })
 })
