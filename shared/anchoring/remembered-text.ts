@@ -64,8 +64,8 @@ export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Ge
   return { text: texts.join(''), pieces: spans, quotes, pieceOf, order: pieces.flatMap(({ members }) => members) }
 }
 
-/** The begin of selectors whose position can't be used; these stand alone. */
-const NOWHERE = Number.MAX_SAFE_INTEGER
+/** The begin of selectors whose position can't be used; these stand alone. Behind any text, but lengths can still be added to it. */
+const NOWHERE = 2 ** 40
 
 /** Where what a selector remembers began in the text it was made on. */
 function beginOf({ quote, position }: PassageSelectors): number {

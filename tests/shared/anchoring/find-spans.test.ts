@@ -227,11 +227,12 @@ describe('findSpans() on hostile input', () => {
     expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
   })
 
-  it('answers within a few seconds for passages that came with the whole text as their context', () => {
-    const text = Array.from({ length: 100_000 }, (_, n) => `woord${(mixBits(n) >>> 0) % 300}`).join(' ')
-    const selectors = Array.from({ length: 20 }, (_, n) => describeSpan(text, { start: n * 800, end: n * 800 + 200 }, { context: text.length }))
+  it('answers within a few seconds for passages that came with the whole text as their context and no position', () => {
+    const text = Array.from({ length: 100_000 }, (_, n) => `woord${100 + ((mixBits(n) >>> 0) % 300)}`).join(' ')
+    const starts = Array.from({ length: 80 }, (_, n) => n * 900)
+    const selectors = starts.map((start) => ({ ...describeSpan(text, { start, end: start + 200 }, { context: text.length }), position: { start: Number.NaN, end: Number.NaN } }))
     const began = performance.now()
-    expect(findSpans(`kop ${text}`, selectors).map((answer) => answer?.start)).toEqual(selectors.map(({ position }) => position.start + 4))
+    expect(findSpans(`kop ${text}`, selectors).map((answer) => answer?.start)).toEqual(starts.map((start) => start + 4))
     expect(performance.now() - began).toBeLessThan(A_FEW_SECONDS)
   })
 

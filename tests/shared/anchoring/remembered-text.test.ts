@@ -29,6 +29,12 @@ describe('rememberText()', () => {
     expect(texts([lost, described(conversation, 100, 150)])).toHaveLength(2)
   })
 
+  it('knows where each quote begins of many that came without a position', () => {
+    const selectors = Array.from({ length: 9 }, (_, n) => ({ ...described(conversation, n * 30, n * 30 + 7 + n), position: { start: -1, end: -1 } }))
+    const { text, quotes } = rememberText(selectors)
+    expect(selectors.map(({ quote }, k) => text.slice(quotes[k], quotes[k]! + quote.exact.length))).toEqual(selectors.map(({ quote }) => quote.exact))
+  })
+
   it('knows where each quote begins, in whatever order they come', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(conversation.length - 2), fc.integer({ min: 1, max: 300 })), { minLength: 1, maxLength: 40 }), (spans) => {
