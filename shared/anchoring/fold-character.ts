@@ -13,8 +13,12 @@ export const SEVERAL = -3
 
 const UNKNOWN = -4
 const SPACE = 32
-const foldedUnits = new Int32Array(0x10000).fill(UNKNOWN)
-const unitKinds = new Uint8Array(0x10000).fill(255)
+/**
+ * The answers of `foldUnit` and `kindOfUnit` so far. Who goes over a whole text looks here first: a negative number is for `foldUnit` to
+ * answer; the kind is known of every unit that `foldUnit` answered.
+ */
+export const foldedUnits = new Int32Array(0x10000).fill(UNKNOWN)
+export const unitKinds = new Uint8Array(0x10000).fill(255)
 
 const DOUBLE_QUOTES = /["“”„‟«»″〝〞]/u
 const SINGLE_QUOTES = /['‘’‚‛´`‹›′ʼ]/u
@@ -59,6 +63,7 @@ function learnUnit(unit: number): number {
     if (folded.length === 1) answer = folded === ' ' ? SPACE : folded.charCodeAt(0)
     else if (folded.length === 0) answer = /\p{M}/u.test(character) ? ABSORBED : DROPPED
   }
+  if (answer >= 0) kindOfUnit(answer)
   foldedUnits[unit] = answer
   return answer
 }

@@ -1,4 +1,4 @@
-import { ABSORBED, DROPPED, SEVERAL, foldCharacter, foldUnit } from './fold-character.ts'
+import { ABSORBED, SEVERAL, foldCharacter, foldUnit, foldedUnits, kindOfUnit } from './fold-character.ts'
 
 /**
  * A text as the eye compares it: lower case, one space for any white space, plain quotes and dashes, no accents, ligatures or
@@ -44,43 +44,63 @@ export function startFolding(text: string): Folding {
 export function foldUpTo(folding: Folding, limit: number): void {
   const { text } = folding
   const stop = Math.min(limit, text.length)
-  let { units, from, to, length: n, at: i } = folding
-  while (i < stop) {
-    if (n + MOST_UNITS > units.length) {
-      units = grown(units, new Uint16Array(units.length * 2))
-      from = grown(from, new Int32Array(units.length))
-      to = grown(to, new Int32Array(units.length))
-    }
-    const folded = foldUnit(text.charCodeAt(i))
-    if (folded >= 0) {
-      // Runs of white space and of dashes ("--" for "—") are one.
-      if ((folded === SPACE || folded === HYPHEN) && n > 0 && units[n - 1] === folded) to[n - 1] = i + 1
-      else {
-        units[n] = folded
-        from[n] = i
-        to[n++] = i + 1
-      }
-      i++
-    } else if (folded === DROPPED) i++
-    else if (folded === ABSORBED) {
-      i++
-      if (n > 0 && to[n - 1] === i - 1) to[n - 1] = i
-    } else if (folded === SEVERAL) {
-      const character = String.fromCodePoint(text.codePointAt(i)!)
-      const parts = foldCharacter(character)
-      for (let k = 0; k < parts.length; k++) {
-        units[n] = parts.charCodeAt(k)
-        from[n] = i
-        to[n++] = i + character.length
-      }
-      i += character.length
-    }
+  while (folding.at < stop) {
+    if (folding.length + (stop - folding.at) + MOST_UNITS > folding.units.length) grow(folding)
+    foldPlain(folding, stop)
+    if (folding.at < stop) foldNext(folding)
   }
-  folding.units = units
-  folding.from = from
-  folding.to = to
+}
+
+/** Folds units that become one other each, which nearly all do, till one that does not, or may be one with the unit before it. */
+function foldPlain(folding: Folding, stop: number): void {
+  const { text, units, from, to } = folding
+  let { length: n, at: i } = folding
+  let last = n > 0 ? units[n - 1]! : -1
+  while (i < stop) {
+    const folded = foldedUnits[text.charCodeAt(i)]!
+    if (folded < 0 || (folded === last && folded <= HYPHEN)) break
+    units[n] = last = folded
+    from[n] = i
+    to[n++] = ++i
+  }
   folding.length = n
   folding.at = i
+}
+
+/** Folds the next character, whatever it is. */
+function foldNext(folding: Folding): void {
+  const { text, units, to } = folding
+  const i = folding.at++
+  const n = folding.length
+  const folded = foldUnit(text.charCodeAt(i))
+  if (folded >= 0) {
+    // Runs of white space and of dashes ("--" for "—") are one.
+    if ((folded === SPACE || folded === HYPHEN) && n > 0 && units[n - 1] === folded) to[n - 1] = i + 1
+    else add(folding, folded, i, i + 1)
+  } else if (folded === ABSORBED) {
+    if (n > 0 && to[n - 1] === i) to[n - 1] = i + 1
+  } else if (folded === SEVERAL) {
+    const character = String.fromCodePoint(text.codePointAt(i)!)
+    const parts = foldCharacter(character)
+    folding.at = i + character.length
+    for (let k = 0; k < parts.length; k++) add(folding, parts.charCodeAt(k), i, folding.at)
+  }
+}
+
+/** Adds a unit that may be new. */
+function add(folding: Folding, unit: number, from: number, to: number): void {
+  const n = folding.length++
+  kindOfUnit(unit)
+  folding.units[n] = unit
+  folding.from[n] = from
+  folding.to[n] = to
+}
+
+function grow(folding: Folding): void {
+  const room = folding.units.length * 2
+  folding.units = grown(folding.units, new Uint16Array(room))
+  folding.from = grown(folding.from, new Int32Array(room))
+  folding.to = grown(folding.to, new Int32Array(room))
 }
 
 function grown<T extends Uint16Array | Int32Array>(old: T, larger: T): T {

@@ -1,5 +1,5 @@
 import { finished } from './finished.ts'
-import { IN_WORD, LONE, SEPARATOR, kindOfUnit } from './fold-character.ts'
+import { IN_WORD, SEPARATOR, unitKinds } from './fold-character.ts'
 import { foldUpTo, startFolding, type FoldedText } from './fold-text.ts'
 import { mixBits } from './mix-bits.ts'
 
@@ -50,52 +50,42 @@ interface Reading {
 }
 
 /** Reads the words that begin before folded unit `limit`. */
-function readUpTo({ units, length }: FoldedText, reading: Reading, limit: number): void {
-  let { at: k, length: n, starts, ends, ids } = reading
+function readUpTo(folded: FoldedText, reading: Reading, limit: number): void {
+  const { units, length } = folded
   const stop = Math.min(limit, length)
-  const room = n + (stop - k) + 1
-  if (room > starts.length) {
-    starts = larger(starts, room * 2)
-    ends = larger(ends, room * 2)
-    ids = larger(ids, room * 2)
+  const room = reading.length + (stop - reading.at) + 1
+  if (room > reading.starts.length) {
+    reading.starts = larger(reading.starts, room * 2)
+    reading.ends = larger(reading.ends, room * 2)
+    reading.ids = larger(reading.ids, room * 2)
   }
+  const { starts, ends, ids } = reading
+  let { at: k, length: n } = reading
   while (k < stop) {
-    const kind = kindOfUnit(units[k]!)
+    const kind = unitKinds[units[k]!]!
     if (kind === SEPARATOR) {
       k++
       continue
     }
     const start = k
     let hash = HASH_SEED
-    if (kind === LONE) {
-      const size = units[k]! >= 0xd800 && units[k]! <= 0xdbff && k + 1 < length ? 2 : 1
-      for (; k < start + size; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
-    } else for (; k < length && kindOfUnit(units[k]!) === IN_WORD; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
+    if (kind === IN_WORD) for (; k < length && unitKinds[units[k]!] === IN_WORD; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
+    else for (const end = endOfOne(folded, k); k < end; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
     starts[n] = start
     ends[n] = k
     ids[n++] = mixBits(hash)
   }
-  reading.starts = starts
-  reading.ends = ends
-  reading.ids = ids
   reading.length = n
   reading.at = k
+}
+
+/** Where a word of one character ends. */
+function endOfOne({ units, length }: FoldedText, at: number): number {
+  return units[at]! >= 0xd800 && units[at]! <= 0xdbff && at + 1 < length ? at + 2 : at + 1
 }
 
 function larger(old: Int32Array, room: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(room)
   next.set(old)
   return next
-}
-
-/** The number of words that end at or before `offset` of the text itself: the word that stands there, or the next. */
-export function wordAt({ folded, ends, length }: WordSequence, offset: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (folded.to[ends[middle]! - 1]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
