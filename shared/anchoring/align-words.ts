@@ -23,8 +23,9 @@ const SKIP = -400
 const REPLACE = -500
 const PAIR = 400
 const PAIR_ALIKE = 1100
-/** Beyond the outermost run, nothing more is looked for where what was found last lies so far back. */
+/** Beyond the outermost run, nothing more is looked for where what was found last lies so far back; less far for a place that only rivals another. */
 const DROP = 4000
+export const RIVAL_DROP = 2500
 const NEVER = 1e8
 const UNREACHED = -1e9
 
@@ -34,18 +35,18 @@ export function roomForAlignment(words: number): Alignment {
 }
 
 /** Lays a passage along the text by a chain of the runs of words they share; the words between and around are compared one by one. */
-export function alignWords(text: WordSequence, passage: DescribedPassage, chain: Runs, result: Alignment): void {
+export function alignWords(text: WordSequence, passage: DescribedPassage, chain: Runs, result: Alignment, drop = DROP): void {
   result.places.fill(-1, passage.low, passage.high)
   result.likeness.fill(0, passage.low, passage.high)
   if (chain.length === 0) return
   let a = chain.a[0]!
   let b = chain.b[0]!
   const before = a - passage.from
-  if (before > 0 && b > 0) fill(text, passage, { a: a - 1, b: b - 1, step: -1, rows: before, columns: Math.min(b, reach(before)), open: true }, result)
+  if (before > 0 && b > 0) fill(text, passage, { a: a - 1, b: b - 1, step: -1, rows: before, columns: Math.min(b, reach(before)), drop }, result)
   for (let r = 0; r < chain.length; r++) {
     const rows = chain.a[r]! - a
     const columns = chain.b[r]! - b
-    if (rows > 0 && columns > 0) fill(text, passage, { a, b, step: 1, rows, columns, open: false }, result)
+    if (rows > 0 && columns > 0) fill(text, passage, { a, b, step: 1, rows, columns, drop: 0 }, result)
     a = chain.a[r]!
     b = chain.b[r]!
     for (const end = a + chain.sizes[r]!; a < end; a++, b++) {
@@ -54,7 +55,7 @@ export function alignWords(text: WordSequence, passage: DescribedPassage, chain:
     }
   }
   const after = passage.to - a
-  if (after > 0 && b < text.length) fill(text, passage, { a, b, step: 1, rows: after, columns: Math.min(text.length - b, reach(after)), open: true }, result)
+  if (after > 0 && b < text.length) fill(text, passage, { a, b, step: 1, rows: after, columns: Math.min(text.length - b, reach(after)), drop }, result)
 }
 
 /** Words not aligned yet: `rows` of the passage from `a` on and `columns` of the text from `b` on, forwards or (`step` -1) backwards. */
@@ -64,8 +65,8 @@ interface Gap {
   readonly step: 1 | -1
   readonly rows: number
   readonly columns: number
-  /** Nothing known follows at the far end: both rows and columns may be left over. */
-  readonly open: boolean
+  /** How far back it may lead where nothing known follows at the far end, so that both rows and columns may be left over; 0 for a closed gap. */
+  readonly drop: number
 }
 
 function reach(words: number): number {
@@ -74,16 +75,17 @@ function reach(words: number): number {
 
 /** Aligns the words of one gap. Most hold a slip or two: words that are alike one by one need no table. */
 function fill(text: WordSequence, passage: DescribedPassage, gap: Gap, result: Alignment): void {
-  const columns = gap.open ? gap.columns : comparable(gap)
-  if (columns === 0 || (columns >= gap.rows && (gap.open || columns === gap.rows) && fillAlike(text, passage, gap, result))) return
+  const open = gap.drop > 0
+  const columns = open ? gap.columns : comparable(gap)
+  if (columns === 0 || (columns >= gap.rows && (open || columns === gap.rows) && fillAlike(text, passage, gap, result))) return
   fillByTable(text, passage, gap, columns, result)
 }
 
 /** Aligns the words of a gap one by one; false when not all are alike, or it is more than one word become another. */
-function fillAlike(text: WordSequence, { words }: DescribedPassage, { a, b, step, rows, open }: Gap, { places, likeness }: Alignment): boolean {
+function fillAlike(text: WordSequence, { words }: DescribedPassage, { a, b, step, rows, drop }: Gap, { places, likeness }: Alignment): boolean {
   for (let k = 0, w = a, v = b; k < rows; k++, w += step, v += step) {
     const alike = wordLikeness(words, w, text, v)
-    if (alike === 0 && (rows > 1 || open)) return false
+    if (alike === 0 && (rows > 1 || drop > 0)) return false
     places[w] = v
     likeness[w] = alike
   }
@@ -92,59 +94,60 @@ function fillAlike(text: WordSequence, { words }: DescribedPassage, { a, b, step
 
 /** Aligns the words of one gap: Needleman–Wunsch (1970); for an open one what is reached without a drop (Zhang et al. 2000, "X-drop"). */
 function fillByTable(text: WordSequence, passage: DescribedPassage, gap: Gap, columns: number, result: Alignment): void {
-  const { rows, open } = gap
+  const { rows, drop } = gap
+  const open = drop > 0
   const width = columns + 1
   makeRoom((rows + 1) * width)
-  score[0] = 0
-  like[0] = 0
-  let best = 0
   let low = 0
-  let high = 0
-  const floor = open ? DROP : NEVER
-  for (let c = 1; c <= columns && c * SKIP >= -floor; c++) {
-    score[c] = c * SKIP
-    high = c
-  }
+  let high = open ? Math.min(columns, Math.floor(drop / -SKIP)) : columns
+  for (let c = 0; c <= high; c++) score[c] = c * SKIP
   if (high < columns) score[high + 1] = UNREACHED
-  for (let r = 1; r <= rows; r++) {
-    const word = gap.a + gap.step * (r - 1)
+  let best = 0
+  for (let r = 1; r <= rows && low <= high; r++) {
     const row = r * width
-    const least = score[best]! - floor
-    let nextLow = -1
-    let nextHigh = -1
-    const last = Math.min(columns, high + 1)
+    high = fillRow(text, passage, gap, columns, r, low, high, open ? score[best]! - drop : -NEVER)
+    while (high >= low && score[row + high] === UNREACHED) high--
+    while (low < high && score[row + low] === UNREACHED) low++
+    // The next row looks at the cells just beside these.
     if (low > 0) score[row + low - 1] = UNREACHED
-    for (let c = low, cell = row + low; c <= columns; c++, cell++) {
-      let value = c <= high ? score[cell - width]! + SKIP : UNREACHED
-      let likeness = 0
-      if (c > 0) {
-        if (c > low && score[cell - 1]! + SKIP > value) value = score[cell - 1]! + SKIP
-        if (c - 1 >= low && c - 1 <= high) {
-          likeness = wordLikeness(passage.words, word, text, placeOf(gap, columns, c))
-          const pair = score[cell - width - 1]! + pairScore(likeness)
-          if (pair >= value) value = pair
-        }
-      }
-      like[cell] = likeness
-      if (value < least) value = UNREACHED
-      score[cell] = value
-      if (value > UNREACHED) {
-        if (nextLow < 0) nextLow = c
-        nextHigh = c
-        if (open && value > score[best]!) best = cell
-      } else if (c >= last) break
-    }
-    if (nextLow < 0) break
-    low = nextLow
-    high = nextHigh
     if (high < columns) score[row + high + 1] = UNREACHED
+    if (open) for (let cell = row + low; cell <= row + high; cell++) if (score[cell]! > score[best]!) best = cell
   }
   trace(gap, columns, open ? best : rows * width + columns, result)
+}
+
+/** Fills row `r`, where the row before it was reached from column `low` to `high`; answers its last column. Scores below `least` are dropped. */
+function fillRow(text: WordSequence, { words }: DescribedPassage, gap: Gap, columns: number, r: number, low: number, high: number, least: number): number {
+  const { b, step } = gap
+  const word = gap.a + step * (r - 1)
+  const width = columns + 1
+  const near = columns < gap.columns ? columns >> 1 : columns
+  const stop = Math.min(columns, high + 1)
+  let left = UNREACHED
+  let c = low
+  let cell = r * width + low
+  for (; c <= stop; c++, cell++) {
+    const pair = c === 0 ? UNREACHED : score[cell - width - 1]!
+    let value = Math.max(left, score[cell - width]!) + SKIP
+    let likeness = 0
+    if (pair > UNREACHED) {
+      likeness = wordLikeness(words, word, text, b + step * (c > near ? gap.columns - columns + c - 1 : c - 1))
+      value = Math.max(value, pair + pairScore(likeness))
+    }
+    like[cell] = likeness
+    score[cell] = left = value < least ? UNREACHED : value
+  }
+  for (; c <= columns && left + SKIP >= least; c++, cell++) {
+    like[cell] = 0
+    score[cell] = left += SKIP
+  }
+  return c - 1
 }
 
 /** Walks back from a cell of the table and writes down which words became which. */
 function trace(gap: Gap, columns: number, from: number, result: Alignment): void {
   const width = columns + 1
+  const near = columns < gap.columns ? columns >> 1 : columns
   let r = Math.floor(from / width)
   let c = from - r * width
   while (r > 0 && c > 0) {
@@ -152,7 +155,7 @@ function trace(gap: Gap, columns: number, from: number, result: Alignment): void
     const likeness = like[cell]!
     if (score[cell] === score[cell - width - 1]! + pairScore(likeness)) {
       const word = gap.a + gap.step * (r - 1)
-      result.places[word] = placeOf(gap, columns, c)
+      result.places[word] = gap.b + gap.step * (c > near ? gap.columns - columns + c - 1 : c - 1)
       result.likeness[word] = likeness
       r--
       c--
@@ -178,8 +181,4 @@ function makeRoom(cells: number): void {
 /** How many words of the text in a closed gap are compared: all, or as many as there is time for, half of them at each end. */
 function comparable({ rows, columns }: Gap): number {
   return rows > GAP_PAIRS / 8 ? 0 : Math.min(columns, 2 * (Math.max(8, Math.floor(GAP_PAIRS / rows)) >> 1))
-}
-
-function placeOf({ b, step, columns: all }: Gap, columns: number, c: number): number {
-  return b + step * (columns < all && c > columns >> 1 ? all - columns + c - 1 : c - 1)
 }

@@ -24,49 +24,39 @@ export interface DescribedPassage {
 
 /** Reads the words of selector `k` from all remembered ones; null when its quote holds none. */
 export function readPassage(remembered: RememberedText, all: WordSequence, { quote }: PassageSelectors, k: number): DescribedPassage | null {
-  const { folded } = all
+  const { from: units, length } = all.folded
   const start = remembered.quotes[k]!
   const end = start + quote.exact.length
   const piece = remembered.pieces[remembered.pieceOf[k]!]!
-  const quoteFrom = atOrAfter(folded.from, folded.length, start)
-  const quoteTo = atOrAfter(folded.from, folded.length, end)
-  const first = after(all.ends, all.length, quoteFrom)
-  const last = atOrAfter(all.starts, all.length, quoteTo)
+  const begin = atOrAfter(units, length, Math.max(piece.start, start - quote.prefix.length), 0)
+  const quoteFrom = atOrAfter(units, length, start, begin)
+  const quoteTo = atOrAfter(units, length, end, quoteFrom)
+  const finish = atOrAfter(units, length, Math.min(piece.end, end + quote.suffix.length), quoteTo)
+  const low = atOrAfter(all.ends, all.length, begin + 1, 0)
+  const first = atOrAfter(all.ends, all.length, quoteFrom + 1, low)
+  const last = atOrAfter(all.starts, all.length, quoteTo, first)
   if (first >= last) return null
-  const begin = atOrAfter(folded.from, folded.length, Math.max(piece.start, start - quote.prefix.length))
-  const finish = atOrAfter(folded.from, folded.length, Math.min(piece.end, end + quote.suffix.length))
-  const low = Math.min(first, after(all.ends, all.length, begin))
-  const high = Math.max(last, atOrAfter(all.starts, all.length, finish))
+  const high = atOrAfter(all.starts, all.length, finish, last)
   const cutBefore = start - quote.prefix.length <= piece.start && first - low > 1
   const cutAfter = end + quote.suffix.length >= piece.end && high - last > 1
-  return {
-    words: all,
-    low,
-    high,
-    begin,
-    finish,
-    quoteFrom,
-    quoteTo,
-    first,
-    last,
-    from: cutBefore ? low + 1 : low,
-    to: cutAfter ? high - 1 : high,
-  }
+  return { words: all, low, high, begin, finish, quoteFrom, quoteTo, first, last, from: cutBefore ? low + 1 : low, to: cutAfter ? high - 1 : high }
 }
 
-/** The first index whose value is at least `value`, in values that never fall. */
-function atOrAfter(values: Int32Array, length: number, value: number): number {
-  let low = 0
+/** The first index, at or after `least`, whose value is at least `value`, in values that never fall: looked for nearby first. */
+function atOrAfter(values: Int32Array, length: number, value: number, least: number): number {
+  let low = least
   let high = length
+  for (let step = 8; low + step < length; step *= 4) {
+    if (values[low + step]! >= value) {
+      high = low + step
+      break
+    }
+    low += step
+  }
   while (low < high) {
     const middle = (low + high) >> 1
     if (values[middle]! < value) low = middle + 1
     else high = middle
   }
   return low
-}
-
-/** The first index whose value is more than `value`. */
-function after(values: Int32Array, length: number, value: number): number {
-  return atOrAfter(values, length, value + 1)
 }

@@ -1,4 +1,4 @@
-import { alignWords, type Alignment } from './align-words.ts'
+import { RIVAL_DROP, alignWords, type Alignment } from './align-words.ts'
 import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
@@ -35,7 +35,7 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: 
   const spots = takenOutPlaces(runs, passage)
   const places: WeighedPlace[] = []
   for (const chain of worthwhileChains(passage, runs)) {
-    alignWords(text.words, passage, chain, alignment)
+    alignWords(text.words, passage, chain, alignment, places.length > 0 ? RIVAL_DROP : undefined)
     const { quote, before, after } = weighPlace(passage, alignment)
     const bits = quoteBits(text, passage, alignment)
     const spotsHere = spots.length === 0 ? 0 : countSpots(spots, passage, alignment)

@@ -34,12 +34,15 @@ export function likelyPlaces(runs: Runs, size: number): readonly (readonly numbe
   return places
 }
 
+/** Room for what is sorted, kept from passage to passage. */
+let keys = new Float64Array(64)
+
 function byDiagonal(runs: Runs): number[] {
-  const keys = new Float64Array(runs.length)
+  if (runs.length > keys.length) keys = new Float64Array(runs.length * 2)
   for (let r = 0; r < runs.length; r++) keys[r] = diagonal(runs, r) * NUMBERS + r
-  keys.sort()
+  keys.subarray(0, runs.length).sort()
   const order: number[] = []
-  for (const key of keys) order.push(key - Math.floor(key / NUMBERS) * NUMBERS)
+  for (let k = 0; k < runs.length; k++) order.push(keys[k]! - Math.floor(keys[k]! / NUMBERS) * NUMBERS)
   return order
 }
 

@@ -5,6 +5,9 @@ import type { WordSequence } from './word-sequence.ts'
 /** The most and least diagonals whose last run is remembered while runs are gathered. One that is forgotten costs time, no more. */
 const MOST_DIAGONALS = 4096
 const LEAST_DIAGONALS = 64
+/** A seed that stands this often is passed over within a run of so many words. */
+const OFTEN = 3
+const LONG = 8
 /** Words looked up in one step: few, for a function that is called often is compiled sooner than one that loops for long. */
 const STEP = 256
 
@@ -70,8 +73,8 @@ function gather(gathering: Gathering, start: number, stop: number): void {
     const count = gramCount(index, slot)
     if (count === 0 || count > common) continue
     const weight = size / (1 + count)
-    // What stands once, within a run, can stand nowhere else.
-    if (count === 1 && latest >= 0 && a + size <= runs.a[latest]! + runs.sizes[latest]!) {
+    // What stands once, within a run, can stand nowhere else; what stands often, within a long one, tells nothing: look-alikes share rare words too.
+    if ((count === 1 || (count >= OFTEN && runs.sizes[latest]! >= LONG)) && latest >= 0 && a + size <= runs.a[latest]! + runs.sizes[latest]!) {
       runs.weights[latest]! += weight
       continue
     }
