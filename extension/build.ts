@@ -25,7 +25,10 @@ const PACKAGES: readonly Package[] = [
 const ICONS = [16, 32, 48, 128].map((size) => `icons/icon-${size}.png`)
 const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html' } as const
 
-/** The Vite environments of the extension: for each package its pages with the background, and its content script as one file. */
+/** What is put in a page, each as one file: the content script, and its sentences in the language that the person reads. */
+const IN_PAGE = { content: 'Content', 'words-nl': 'WordsNl', 'words-en': 'WordsEn' } as const
+
+/** The Vite environments of the extension: for each package its pages with the background, and the scripts that go into pages. */
 export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>> = Object.fromEntries(PACKAGES.flatMap((one) => [
   [pagesOf(one), {
     consumer: 'client',
@@ -39,14 +42,14 @@ export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>>
       },
     },
   }],
-  [contentOf(one), {
+  ...Object.entries(IN_PAGE).map(([script, name]): [string, EnvironmentOptions] => [nameOf(one) + name, {
     consumer: 'client',
     define: defines(one),
     build: {
       outDir: outDir(one), emptyOutDir: false, target: 'es2022', copyPublicDir: false,
-      rolldownOptions: { input: { content: join(here, 'content/index.ts') }, output: { format: 'iife', entryFileNames: 'content.js' } },
+      rolldownOptions: { input: { [script]: join(here, 'content', script === 'content' ? 'index.ts' : `${script}.ts`) }, output: { format: 'iife', entryFileNames: `${script}.js` } },
     },
-  }],
+  }]),
 ] satisfies [string, EnvironmentOptions][]))
 
 /** What these environments need done beside bundling. */
@@ -109,8 +112,13 @@ function fittedTheme(): Plugin {
         return css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
       },
     },
-    // What the bundler writes into style sheets for browsers that do not know `light-dark()`: ours all do.
-    renderChunk: (code) => code.replace(/--lightningcss-(?:light|dark):[^;}]*;/g, ''),
+    renderChunk: (code) => {
+      const names = [...new Set(code.match(/--bs-[\w-]+/g))]
+      return code
+        // What the bundler writes into style sheets for browsers that do not know `light-dark()`: ours all do.
+        .replace(/--lightningcss-(?:light|dark):[^;}]*;/g, '')
+        .replace(/--bs-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`)
+    },
   }
 }
 
@@ -118,12 +126,16 @@ function defines({ target }: Package) {
   return { __SIDE_PANEL__: JSON.stringify(target === 'chromium'), __VERSION__: JSON.stringify(version) }
 }
 
-function pagesOf({ folder }: Package): string {
-  return `${folder.replace('-', '')}Pages`
+function nameOf({ folder }: Package): string {
+  return folder.replace('-', '')
 }
 
-function contentOf({ folder }: Package): string {
-  return `${folder.replace('-', '')}Content`
+function pagesOf(one: Package): string {
+  return `${nameOf(one)}Pages`
+}
+
+function contentOf(one: Package): string {
+  return nameOf(one) + IN_PAGE.content
 }
 
 function outDir({ folder }: Package): string {

@@ -1,4 +1,10 @@
-/** Set by the build: whether the browser built for has Chromium's side panel. */
-declare const __SIDE_PANEL__: boolean
-/** Set by the build: version of the extension. */
-declare const __VERSION__: string
+import type { PageStrings } from './strings/in-page/nl.ts'
+
+declare global {
+  /** Set by the build: whether the browser built for has Chromium's side panel. */
+  const __SIDE_PANEL__: boolean
+  /** Set by the build: version of the extension. */
+  const __VERSION__: string
+  /** In a page: what the script of the person's language put there before the content script came, and puts there again when they choose another. */
+  var buurtstemWords: PageStrings
+}

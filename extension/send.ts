@@ -45,7 +45,10 @@ export function onChanged(listener: (changed: Changed) => void): () => void {
 
 /** Answers the messages for the content script. Returns a function that stops answering. */
 export function answerContent(handlers: Handlers<ContentProtocol>): () => void {
-  return answer('content', handlers as Handlers<Record<string, (...args: never[]) => unknown>>)
+  return answer('content', async ({ name, args }) => {
+    const handler = own(handlers, name)
+    return handler ? ask(async () => ({ ok: true, value: await handler(...args) }), 'page-not-reachable') : unknownMessage(name)
+  })
 }
 
 /** What is done around every handler: `before` is waited for, `after` hears the names of the messages that went well. */
@@ -56,7 +59,7 @@ export interface Around {
 
 /** Answers the messages for the background. */
 export function answerBackground(handlers: Handlers<BackgroundProtocol>, around: Around): () => void {
-  return answer('background', handlers as Handlers<Record<string, (...args: never[]) => unknown>>, around, mayAsk)
+  return answer('background', (message, sender) => reply(mayAsk(message.name, sender) ? own(handlers, message.name) : undefined, message, around))
 }
 
 /** What a page's own script may ask for. Everything else is for the extension's own pages: a page that broke out of its script must not pair, unpair or read what waits. */
@@ -73,23 +76,31 @@ function mayAsk(name: string, { url = '' }: Sender): boolean {
 
 // One listener a context. The answer goes through sendResponse, which every browser understands; a listener that returns a
 // promise of a library's own making is silently answered with undefined in browsers with native promises.
-function answer(to: Message['to'], handlers: Handlers<Record<string, (...args: never[]) => unknown>>, around?: Around, may: typeof mayAsk = () => true): () => void {
+function answer(to: Message['to'], replyTo: (message: Message, sender: Sender) => Promise<Reply<unknown>>): () => void {
   const hear = (message: unknown, sender: Sender, sendResponse: (reply: Reply<unknown>) => void): true | undefined => {
     if (!isMessage(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined
-    const handler = may(message.name, sender) && Object.prototype.hasOwnProperty.call(handlers, message.name) ? handlers[message.name] : undefined
-    void reply(handler as ((...args: readonly unknown[]) => unknown) | undefined, message, around).then(sendResponse)
+    void replyTo(message, sender).then(sendResponse)
     return true
   }
   browser.runtime.onMessage.addListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
   return () => browser.runtime.onMessage.removeListener(hear as Parameters<typeof browser.runtime.onMessage.addListener>[0])
 }
 
-async function reply(handler: ((...args: readonly unknown[]) => unknown) | undefined, message: Message, around: Around | undefined): Promise<Reply<unknown>> {
-  if (!handler) return { ok: false, code: 'unknown-message', detail: message.name }
+/** A handler that is really one, not what every object has. */
+function own(handlers: object, name: string): ((...args: readonly unknown[]) => unknown) | undefined {
+  return Object.prototype.hasOwnProperty.call(handlers, name) ? (handlers as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>)[name] : undefined
+}
+
+function unknownMessage(name: string): Reply<never> {
+  return { ok: false, code: 'unknown-message', detail: name }
+}
+
+async function reply(handler: ((...args: readonly unknown[]) => unknown) | undefined, { name, args }: Message, around: Around): Promise<Reply<unknown>> {
+  if (!handler) return unknownMessage(name)
   try {
-    await around?.before()
-    const value = await handler(...message.args)
-    around?.after(message.name)
+    await around.before()
+    const value = await handler(...args)
+    around.after(name)
     return { ok: true, value }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.message }

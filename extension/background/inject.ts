@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { tellAll } from './commit-change.ts'
+import { inPageScripts } from './in-page-scripts.ts'
 import { readSettings, type Store } from './store.ts'
 
 /** Before the number of a tab that a person switched Buurtstem on in, for as long as the browser runs: a key a tab, so that two tabs that load at once never overwrite each other. */
@@ -22,7 +23,7 @@ interface SwitchedOn {
  */
 export async function inject(store: Store, tabId: number, reach: { readonly askedOn: string | undefined } | 'by itself'): Promise<boolean> {
   try {
-    await runContentScript(tabId, reach === 'by itself' || canEverBeReached(reach.askedOn ?? '') ? PAUSES_MS : [])
+    await runContentScript(tabId, inPageScripts((await readSettings(store)).language), reach === 'by itself' || canEverBeReached(reach.askedOn ?? '') ? PAUSES_MS : [])
     await remember(tabId, reach === 'by itself' ? undefined : reach.askedOn)
     await browser.action.setBadgeText({ tabId, text: '' })
     await tellAll(null)
@@ -34,19 +35,24 @@ export async function inject(store: Store, tabId: number, reach: { readonly aske
   }
 }
 
-async function runContentScript(tabId: number, [pause, ...pauses]: readonly number[]): Promise<void> {
+async function runContentScript(tabId: number, files: string[], [pause, ...pauses]: readonly number[]): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] })
+    await browser.scripting.executeScript({ target: { tabId }, files })
   } catch (refused) {
     if (pause === undefined) throw refused
     await new Promise((done) => setTimeout(done, pause))
-    await runContentScript(tabId, pauses)
+    await runContentScript(tabId, files, pauses)
   }
 }
 
 /** Whether a person switched Buurtstem on in a tab, and it may still be reached. */
 export async function isSwitchedOn(tabId: number): Promise<boolean> {
   return (await recall(tabId))?.lost === false
+}
+
+/** The tabs that a person switched Buurtstem on in. */
+export async function switchedOnTabs(): Promise<readonly number[]> {
+  return Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(TAB_KEY)).map((key) => Number(key.slice(TAB_KEY.length)))
 }
 
 /** The address on which a person switched Buurtstem on in a tab that cannot be reached any more; null where that is not so. */

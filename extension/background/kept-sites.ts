@@ -1,8 +1,9 @@
 import { browser } from '../browser.ts'
 import type { BackgroundProtocol } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
+import { inPageScripts } from './in-page-scripts.ts'
 import { inject, lostPage } from './inject.ts'
-import type { Store } from './store.ts'
+import { readSettings, type Store } from './store.ts'
 
 const PREFIX = 'site '
 
@@ -13,7 +14,7 @@ export function keptSiteHandlers(store: Store): Pick<Handlers<BackgroundProtocol
       const site = siteOrigin(origin)
       if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) throw new Refusal('page-not-reachable', site)
       await unregister(site)
-      await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: ['content.js'], runAt: 'document_idle', persistAcrossSessions: true }])
+      await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: inPageScripts((await readSettings(store)).language), runAt: 'document_idle', persistAcrossSessions: true }])
       // What is registered runs at the next load: pages of the site that are open now should not have to wait for it.
       await Promise.all((await browser.tabs.query({ url: pattern(site) })).map(({ id }) => (id === undefined ? undefined : inject(store, id, 'by itself'))))
       return keptSites()

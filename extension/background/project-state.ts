@@ -9,6 +9,8 @@ import { countDistinct } from '../../shared/tally/count-distinct.ts'
 import { type BackgroundProtocol, type CodeUse, type CodingSlice, LANGUAGES, LONGEST_CODER, type PageCoding, type PageState, type Settings } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { tellAll, turnable } from './commit-change.ts'
+import { changeWords } from './in-page-scripts.ts'
+import { switchedOnTabs } from './inject.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
@@ -42,12 +44,14 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
       return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
     },
     async saveSettings(patch) {
+      const before = await readSettings(store)
       const settings = await store.transaction('rw', store.meta, async () => {
         const wanted = v.safeParse(settingsSchema, { ...(await readSettings(store)), ...patch })
         if (!wanted.success) throw new Refusal('bad-request', 'settings')
         await writeMeta(store, 'settings', wanted.output)
         return wanted.output
       })
+      if (settings.language !== before.language) await changeWords(await switchedOnTabs(), settings.language)
       await tellAll(null)
       return settings
     },

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { sourceSchema } from '../../shared/sheet/record-schemas.ts'
 import { newSource } from '../../shared/source/new-source.ts'
 import { SPEAKER_ROLES, type Source, UNIT_KINDS } from '../../shared/source/source.ts'
+import { titleOfPage } from '../../shared/source/title-of-page.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, PageDescription } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { type Acting, commitChange } from './commit-change.ts'
 import type { Store } from './store.ts'
 
-const LONGEST_TITLE = 200
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 
 /** What a content script says of its page, as far as it is believed. */
@@ -27,8 +27,7 @@ export async function sourceForPage(store: Store, page: PageDescription, { stamp
     await store.addresses.put({ address: page.address, sourceId: known.id })
     return { source: known, made: false }
   }
-  const title = page.title.trim().slice(0, LONGEST_TITLE) || new URL(page.address).hostname || page.address.slice(0, LONGEST_TITLE)
-  const source: Source = { ...newSource(newId(), title, stamp), unitKind: page.unitKind, speakers: page.speakers, fingerprint: page.fingerprint }
+  const source: Source = { ...newSource(newId(), titleOfPage(page), stamp), unitKind: page.unitKind, speakers: page.speakers, fingerprint: page.fingerprint }
   await store.addresses.put({ address: page.address, sourceId: source.id })
   return { source, made: true }
 }

@@ -26,7 +26,7 @@ export interface Coder {
 }
 
 export function createCoder(view: PageView, strip: Strip, words: () => PageStrings): Coder {
-  const nameOf = (code: Code | null) => (code ? codeLabel(code, view.state()?.settings.language ?? 'nl') : words().label.unknownCode)
+  const nameOf = (code: Code | null) => (code ? codeLabel(code, view.language()) : words().label.unknownCode)
   const offerUndo = (coding: string) => ({ words: words().strip.undo, act: () => void undo({ coding }) })
 
   async function store<T>(asked: Promise<Reply<T>>): Promise<T | null> {

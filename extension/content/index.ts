@@ -3,7 +3,6 @@ import { isAlive } from '../browser.ts'
 import { boxesOf, placedAt } from '../page/hit-test.ts'
 import { caretOffset, isField, isInFrame, selectedSpan } from '../page/selection.ts'
 import { answerContent, onChanged } from '../send.ts'
-import { pageStringsFor } from '../strings/in-page/page-strings-for.ts'
 import { createCoder } from './coder.ts'
 import { createLayer } from './layer.ts'
 import { createPaletteSession } from './palette-session.ts'
@@ -32,20 +31,22 @@ function start(): void {
   const layer = createLayer()
   layer.fitIn('nl')
   const view = openPageView(() => {
-    layer.fitIn(view.state()?.settings.language ?? 'nl')
+    layer.fitIn(view.language())
     session?.redraw()
     tellLost()
   }, signal)
-  const words = () => pageStringsFor(view.state()?.settings.language ?? 'nl')
+  const words = () => globalThis.buurtstemWords
+  const focused = () => view.documents.current().activeElement
   const pageRead = () => new Promise<void>(view.whenRead)
   const strip = createStrip(layer.root, layer.say)
   const coder = createCoder(view, strip, words)
   // Before the palette listens to keys: a letter typed right behind a selection first settles what is selected.
   watchSelection({
+    documents: view.documents,
     shadowRoots: view.shadowRoots,
     settled: (word, typing) => {
       const settle = () => {
-        if (!session.hasFocus() && !isField(document.activeElement) && !openForSelection(false, word)) session.close()
+        if (!session.hasFocus() && !isField(focused()) && !openForSelection(false, word)) session.close()
       }
       // A letter that is typed goes to the palette or to the page: that cannot wait until all of a long page was read.
       if (typing) settle()
@@ -72,7 +73,7 @@ function start(): void {
   // A double click means a word, and browsers differ in what they take for one.
   const openForSelection = (enter: boolean, word = false): boolean => {
     view.catchUp()
-    const chosen = selectedSpan(view.text(), view.shadowRoots)
+    const chosen = selectedSpan(view.text(), view.shadowRoots, view.documents.current())
     const span = chosen && (word || view.state()?.settings.wholeWords) ? expandSpanToWords(view.text().text, chosen) : chosen
     if (span) session.openFor(span, { enter, chosenBy: 'selection' })
     return span !== null
@@ -93,9 +94,9 @@ function start(): void {
       openForCodingAt(offset, false)
     },
   }, signal)
-  addEventListener('pointerdown', ({ target }) => {
+  view.documents.listen('pointerdown', ({ target }) => {
     if (target !== layer.host && session.isOpen()) session.close()
-  }, { signal, capture: true, passive: true })
+  })
 
   const stopAnswering = answerContent({
     anchors: async () => {
@@ -117,12 +118,12 @@ function start(): void {
     },
     openPalette: async () => {
       await pageRead()
-      if (isField(document.activeElement)) {
+      if (isField(focused())) {
         strip.say(words().strip.isField)
         return false
       }
-      if (openForSelection(true) || openForCodingAt(caretOffset(view.text()), true)) return true
-      strip.say(isInFrame() ? words().strip.isFrame : words().strip.noSelection)
+      if (openForSelection(true) || openForCodingAt(caretOffset(view.text(), view.documents.current()), true)) return true
+      strip.say(isInFrame(focused()) ? words().strip.isFrame : words().strip.noSelection)
       return false
     },
   })

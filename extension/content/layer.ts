@@ -1,7 +1,7 @@
 import theme from '../../shared/theme/shadow-theme.css?inline'
 import { makeSheet } from '../page/adopt-sheet.ts'
 import { isDarkPage } from '../page/is-dark-page.ts'
-import { HOST_NAME } from '../page/read-blocks.ts'
+import { HOST_NAME } from '../page/nodes.ts'
 import look from './layer.css?inline'
 import { element } from './element.ts'
 

@@ -2,14 +2,15 @@ import type { Code } from '../../shared/codebook/code.ts'
 import { digestRecords } from '../../shared/stamp/digest-records.ts'
 import { fieldStamp, newestStamp, sameValue } from '../../shared/stamp/stamped.ts'
 import { describePage, type DescribedPage } from '../page/describe-page.ts'
+import { createDocuments, type Documents } from '../page/documents.ts'
 import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
 import { offsetOnScreen } from '../page/hit-test.ts'
 import { layOutText, type PageText } from '../page/page-text.ts'
 import { placeAtOnce, placesAfterEdit, type Places, withFound, withoutPlace } from '../page/place-codings.ts'
-import { createBlockReader } from '../page/read-blocks.ts'
+import { type Change, createBlockReader } from '../page/read-blocks.ts'
 import { watchPage } from '../page/watch-page.ts'
 import { type SlicedWork, workInSlices } from '../page/work-in-slices.ts'
-import type { PageAnchors, PageCoding, PageHead } from '../messages.ts'
+import type { Language, PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
 import { loadCodings } from './load-codings.ts'
 import { lookInTurns } from './look-in-turns.ts'
@@ -29,6 +30,7 @@ export interface PageView {
   described(): DescribedPage
   /** Null until the background answered for the first time. */
   state(): PageHead | null
+  language(): Language
   codeOf(id: string): Code | null
   /** Living codings that were found, in the order of the text. */
   placed(): readonly (PlacedCoding & { readonly coding: PageCoding })[]
@@ -36,7 +38,8 @@ export interface PageView {
   /** How many codings were looked for and are not in the page. */
   lost(): number
   readonly highlights: Highlights
-  readonly shadowRoots: ReadonlySet<ShadowRoot>
+  readonly documents: Documents
+  readonly shadowRoots: Iterable<ShadowRoot>
   /** Asks the background what is new and shows it. `changed` are ids of codings known to have changed: others are fetched only where something else differs. */
   refresh(changed?: readonly string[] | null): Promise<void>
   /** Shows codings that the background has just stored or removed, before anything is asked again. */
@@ -45,12 +48,16 @@ export interface PageView {
 
 /** Opens the view. `told` is called whenever what it shows may have changed. */
 export function openPageView(told: () => void, signal: AbortSignal): PageView {
-  const reader = createBlockReader((root) => watch.add(root))
-  const highlights = createHighlights(document, () => [document, ...reader.shadowRoots])
+  const documents = createDocuments(signal)
+  const reader = createBlockReader((tree) => {
+    if (!('host' in tree)) documents.add(tree)
+    watch.add(tree)
+  })
+  const highlights = createHighlights(documents, reader.shadowRoots)
   let page = layOutText({ element: document.documentElement, parts: [], starts: [], text: '' })
   let isRead = false
   let reading: SlicedWork | null = null
-  let changes: readonly MutationRecord[] = []
+  let changes: readonly Change[] = []
   let tellRead = () => {}
   const firstRead = new Promise<void>((tell) => (tellRead = tell))
   let described: DescribedPage | null = null
@@ -212,6 +219,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     },
     described: describe,
     state: () => state,
+    language: () => state?.settings.language ?? 'nl',
     codeOf: (id) => codes.get(id) ?? null,
     placed: () => placed,
     anchors: () => ({
@@ -221,6 +229,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     }),
     lost: () => codings.filter(({ id }) => places.get(id) === null).length,
     highlights,
+    documents,
     shadowRoots: reader.shadowRoots,
     refresh,
     show: (news) => {

@@ -40,11 +40,11 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     if (search?.of !== state) search = { of: state, find: codeSearch(state?.codes ?? [], state?.recentCodeIds ?? []) }
     return search!.find
   }
-  const wayBackNow = (): WayBack => ({ focused: document.activeElement, selectAgain: rememberSelection(view.shadowRoots) })
+  const wayBackNow = (): WayBack => ({ focused: document.activeElement, selectAgain: rememberSelection(view.shadowRoots, view.documents.current()) })
   const onPassage = () => (passage ? placedWithin(view.placed(), passage.span) : [])
   const palette = createPalette(layer.root, {
     content: () => ({
-      words: words(), language: view.state()?.settings.language ?? 'nl', search: searchNow(), codeOf: view.codeOf,
+      words: words(), language: view.language(), search: searchNow(), codeOf: view.codeOf,
       codings: onPassage().map(({ coding }) => coding), loaded: view.state() !== null, codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
     }),
     choose: (codeId, more) => void after(more, (at) => coder.addCode(at, codeId)),
@@ -97,7 +97,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     close()
     if (back) returnToPage(back)
     // What was just coded should be seen, and the selection's own colour lies over it.
-    const selection = getSelection()
+    const selection = view.documents.current().getSelection()
     if (where === 'behind the passage' && selection?.rangeCount) selection.collapseToEnd()
   }
 
@@ -108,17 +108,17 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     else show()
   }, { signal })
   // Behind the palette the keyboard leaves the page, and comes back to it at its top: that is elsewhere too.
-  addEventListener('focusin', ({ target }) => {
+  view.documents.listen('focusin', ({ target }) => {
     if (target === layer.host) wasIn = palette.hasFocus()
     else if (wasIn) close()
-  }, { signal, capture: true })
-  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (dismissed = null), { signal, capture: true, passive: true })
+  })
+  for (const type of ['pointerdown', 'keydown'] as const) view.documents.listen(type, () => (dismissed = null))
   palette.box.addEventListener('pointerdown', () => {
     if (!palette.hasFocus()) wayBack = wayBackNow()
   }, { signal, capture: true })
-  addEventListener('keydown', (event) => {
+  view.documents.listen('keydown', (event) => {
     if (!palette.isOpen() || palette.hasFocus() || event.isComposing || event.defaultPrevented) return
-    const typing = isTypedIn(document.activeElement)
+    const typing = isTypedIn(view.documents.current().activeElement)
     const letter = [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === 'Escape') leave('as it was')
     else if (typing) return
@@ -127,7 +127,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     else return
     event.preventDefault()
     event.stopImmediatePropagation()
-  }, { signal, capture: true })
+  })
   let waiting = false
   const placeSoon = () => {
     if (waiting || !palette.isOpen()) return
@@ -137,8 +137,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
       place()
     })
   }
-  addEventListener('scroll', placeSoon, { signal, capture: true, passive: true })
-  addEventListener('resize', placeSoon, { signal, passive: true })
+  for (const type of ['scroll', 'resize'] as const) view.documents.listen(type, placeSoon)
 
   return {
     openFor: (span, how) => {
@@ -165,7 +164,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
 
   function openedWords(codeIds: readonly string[]): string {
     const { palette: said, label } = words()
-    const language = view.state()?.settings.language ?? 'nl'
+    const language = view.language()
     const names = codeIds.map((id) => {
       const code = view.codeOf(id)
       return code ? codeLabel(code, language) : label.unknownCode

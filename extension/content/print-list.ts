@@ -15,7 +15,7 @@ export function printListWherePaintIsLost(root: ShadowRoot, view: PageView, word
   if (!CSS.supports('-moz-orient', 'inline')) return
   const list = element('section', { class: 'printed' })
   addEventListener('beforeprint', () => {
-    const language = view.state()?.settings.language ?? 'nl'
+    const language = view.language()
     const { text } = view.text()
     const items = view.placed().map(({ codeId, span }) => {
       const code = view.codeOf(codeId)

@@ -1,3 +1,4 @@
+import type { Documents } from '../page/documents.ts'
 import { isNothingSelected } from '../page/selection.ts'
 
 /** A selection that came about without a key or button held down (touch handles, a screen reader) counts after this pause. */
@@ -6,6 +7,7 @@ const SETTLED_MS = 500
 const TOLD_LATE_MS = 150
 
 interface SelectionWatch {
+  readonly documents: Documents
   readonly shadowRoots: Iterable<ShadowRoot>
   /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone, `typing` that a letter follows. */
   readonly settled: (word: boolean, typing: boolean) => void
@@ -14,7 +16,7 @@ interface SelectionWatch {
 }
 
 /** Tells when a person has finished selecting, with mouse, finger or keyboard, until `signal` is aborted. */
-export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch, signal: AbortSignal): void {
+export function watchSelection({ documents, shadowRoots, settled, emptied }: SelectionWatch, signal: AbortSignal): void {
   let changed = false
   let held = false
   let keyDown = false
@@ -26,8 +28,8 @@ export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch
     clearTimeout(timer)
     if (!changed || held || keyDown) return
     changed = false
-    known = endsNow()
-    if (isNothingSelected(shadowRoots)) emptied()
+    known = endsOf(documents.current().getSelection())
+    if (isNothingSelected(shadowRoots, documents.current())) emptied()
     else settled(word, typing)
   }
   // A click on a selection takes it away only after the button is let go.
@@ -35,44 +37,43 @@ export function watchSelection({ shadowRoots, settled, emptied }: SelectionWatch
     releasedAt = performance.now()
     setTimeout(() => settle(), 0)
   }
-  const options = { capture: true, passive: true, signal } as const
 
-  document.addEventListener('selectionchange', () => {
+  documents.listen('selectionchange', () => {
     changed = true
     clearTimeout(timer)
     timer = setTimeout(() => settle(), performance.now() - releasedAt < TOLD_LATE_MS ? 0 : SETTLED_MS)
-  }, options)
-  addEventListener('pointerdown', () => (held = true), options)
-  for (const type of ['pointerup', 'pointercancel', 'dragend']) {
-    addEventListener(type, () => {
+  })
+  documents.listen('pointerdown', () => (held = true))
+  for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
+    documents.listen(type, () => {
       held = false
       settleSoon()
-    }, options)
+    })
   }
-  addEventListener('mousedown', ({ detail }) => (word = detail === 2), options)
-  addEventListener('keydown', ({ key }) => {
+  documents.listen('mousedown', ({ detail }) => (word = detail === 2))
+  documents.listen('keydown', ({ key }) => {
     if (key === 'Shift') {
       keyDown = true
       word = false
     }
     // Who types right behind a selection means that selection, not the one the palette still stands at.
-    else if ([...key].length === 1 && !held && (changed || endsNow().some((end, index) => end !== known[index]))) {
+    else if ([...key].length === 1 && !held && (changed || endsOf(documents.current().getSelection()).some((end, index) => end !== known[index]))) {
       // The browser may not even have told of it yet.
       changed = true
       keyDown = false
       settle(true)
     }
-  }, options)
-  addEventListener('keyup', ({ key, shiftKey }) => {
+  })
+  documents.listen('keyup', ({ key, shiftKey }) => {
     if (key === 'Shift' || !shiftKey) keyDown = false
     if (!shiftKey) settleSoon()
-  }, options)
+  })
   // A key let go in another window is never reported here.
-  addEventListener('blur', () => (keyDown = held = false), options)
+  documents.listen('blur', () => (keyDown = held = false))
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-function endsNow(): readonly unknown[] {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {}
+function endsOf(selection: Selection | null): readonly unknown[] {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {}
   return [anchorNode, anchorOffset, focusNode, focusOffset]
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../../shared/codebook/code.ts'
 import { boxesOf, offsetAtPoint, placedAt } from '../page/hit-test.ts'
+import { isElement } from '../page/nodes.ts'
 import { caretOffset } from '../page/selection.ts'
 import type { PassageLabel } from './passage-label.ts'
 import type { PageView } from './page-view.ts'
@@ -20,9 +21,9 @@ const WITH_A_USE = 'a[href], button, input, select, textarea, summary, label, au
 
 /** Names the codes of the passage under the pointer, the focus or the caret, and tells of clicks on coded passages, until `signal` is aborted. */
 export function watchPassages({ view, label, unknown, busy, say, clicked }: PassageWatch, signal: AbortSignal): void {
-  const options = { capture: true, passive: true, signal } as const
   let shown = ''
   let frame = 0
+  let last: PointerEvent
 
   const name = (offset: number | null, aloud: boolean) => {
     const passages = offset === null || busy() ? [] : placedAt(view.placed(), offset)
@@ -31,30 +32,34 @@ export function watchPassages({ view, label, unknown, busy, say, clicked }: Pass
     shown = key
     if (passages.length === 0) return label.hide()
     const codes = [...new Set(passages.map(({ codeId }) => codeId))].map((id): Code | null => view.codeOf(id))
-    const language = view.state()?.settings.language ?? 'nl'
+    const language = view.language()
     label.show(codes, unknown(), language, boxesOf(view.text(), passages[0]!.span))
     if (aloud) say(codes.map((code) => (code ? (language === 'nl' ? code.nameNl : code.nameEn) : unknown())).join(', '))
   }
 
-  addEventListener('pointermove', ({ clientX, clientY, pointerType, buttons }) => {
-    if (pointerType === 'touch' || buttons !== 0 || frame !== 0) return
-    frame = requestAnimationFrame(() => {
+  const under = ({ clientX, clientY, target }: MouseEvent) => (view.placed().length === 0 ? null : offsetAtPoint(view.text(), clientX, clientY, view.shadowRoots, (target as Node).ownerDocument ?? document))
+
+  view.documents.listen('pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return
+    // Of several moves before the screen is next drawn, the last one counts.
+    last = event
+    frame ||= requestAnimationFrame(() => {
       frame = 0
-      if (!signal.aborted) name(view.placed().length === 0 ? null : offsetAtPoint(view.text(), clientX, clientY, view.shadowRoots), false)
+      if (!signal.aborted) name(under(last), false)
     })
-  }, options)
-  addEventListener('scroll', () => name(null, false), options)
-  addEventListener('pointerdown', () => name(null, false), options)
-  addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && view.placed().length > 0 && target !== document.body) name(view.text().offsetAt(target, 0), true)
-  }, options)
-  addEventListener('keyup', ({ key }) => {
-    if (/^(?:Arrow|Home|End|Page)/.test(key) && view.placed().length > 0) name(caretOffset(view.text()), true)
-  }, options)
-  addEventListener('click', (event) => {
+  })
+  view.documents.listen('scroll', () => name(null, false))
+  view.documents.listen('pointerdown', () => name(null, false))
+  view.documents.listen('focusin', ({ target }) => {
+    if (isElement(target as Node) && view.placed().length > 0 && (target as Element).tagName !== 'BODY') name(view.text().offsetAt(target as Element, 0), true)
+  })
+  view.documents.listen('keyup', ({ key }) => {
+    if (/^(?:Arrow|Home|End|Page)/.test(key) && view.placed().length > 0) name(caretOffset(view.text(), view.documents.current()), true)
+  })
+  view.documents.listen('click', (event) => {
     if (event.button !== 0 || event.defaultPrevented || event.detail > 1 || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (!(getSelection()?.isCollapsed ?? true) || (event.target instanceof Element && event.target.closest(WITH_A_USE))) return
-    const offset = view.placed().length === 0 ? null : offsetAtPoint(view.text(), event.clientX, event.clientY, view.shadowRoots)
+    if (!(view.documents.current().getSelection()?.isCollapsed ?? true) || (event.target as Element).closest?.(WITH_A_USE)) return
+    const offset = under(event)
     if (offset !== null && placedAt(view.placed(), offset).length > 0) clicked(offset)
-  }, options)
+  })
 }

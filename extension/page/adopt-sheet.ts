@@ -1,6 +1,6 @@
-/** A style sheet of our own. Made by script and adopted, so that no content policy of the page can refuse it, as it can a style element. */
-export function makeSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
+/** A style sheet of our own. Made by script and adopted, so that no content policy of the page can refuse it, as it can a style element. It can be laid over the given document and its shadow roots only. */
+export function makeSheet(css: string, { defaultView } = document): CSSStyleSheet {
+  const sheet = new (defaultView ?? window).CSSStyleSheet()
   sheet.replaceSync(css)
   return sheet
 }
@@ -14,7 +14,8 @@ export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): bo
 }
 
 /** Takes a sheet away again and leaves the others. */
-export function dropSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+export function dropSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet | undefined): void {
   const sheets = [...root.adoptedStyleSheets]
-  if (sheets.includes(sheet)) root.adoptedStyleSheets = sheets.filter((one) => one !== sheet)
+  const others = sheets.filter((one) => one !== sheet)
+  if (others.length < sheets.length) root.adoptedStyleSheets = others
 }

@@ -16,16 +16,6 @@ export interface DescribedPage {
 export function describePage(text: string, address: string, title: string): DescribedPage {
   const unitKind = detectUnitKind(text)
   const units = cutIntoUnits(text, unitKind)
-  const plainAddress = address.replace(/#.*$/s, '')
-  const description = { address: plainAddress, title: (title.trim() || lastPart(plainAddress)).slice(0, LONGEST_TITLE), fingerprint: fingerprintText(text), unitKind, speakers: speakersOf(units) }
+  const description = { address: address.replace(/#.*$/s, ''), title: title.trim().slice(0, LONGEST_TITLE), fingerprint: fingerprintText(text), unitKind, speakers: speakersOf(units) }
   return { description, units }
-}
-
-function lastPart(address: string): string {
-  const part = address.split(/[?]/)[0]!.split('/').filter(Boolean).at(-1) ?? address
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { adoptSheet, dropSheet, makeSheet } from './adopt-sheet.ts'
+import { boxInWindow, type Documents } from './documents.ts'
 import { FOCUS_NAME, highlightCss, highlightName, MORE_NAME, SELECTION_NAME } from './highlight-css.ts'
 import { indexOf } from './hit-test.ts'
 import { isDarkPage } from './is-dark-page.ts'
@@ -53,20 +54,26 @@ interface Laid {
 interface Piece {
   readonly name: string
   readonly range: StaticRange
+  /** Where it begins: told apart, because in Firefox a frame that goes elsewhere takes the ranges in it along. */
+  readonly node: Node
 }
 
-/** Starts with nothing painted. `trees` are the document and the shadow roots that have text in them, at any moment. */
-export function createHighlights(document: Document, trees: () => Iterable<DocumentOrShadowRoot>): Highlights {
-  const registry = CSS.highlights
-  const sheet = makeSheet('')
+/** The style sheet that is laid over a document and its shadow roots: no two documents may share one. */
+interface Worn {
+  readonly sheet: CSSStyleSheet
+  readonly css: string
+  readonly dark: boolean | null
+}
+
+/** Starts with nothing painted. `shadowRoots` are those that have text in them. */
+export function createHighlights(documents: Documents, shadowRoots: Iterable<ShadowRoot> = []): Highlights {
+  const sheets = new Map<Document, Worn>()
   // Firefox lets a content script write a Highlight, but not read back what is in it.
   const own = new Map<string, { readonly highlight: Highlight; ranges: number }>()
   /** What is painted of each stretch; ALL stands for the whole text. */
   const painted = new Map<number, readonly Piece[]>()
   let laid: Laid | null = null
   let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>> } = { codeIds: new Set(), codes: new Map() }
-  let css = ''
-  let dark: boolean | null = null
   // Chromium gives every element a style of its own for every highlight that a rule may mean it by: on a long page with many codes
   // that takes ten times as long as all the rest. One rule for the root is inherited by all; Firefox does not do that, nor need it.
   let root: '' | ':root' = ':root'
@@ -74,7 +81,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
   let repainted = -PACE_MS
   let later: ReturnType<typeof setTimeout> | undefined
   // Who flies over a page reads nothing, and every change has its price: then it is followed a few times a second.
-  const nearby = createNearScreen(() => {
+  const nearby = createNearScreen(documents, () => {
     clearTimeout(later)
     const follow = () => {
       repainted = performance.now()
@@ -85,18 +92,33 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     else later = setTimeout(follow, wait)
   })
 
+  const registries = () => Array.from(documents, ({ defaultView }) => registryOf(defaultView as Window & typeof globalThis))
+  /** Makes every document know the highlights: one may have ranges in several. Returns whether one was unknown. */
+  const register = (): boolean => {
+    let missing = false
+    for (const registry of registries()) {
+      for (const [name, { highlight }] of own) {
+        if (registry.has(name)) continue
+        registry.set(name, highlight)
+        missing = true
+      }
+    }
+    return missing
+  }
   const named = (name: string, priority: number) => {
     const there = own.get(name)
     if (there) return there
     const made = { highlight: new Highlight(), ranges: 0 }
     made.highlight.priority = priority
     own.set(name, made)
-    registry.set(name, made.highlight)
+    for (const registry of registries()) registry.set(name, made.highlight)
     return made
   }
   const drop = (name: string) => {
-    // Another copy of the extension may have put its own under this name since.
-    if (own.has(name) && registry.get(name) === own.get(name)!.highlight) registry.delete(name)
+    for (const registry of registries()) {
+      // Another copy of the extension may have put its own under this name since.
+      if (own.has(name) && registry.get(name) === own.get(name)!.highlight) registry.delete(name)
+    }
     own.delete(name)
   }
   /** Paints the stretches that should be painted; those that were are done again only where the codings or the text changed. Only ranges that differ are touched: the browser paints anew what they lie on. */
@@ -108,10 +130,9 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     for (const [unit, pieces] of painted) {
       if (!anew && wanted.has(unit)) continue
       for (const piece of pieces) {
-        const { startContainer } = piece.range
-        const there = before.get(startContainer)
+        const there = before.get(piece.node)
         if (there) there.push(piece)
-        else before.set(startContainer, [piece])
+        else before.set(piece.node, [piece])
       }
       painted.delete(unit)
     }
@@ -128,7 +149,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
             const shown = named(name, priority)
             shown.highlight.add(range)
             shown.ranges++
-            pieces.push({ name, range })
+            pieces.push({ name, range, node: range.startContainer })
           }
         }
       })
@@ -137,23 +158,33 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     for (const pieces of before.values()) {
       for (const { name, range } of pieces) {
         const shown = own.get(name)!
-        shown.highlight.delete(range)
         shown.ranges--
+        try {
+          shown.highlight.delete(range)
+        } catch {
+          // It went with its frame.
+        }
       }
     }
   }
-  const wear = (): boolean => [...(root === '' ? trees() : [document])].map((tree) => adoptSheet(tree, sheet)).includes(true)
-  /** Lays the style sheet over the page. Without new codes it changes only where the page turned dark or light. Returns whether it was missing. */
+  /** Lays the style sheet over all documents. Without new codes it changes only where one turned dark or light. Returns whether one was missing. */
   const style = (page: PageText | undefined, anew: boolean): boolean => {
     const [middle] = page?.rangesOf({ start: page.text.length >> 1, end: (page.text.length >> 1) + SOME }) ?? []
-    const before = dark
-    dark = isDarkPage(middle?.startContainer.parentElement ?? document.documentElement)
-    if (anew || dark !== before) {
-      const wanted = highlightCss(looks.codeIds, looks.codes, dark, root)
-      if (wanted !== css) sheet.replaceSync((css = wanted))
+    const ground = middle?.startContainer.parentElement
+    const isFirst = sheets.size === 0
+    let missing = false
+    for (const document of documents) {
+      const worn = sheets.get(document) ?? { sheet: makeSheet('', document), css: '', dark: null }
+      const dark = isDarkPage(ground?.ownerDocument === document ? ground : document.body ?? document.documentElement)
+      if (anew || dark !== worn.dark) {
+        const css = highlightCss(looks.codeIds, looks.codes, dark, root)
+        if (css !== worn.css) worn.sheet.replaceSync(css)
+        sheets.set(document, { ...worn, css, dark })
+      }
+      if (adoptSheet(document, worn.sheet)) missing = true
     }
-    const missing = wear()
-    if (root === '' || before !== null || inherits()) return missing
+    if (root === '') for (const tree of shadowRoots) if (adoptSheet(tree, sheets.get(tree.ownerDocument)!.sheet)) missing = true
+    if (root === '' || !isFirst || inherits()) return missing
     root = ''
     return style(page, true)
   }
@@ -161,7 +192,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
   const show = (name: string, page: PageText, span: TextSpan | null, priority: number) => {
     drop(name)
     if (!span) return
-    if (dark === null) style(page, true)
+    if (sheets.size === 0) style(page, true)
     const { highlight } = named(name, priority)
     for (const range of page.rangesOf(span)) highlight.add(range)
   }
@@ -184,6 +215,7 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       // All codes, so that one used for the first time needs no other sheet.
       looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes }
       style(page, true)
+      register()
       repaint(true)
       for (const [name, { ranges }] of own) if (ranges === 0 && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
     },
@@ -191,13 +223,8 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
     showFocus: (page, span) => show(FOCUS_NAME, page, span, PRIORITY.focus),
     restore: () => {
       nearby.look()
-      let missing = dark !== null && style(laid?.page, false)
-      for (const [name, { highlight }] of own) {
-        if (registry.has(name)) continue
-        registry.set(name, highlight)
-        missing = true
-      }
-      return missing
+      const missing = sheets.size > 0 && style(laid?.page, false)
+      return register() || missing
     },
     remove: () => {
       nearby.stop()
@@ -207,9 +234,17 @@ export function createHighlights(document: Document, trees: () => Iterable<Docum
       laid = null
       painted.clear()
       for (const name of own.keys()) drop(name)
-      for (const tree of trees()) dropSheet(tree, sheet)
+      for (const tree of [...documents, ...shadowRoots]) dropSheet(tree, sheets.get(tree.ownerDocument ?? (tree as Document))?.sheet)
     },
   }
+}
+
+/**
+ * The registry of a window. By its descriptor: when `CSS.highlights` is asked of several windows in one place, the compiler of
+ * Firefox 153 takes the getter of the first one for that of all, also when its window is gone.
+ */
+function registryOf({ CSS }: typeof globalThis): HighlightRegistry {
+  return Object.getOwnPropertyDescriptor(CSS, 'highlights')!.get!.call(CSS) as HighlightRegistry
 }
 
 /** Stands for the whole text where a stretch is asked for. */
@@ -238,7 +273,8 @@ function topOf(page: PageText, offset: number): number | null {
   const range = document.createRange()
   range.setStart(at.startContainer, at.startOffset)
   range.setEnd(at.endContainer, at.endOffset)
-  return range.getClientRects()[0]?.top ?? null
+  const [box] = range.getClientRects()
+  return box ? boxInWindow(box, at.startContainer).top : null
 }
 
 function sameRange(a: StaticRange, b: StaticRange): boolean {

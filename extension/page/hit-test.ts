@@ -1,15 +1,16 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
+import { boxInWindow } from './documents.ts'
+import { isText } from './nodes.ts'
 import type { PageText } from './page-text.ts'
 import { indexSpans, type SpanIndex } from './span-index.ts'
 
 /** How far from a letter a point may lie and still mean it, in CSS pixels: half the gap between lines. */
 const NEAR = 4
 
-/** The offset in the page's text of the letter under a point of the window; null when there is none. */
-export function offsetAtPoint(page: PageText, x: number, y: number, shadowRoots: Iterable<ShadowRoot> = []): number | null {
-  const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })
-  if (!position || !(position.offsetNode instanceof Text)) return null
-  const { offsetNode, offset } = position
+/** The offset in the page's text of the letter under a point of the window of a document; null when there is none. */
+export function offsetAtPoint(page: PageText, x: number, y: number, shadowRoots: Iterable<ShadowRoot> = [], within = document): number | null {
+  const { offsetNode, offset = 0 } = within.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] }) ?? {}
+  if (!isText(offsetNode)) return null
   // The nearest caret is answered for any point: only a letter that really lies there counts.
   for (const at of [offset, offset - 1]) if (at >= 0 && at < offsetNode.length && isNear(offsetNode, at, x, y)) return page.offsetAt(offsetNode, at)
   return null
@@ -56,6 +57,6 @@ export function boxesOf(page: PageText, span: TextSpan): DOMRect[] {
     const range = document.createRange()
     range.setStart(startContainer, startOffset)
     range.setEnd(endContainer, endOffset)
-    return [...range.getClientRects()].filter((box) => box.width > 0)
+    return Array.from(range.getClientRects(), (box) => boxInWindow(box, startContainer)).filter((box) => box.width > 0)
   })
 }

@@ -1,9 +1,11 @@
+import { frameOf } from './documents.ts'
+
 /** Below this relative luminance (WCAG 2) black text has less contrast on a colour than white text. */
 const DARK_BELOW = 0.179
 
 /** Whether the page behind an element is dark: told by the first opaque background from the element upwards, else by the page's colour scheme. */
 export function isDarkPage(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | null = element; at; at = at.parentElement ?? aroundTree(at)) {
     const colour = readColour(getComputedStyle(at).backgroundColor)
     if (colour && colour.alpha >= 0.5) return luminance(colour) < DARK_BELOW
   }
@@ -12,9 +14,10 @@ export function isDarkPage(element: Element): boolean {
   return schemes.includes('dark') && (prefersDark || !schemes.includes('light'))
 }
 
-const hostOf = (element: Element): Element | null => {
+/** The host of a shadow root, or the frame that a document is in. */
+function aroundTree(element: Element): Element | null {
   const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
+  return 'host' in root ? (root as ShadowRoot).host : frameOf(element.ownerDocument)
 }
 
 interface Colour {

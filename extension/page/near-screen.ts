@@ -1,3 +1,5 @@
+import { boxInWindow, type Documents } from './documents.ts'
+import { isThere } from './nodes.ts'
 import type { Stretch } from './page-text.ts'
 
 /** How far beyond the screen counts as near it, in screens. */
@@ -11,7 +13,7 @@ const SAMPLES = 12
 
 /** Tells which stretches of a page's text are near the screen. */
 export interface NearScreen {
-  /** Watches these stretches from now on, and no others. `topOf` says where an offset of the text stands in the window; null when it is not shown. */
+  /** Watches these stretches from now on, and no others. `topOf` says where an offset of the text stands in the page's own window; null when it is not shown. */
   watch(stretches: readonly Stretch[], topOf: (offset: number) => number | null): void
   /** Whether the browser has told yet. */
   isReady(): boolean
@@ -39,7 +41,7 @@ interface Watched {
  * Starts with nothing watched; `changed` is called when other stretches are near. The browser itself tells which blocks are: that
  * is right for whatever the layout is, and costs a page that scrolls next to nothing.
  */
-export function createNearScreen(changed: () => void): NearScreen {
+export function createNearScreen(documents: Documents, changed: () => void): NearScreen {
   const watched = new Map<Element, Watched>()
   const near = new Set<Watched>()
   let stretches: readonly Stretch[] = []
@@ -67,7 +69,8 @@ export function createNearScreen(changed: () => void): NearScreen {
       block.to = indices.length
       return anew
     }
-    const { top, width, height } = block.element.getBoundingClientRect()
+    if (!isThere(block.element)) return false
+    const { top, width, height } = boxInWindow(block.element.getBoundingClientRect(), block.element)
     const at = top - block.element.scrollTop
     if (!anew && Math.abs(at - block.seenAt) < MOVED * innerHeight) return false
     block.seenAt = at
@@ -94,8 +97,8 @@ export function createNearScreen(changed: () => void): NearScreen {
     for (const block of near) if (lookAt(block, false)) moved = true
     if (moved) changed()
   }
-  addEventListener('scroll', look, { capture: true, passive: true })
-  addEventListener('resize', look, { passive: true })
+  documents.listen('scroll', look)
+  documents.listen('resize', look)
 
   return {
     watch: (next, top) => {
@@ -112,7 +115,7 @@ export function createNearScreen(changed: () => void): NearScreen {
         if (block.indices.length === 0) {
           watched.delete(element)
           near.delete(block)
-          observer.unobserve(element)
+          if (isThere(element)) observer.unobserve(element)
         } else if (block.isNear) {
           block.tops = []
           lookAt(block, true)
@@ -126,8 +129,6 @@ export function createNearScreen(changed: () => void): NearScreen {
     look,
     stop: () => {
       observer.disconnect()
-      removeEventListener('scroll', look, { capture: true })
-      removeEventListener('resize', look)
       watched.clear()
       near.clear()
     },

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Block, Run } from './build-block.ts'
+import { isText, isThere } from './nodes.ts'
 import { flatParent } from './read-blocks.ts'
 
 /** Text from `start` to `end` that stands together in one block of the page. */
@@ -14,7 +15,7 @@ export interface PageText {
   readonly stretches: readonly Stretch[]
   /** Offset of a place in the document; a place outside the text counts as the next place within. Null when nothing of its tree is text. */
   offsetAt(node: Node, offset: number): number | null
-  /** Where a span stands in the document: one range for each tree (document or shadow root) that it runs through, in order. None where the document changed since. */
+  /** Where a span stands in the document: one range for each tree (document or shadow root) that it runs through, in order. Without what is no longer in the document. */
   rangesOf(span: TextSpan): StaticRange[]
 }
 
@@ -40,7 +41,7 @@ export function layOutText(block: Block): PageText {
       const own = offsetIn(block, node, offset)
       if (own !== null) return own
       for (let at = placeAfter(node, offset); at; at = following(at)) {
-        const start = at instanceof Text ? offsetIn(block, at, 0) : null
+        const start = isText(at) ? offsetIn(block, at, 0) : null
         if (start !== null) return start
       }
       let end: number | null = null
@@ -49,18 +50,16 @@ export function layOutText(block: Block): PageText {
     },
     rangesOf: (span) => {
       const ranges: StaticRange[] = []
-      const runs = [...runsWithin(block, span.start, span.end)]
+      const runs = [...runsWithin(block, span.start, span.end)].filter(({ run }) => isThere(run.node))
       for (let index = 0; index < runs.length; index++) {
         const { run: from, start } = runs[index]!
         const root = from.node.getRootNode()
         while (runs[index + 1]?.run.node.getRootNode() === root) index++
         const { run: to, start: lastStart } = runs[index]!
-        if (from.node.isConnected && to.node.isConnected) {
-          ranges.push(new StaticRange({
-            startContainer: from.node, startOffset: Math.min(from.node.length, from.from + Math.max(0, span.start - start)),
-            endContainer: to.node, endOffset: Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - lastStart)),
-          }))
-        }
+        ranges.push(new StaticRange({
+          startContainer: from.node, startOffset: Math.min(from.node.length, from.from + Math.max(0, span.start - start)),
+          endContainer: to.node, endOffset: Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - lastStart)),
+        }))
       }
       return ranges
     },
@@ -120,7 +119,7 @@ function indexOf(block: Block): ReadonlyMap<Node, number> {
 
 /** Offset of a place in a text node; null when that is no text of the block. */
 function offsetIn(block: Block, node: Node, offset: number): number | null {
-  if (!(node instanceof Text)) return null
+  if (!isText(node)) return null
   const way: Node[] = []
   for (let at: Node | null = node; at && at !== block.element; at = flatParent(at)) way.push(at)
   let within = block
@@ -153,7 +152,7 @@ function offsetInRun({ parts, starts }: Block, first: number, offset: number): n
 
 /** The first node at or after a place in the document. */
 function placeAfter(node: Node, offset: number): Node | null {
-  return node instanceof CharacterData ? following(node) : (node.childNodes[offset] ?? followingOutside(node))
+  return 'data' in node ? following(node) : (node.childNodes[offset] ?? followingOutside(node))
 }
 
 function following(node: Node): Node | null {

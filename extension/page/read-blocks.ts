@@ -1,20 +1,24 @@
 import { buildBlock, type Block, type BlockBuilder, type Folding } from './build-block.ts'
+import { documentOf, frameOf } from './documents.ts'
+import { HOST_NAME, isElement, isText, stillThere } from './nodes.ts'
+
+/** What is needed of a record of a change in the page. */
+export interface Change extends Pick<MutationRecord, 'type' | 'target' | 'previousSibling' | 'nextSibling' | 'attributeName'> {
+  readonly addedNodes: Iterable<Node>
+}
 
 /** Reads blocks, and remembers each until something in it changes. */
 export interface BlockReader {
   /** Reads a block in steps, none of which holds the page up; what is returned last is the block. Not to be gone on with after `forget`. */
   steps(root: Element): Generator<void, Block>
   /** Forgets what a change in the page may have made untrue. */
-  forget(records: readonly MutationRecord[]): void
+  forget(changes: readonly Change[]): void
   /** The open shadow roots that were read. */
-  readonly shadowRoots: ReadonlySet<ShadowRoot>
+  readonly shadowRoots: Iterable<ShadowRoot>
 }
 
-/** Name of the one element that the extension adds to a page. */
-export const HOST_NAME = 'buurtstem-host'
-
 /** Elements whose text nobody reads as text of the page. */
-const SKIPPED = new RegExp(`^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|TEXTAREA|SELECT|DATALIST|INPUT|IFRAME|OBJECT|CANVAS|VIDEO|AUDIO|METER|PROGRESS|${HOST_NAME})$`, 'i')
+const SKIPPED = new RegExp(`^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|TEXTAREA|SELECT|DATALIST|INPUT|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|METER|PROGRESS|${HOST_NAME})$`, 'i')
 const SKIPPED_IN_DRAWINGS = /^(?:title|desc|metadata|defs)$/
 
 /** A step is so much work: that of asking the browser for the style of `STEP / STYLE_WORK` elements. */
@@ -50,8 +54,8 @@ interface Open {
   next: number
 }
 
-/** Makes a reader. What it reads is what a person sees: hidden parts are left out and white space is folded as the page folds it. `found` hears of every shadow root before it is read. */
-export function createBlockReader(found?: (root: ShadowRoot) => void): BlockReader {
+/** Makes a reader. What it reads is what a person sees: hidden parts are left out and white space is folded as the page folds it. `found` hears of every shadow root and every document of a frame before it is read. */
+export function createBlockReader(found?: (tree: ShadowRoot | Document) => void): BlockReader {
   let known = new WeakMap<Element, Memory>()
   const shadowRoots = new Set<ShadowRoot>()
   let work = 0
@@ -69,16 +73,19 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
     return memory
   }
   const shownChildren = (parent: Element): ArrayLike<Node> => {
-    if (parent instanceof HTMLSlotElement) {
-      const assigned = parent.assignedNodes({ flatten: true })
+    if (parent.tagName === 'SLOT') {
+      const assigned = (parent as HTMLSlotElement).assignedNodes({ flatten: true })
       return assigned.length > 0 ? assigned : parent.childNodes
+    }
+    if (isFrame(parent)) {
+      const inner = documentOf(parent)
+      if (inner) found?.(inner)
+      return inner?.body ? [inner.body] : []
     }
     const shadow = parent.shadowRoot
     if (!shadow) return parent.childNodes
-    if (!shadowRoots.has(shadow)) {
-      shadowRoots.add(shadow)
-      found?.(shadow)
-    }
+    shadowRoots.add(shadow)
+    found?.(shadow)
     return shadow.childNodes
   }
 
@@ -103,10 +110,10 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
         const around = open.at(-1)
         if (!around) return block
         around.builder.addBlock(block, at.memory.look.shown === 'cell')
-      } else if (node instanceof Text) {
+      } else if (isText(node)) {
         work += node.length / LETTERS_A_NODE
         if (at.memory.look.visible) at.builder.addText(node, at.memory.look.folding)
-      } else if (node instanceof Element) {
+      } else if (isElement(node)) {
         const memory = memoryOf(node)
         const { shown } = memory.look
         if (shown === 'not') continue
@@ -119,7 +126,7 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
   }
 
   function forgetWithin(node: Node): void {
-    if (!(node instanceof Element)) return
+    if (!isElement(node)) return
     // Going by all of a long page would take longer than a slice.
     if (node.contains(document.body)) return void (known = new WeakMap())
     known.delete(node)
@@ -142,11 +149,11 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
 
   return {
     steps,
-    shadowRoots,
-    forget: (records) => {
+    shadowRoots: { [Symbol.iterator]: () => stillThere(shadowRoots) },
+    forget: (changes) => {
       const up = new Set<Node>()
       const within = new Set<Node>()
-      for (const { type, target, addedNodes, previousSibling, nextSibling, attributeName } of records) {
+      for (const { type, target, addedNodes, previousSibling, nextSibling, attributeName } of changes) {
         // The text of all that it stands in.
         for (let at: Node | null = target; at && !up.has(at); at = flatParent(at)) {
           up.add(at)
@@ -170,20 +177,24 @@ export function createBlockReader(found?: (root: ShadowRoot) => void): BlockRead
 
 /** The parent in the tree as it is shown. */
 export function flatParent(node: Node): Node | null {
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null
-  return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  if (isElement(node) || isText(node)) return node.assignedSlot ?? node.parentNode
+  return node.nodeType === Node.DOCUMENT_NODE ? frameOf(node as Document) : ((node as ShadowRoot).host ?? null)
 }
 
 const NOT_SHOWN: Look = { shown: 'not', visible: false, folding: 'all' }
 const LINE_END: Look = { ...NOT_SHOWN, shown: 'line end' }
 
 function lookOf(element: Element): Look {
-  if (SKIPPED.test(element.tagName) || (element instanceof SVGElement && SKIPPED_IN_DRAWINGS.test(element.tagName))) return NOT_SHOWN
+  if (SKIPPED.test(element.tagName) || ('ownerSVGElement' in element && SKIPPED_IN_DRAWINGS.test(element.tagName))) return NOT_SHOWN
   if (element.tagName === 'BR') return LINE_END
   const style = getComputedStyle(element)
   const { display, visibility } = style
   if (display === 'none') return NOT_SHOWN
-  return { shown: isInline(display) ? 'inline' : display === 'table-cell' ? 'cell' : 'block', visible: visibility !== 'hidden' && visibility !== 'collapse', folding: foldingOf(style) }
+  return { shown: isInline(display) && !isFrame(element) ? 'inline' : display === 'table-cell' ? 'cell' : 'block', visible: visibility !== 'hidden' && visibility !== 'collapse', folding: foldingOf(style) }
+}
+
+function isFrame({ tagName }: Element): boolean {
+  return /^I?FRAME$/i.test(tagName)
 }
 
 function isInline(display: string): boolean {

@@ -1,5 +1,7 @@
+import { splitsCharacter } from '../../shared/anchoring/check-span.ts'
 import { trimSpan } from '../../shared/anchoring/trim-span.ts'
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
+import { isText, isThere } from './nodes.ts'
 import type { PageText } from './page-text.ts'
 
 /** Inputs that take no letters. */
@@ -11,8 +13,8 @@ const TEXT_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton']
  * backwards, over several blocks, by a triple click or by keyboard all read alike: it reaches from the first to the last letter
  * in it that can be selected, wherever in the document the browser puts its ends.
  */
-export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> = []): TextSpan | null {
-  const spans = selectedRanges([...shadowRoots]).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> = [], within = document): TextSpan | null {
+  const spans = selectedRanges(shadowRoots, within).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
     const ends = [[startContainer, startOffset], [endContainer, endOffset]] as const
     // In the order of the text: what stands in a slot comes behind its shadow tree in the order of the document.
     const places = ends.map(([node, offset]) => page.offsetAt(node, offset))
@@ -27,30 +29,31 @@ export function selectedSpan(page: PageText, shadowRoots: Iterable<ShadowRoot> =
 }
 
 /** Whether nothing is selected, looked up through open shadow roots. */
-export function isNothingSelected(shadowRoots: Iterable<ShadowRoot> = []): boolean {
-  return selectedRanges([...shadowRoots]).every(({ collapsed }) => collapsed)
+export function isNothingSelected(shadowRoots: Iterable<ShadowRoot> = [], within = document): boolean {
+  return selectedRanges(shadowRoots, within).every(({ collapsed }) => collapsed)
 }
 
 /** Remembers what is selected, or where the caret stands. Returns a function that selects it again, as far as it still stands in the document. */
-export function rememberSelection(shadowRoots: Iterable<ShadowRoot> = []): () => void {
-  const [range] = selectedRanges([...shadowRoots])
+export function rememberSelection(shadowRoots: Iterable<ShadowRoot> = [], within = document): () => void {
+  const selection = within.getSelection()
+  const [range] = selectedRanges(shadowRoots, within)
   if (!range) return () => {}
   const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]] as const
-  const [anchor, focus] = getSelection()?.direction === 'backward' ? ends.toReversed() : ends
+  const [anchor, focus] = selection?.direction === 'backward' ? ends.toReversed() : ends
   return () => {
     // The page may have changed meanwhile: a place that is gone is not gone back to.
-    if (ends.some(([node]) => !node.isConnected)) return
-    getSelection()?.setBaseAndExtent(anchor![0], Math.min(anchor![1], lengthOf(anchor![0])), focus![0], Math.min(focus![1], lengthOf(focus![0])))
+    if (!ends.every(([node]) => isThere(node))) return
+    selection?.setBaseAndExtent(anchor![0], Math.min(anchor![1], lengthOf(anchor![0])), focus![0], Math.min(focus![1], lengthOf(focus![0])))
   }
 }
 
 function lengthOf(node: Node): number {
-  return node instanceof CharacterData ? node.length : node.childNodes.length
+  return isText(node) ? node.length : node.childNodes.length
 }
 
 /** Where the caret stands in the page's text; null when something is selected or the caret stands nowhere. */
-export function caretOffset(page: PageText): number | null {
-  const selection = getSelection()
+export function caretOffset(page: PageText, within = document): number | null {
+  const selection = within.getSelection()
   if (!selection || !selection.isCollapsed || !selection.focusNode) return null
   return page.offsetAt(selection.focusNode, selection.focusOffset)
 }
@@ -58,9 +61,9 @@ export function caretOffset(page: PageText): number | null {
 /** Whether the letters a person types are for this element. */
 export function isTypedIn(element: Element | null): boolean {
   const inner = innermostFocus(element)
-  if (!(inner instanceof HTMLElement)) return false
-  if (inner instanceof HTMLInputElement) return !BUTTON_LIKE.has(inner.type)
-  return inner.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(inner.tagName) || TEXT_ROLES.includes(inner.getAttribute('role') ?? '')
+  if (!inner) return false
+  if (inner.tagName === 'INPUT') return !BUTTON_LIKE.has((inner as HTMLInputElement).type)
+  return (inner as HTMLElement).isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(inner.tagName) || TEXT_ROLES.includes(inner.getAttribute('role') ?? '')
 }
 
 /** Whether an element is a field, whose text is no text of the page. */
@@ -69,9 +72,9 @@ export function isField(element: Element | null): boolean {
   return inner !== null && /^(?:INPUT|TEXTAREA|SELECT)$/.test(inner.tagName) && isTypedIn(inner)
 }
 
-/** Whether what is selected stands in a frame of the page, which is a page of its own. */
-export function isInFrame(): boolean {
-  return [...document.querySelectorAll('iframe')].some((frame) => frame === document.activeElement || !(frame.contentDocument?.getSelection()?.isCollapsed ?? true))
+/** Whether an element that has the focus is a frame that cannot be read: one of another origin, or one that the page locked up. */
+export function isInFrame(element: Element | null): boolean {
+  return /^I?FRAME$/.test(innermostFocus(element)?.tagName ?? '')
 }
 
 /** The element that has the focus, looked up through open shadow roots. */
@@ -81,8 +84,9 @@ function innermostFocus(element: Element | null): Element | null {
   return at
 }
 
-function selectedRanges(shadowRoots: ShadowRoot[]): AbstractRange[] {
-  const selection = getSelection()
+function selectedRanges(roots: Iterable<ShadowRoot>, within: Document): AbstractRange[] {
+  const shadowRoots = [...roots]
+  const selection = within.getSelection()
   if (!selection || selection.rangeCount === 0) return []
   // Inside a shadow root the plain range stops at its host.
   const composed = shadowRoots.length > 0 && 'getComposedRanges' in selection ? selection.getComposedRanges({ shadowRoots }) : []
@@ -90,7 +94,7 @@ function selectedRanges(shadowRoots: ShadowRoot[]): AbstractRange[] {
   if (ranges.length === 1 || ranges.every(isCell)) return ranges
   // Firefox selects a second passage beside the first while Ctrl is held: the last one is meant.
   const { focusNode, focusOffset } = selection
-  return ranges.filter((range) => range instanceof Range && range.isPointInRange(focusNode!, focusOffset)).slice(-1)
+  return ranges.filter((range) => 'isPointInRange' in range && (range as Range).isPointInRange(focusNode!, focusOffset)).slice(-1)
 }
 
 function isCell({ startContainer, startOffset }: AbstractRange): boolean {
@@ -105,10 +109,10 @@ function spanOf(start: number | null, end: number | null): TextSpan[] {
 function nearestLetter(page: PageText, node: Node, offset: number, forwards: boolean): number | null {
   const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT)
   const step = () => (forwards ? walker.nextNode() : walker.previousNode())
-  const child = node instanceof Text ? node : node.childNodes[offset]
+  const child = isText(node) ? node : node.childNodes[offset]
   let at: Node | null = (walker.currentNode = child ?? lastWithin(node))
-  if (!(at instanceof Text) || (at !== node && forwards === !child)) at = step()
-  for (; at instanceof Text; at = step()) {
+  if (!isText(at) || (at !== node && forwards === !child)) at = step()
+  for (; isText(at); at = step()) {
     const place = page.offsetAt(at, at === node ? offset : forwards ? 0 : at.length)
     if (place !== null && place !== page.offsetAt(at, forwards ? at.length : 0) && canBeSelected(at)) return place
   }
@@ -131,9 +135,5 @@ function canBeSelected(text: Text): boolean {
 }
 
 function wholeCharacters(text: string, { start, end }: TextSpan): TextSpan {
-  return { start: splits(text, start) ? start - 1 : start, end: splits(text, end) ? end + 1 : end }
-}
-
-function splits(text: string, at: number): boolean {
-  return at > 0 && at < text.length && /[\ud800-\udbff]/.test(text[at - 1]!) && /[\udc00-\udfff]/.test(text[at]!)
+  return { start: splitsCharacter(text, start) ? start - 1 : start, end: splitsCharacter(text, end) ? end + 1 : end }
 }

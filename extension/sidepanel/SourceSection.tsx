@@ -1,5 +1,6 @@
 import { newSource } from '../../shared/source/new-source.ts'
 import type { Source } from '../../shared/source/source.ts'
+import { titleOfPage } from '../../shared/source/title-of-page.ts'
 import type { PageDescription, SourcePatch } from '../messages.ts'
 import { useStrings } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -35,5 +36,5 @@ export function SourceSection() {
 
 /** An empty card for a page that is no source yet. It is only shown: the background makes the real one at the first edit. */
 function cardOf(page: PageDescription): Source {
-  return { ...newSource('', page.title, ''), unitKind: page.unitKind, speakers: page.speakers, fingerprint: page.fingerprint }
+  return { ...newSource('', titleOfPage(page), ''), unitKind: page.unitKind, speakers: page.speakers, fingerprint: page.fingerprint }
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringsFor as workbookStringsFor } from '../../apps-script/strings/strings-for.ts'
 import { en as enOfHost } from '../../apps-script/local/strings/en.ts'
 import { nl as nlOfHost } from '../../apps-script/local/strings/nl.ts'
-import { pageStringsFor } from '../../extension/strings/in-page/page-strings-for.ts'
+import { en } from '../../extension/strings/in-page/en.ts'
+import { nl } from '../../extension/strings/in-page/nl.ts'
 import { stringsFor } from '../../extension/strings/strings-for.ts'
 import { chromiumPath, type Extended } from './chromium.ts'
 import type { RunningHost } from './host.ts'
@@ -21,7 +22,7 @@ describe.skipIf(chromiumPath === null).each([
 ] as const)('every screen in $language is without barriers', ({ language, looks }) => {
   const [wide, narrow] = looks
   const words = stringsFor(language)
-  const inPage = pageStringsFor(language)
+  const inPage = language === 'en' ? en : nl
   const { sidebar: side, menu, ...workbook } = workbookStringsFor(language)
   const host = language === 'nl' ? nlOfHost : enOfHost
   let workplace: Workplace

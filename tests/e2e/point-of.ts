@@ -39,9 +39,15 @@ function findPlace({ words, nth, scroll }: { readonly words: string; readonly nt
   if (!found) throw new Error(`not on the page: ${words} (${nth})`)
   const { text, at } = found
   const owner = text.ownerDocument
-  const frame = owner.defaultView!.frameElement
-  if (scroll) for (const element of [frame, text.parentElement]) element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  const { left: dx, top: dy } = frame ? { left: frame.getBoundingClientRect().left + frame.clientLeft, top: frame.getBoundingClientRect().top + frame.clientTop } : { left: 0, top: 0 }
+  if (scroll) text.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' })
+  let dx = 0
+  let dy = 0
+  for (let frame = owner.defaultView!.frameElement; frame; frame = frame.ownerDocument.defaultView!.frameElement) {
+    const box = frame.getBoundingClientRect()
+    const { paddingLeft, paddingTop } = getComputedStyle(frame)
+    dx += box.left + frame.clientLeft + Number.parseFloat(paddingLeft)
+    dy += box.top + frame.clientTop + Number.parseFloat(paddingTop)
+  }
   // Letters in a field have no boxes: its first line stands for them.
   const field = text.parentElement!.tagName === 'TEXTAREA' ? text.parentElement!.getBoundingClientRect() : null
   if (field) {

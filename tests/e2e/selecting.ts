@@ -1,4 +1,4 @@
-import { HOST_NAME } from '../../extension/page/read-blocks.ts'
+import { HOST_NAME } from '../../extension/page/nodes.ts'
 import { placeOf, type Words } from './point-of.ts'
 import type { Step } from './selection-cases.ts'
 import type { Tab } from './two-browsers.ts'
@@ -44,6 +44,16 @@ export async function paletteIsOpen(tab: Tab): Promise<boolean> {
     const box = document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('.palette')
     return box !== null && box !== undefined && !box.hidden
   }, HOST_NAME)
+}
+
+/** Clicks in the palette's field: Firefox is driven with keys for the page's own document only, so that letters typed in a frame do not get there. */
+export async function enterPalette(tab: Tab): Promise<void> {
+  await eventually(() => paletteIsOpen(tab), 'the palette')
+  const point = await tab.evaluate((host) => {
+    const { left, top, height } = document.querySelector(host)!.shadowRoot!.querySelector('.palette__input')!.getBoundingClientRect()
+    return { x: left + 20, y: top + height / 2 }
+  }, HOST_NAME)
+  await tab.click(point)
 }
 
 /** Gives what is selected the first code that some letters find. */

@@ -17,6 +17,8 @@ export interface SelectionCase {
   readonly quote: string
   /** Needs the caret that F7 switches on. */
   readonly caret?: true
+  /** What is selected stands in a frame. */
+  readonly inFrame?: true
   readonly only?: 'Chromium' | 'Firefox'
 }
 
@@ -82,5 +84,8 @@ export const SELECTION_CASES: readonly SelectionCase[] = [
   { name: 'words in a slot', steps: [drag('Zij verkoopt', 'jaar haring')], quote: 'Zij verkoopt al dertig jaar haring' },
   { name: 'from a slot into the shadow tree around it', steps: [drag('haring op de', 'Schaduwtekst')], quote: 'haring op de kade.\nSchaduwtekst' },
   { name: 'from the page into a slot', steps: [drag('ولا أحد', 'verkoopt')], quote: 'ولا أحد يجيب.\nPortret: Rie van de markt\nZij verkoopt' },
+  { name: 'a word in a frame by a double click', steps: [{ double: w('briefje') }], quote: 'briefje', inFrame: true },
+  { name: 'a paragraph in a frame by a triple click', steps: [{ triple: w('verloren kat') }], quote: 'Op het prikbord hangt een briefje over een verloren kat.', inFrame: true },
+  { name: 'words over two paragraphs of a frame, dragged over backwards', steps: [{ ...drag('een verloren', 'een gevonden'), backwards: true }], quote: 'een verloren kat.\nEn een over een gevonden', inFrame: true },
   { name: 'a paragraph in a slot by a triple click', steps: [{ triple: w('Zij verkoopt') }], quote: 'Zij verkoopt al dertig jaar haring op de kade.' },
 ]

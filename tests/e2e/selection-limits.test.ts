@@ -90,13 +90,6 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('wha
     await browser.tab.click((await placeOf(browser.tab, { words: 'De lift staat' })).start)
   })
 
-  it.skipIf(skip)('in a frame opens nothing; asked for, the way is said', async () => {
-    await browser.tab.click((await placeOf(browser.tab, { words: 'verloren kat' })).middle, 2)
-    expect(await browser.command(url)).toBe(false)
-    expect(await stripWords(browser.tab)).toContain('open het in een nieuw tabblad')
-    await browser.tab.click((await placeOf(browser.tab, { words: 'De lift staat' })).start)
-  })
-
   it.skipIf(skip)('in a shadow tree is there again when the palette is left', async () => {
     await dragOver(browser.tab, { words: 'de kade en' }, { words: 'de kade en' })
     await eventually(() => paletteIsOpen(browser.tab), 'the palette')

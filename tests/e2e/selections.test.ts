@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { codeSelected, take } from './selecting.ts'
+import { codeSelected, enterPalette, take } from './selecting.ts'
 import { SELECTION_CASES } from './selection-cases.ts'
 import { openSite, type Site } from './site.ts'
 import { BROWSERS, type TestBrowser } from './two-browsers.ts'
@@ -36,8 +36,9 @@ describe.each(WAYS)('a selection in $name, $how', ({ name, path, launch, caret }
   })
 
   const cases = SELECTION_CASES.filter((one) => (one.caret ?? false) === caret && (one.only ?? name) === name)
-  it.skipIf(path === null).each(cases)('is stored as what was meant: $name', async ({ steps, quote }) => {
+  it.skipIf(path === null).each(cases)('is stored as what was meant: $name', async ({ steps, quote, inFrame }) => {
     await take(browser.tab, steps)
+    if (inFrame && name === 'Firefox') await enterPalette(browser.tab)
     await codeSelected(browser.tab, 'afval')
     const stored = await eventually(async () => (await browser.stored())[0], 'a stored coding')
     expect(stored.selectors.quote.exact).toBe(quote)

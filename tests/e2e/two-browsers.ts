@@ -48,6 +48,8 @@ export interface TestBrowser {
   looks(): Promise<readonly number[]>
   /** What the key for the palette sends to the page at an address; whether the page opened it. */
   command(address: string): Promise<boolean>
+  /** What a click on a coding in the side panel sends to the page at an address; whether the page has the passage. */
+  scrollTo(address: string, codingId: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -106,7 +108,8 @@ async function launchChromiumBrowser(options: Options = {}): Promise<TestBrowser
     stored: () => own.evaluate(storedCodings),
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
-    command: (address) => own.evaluate(openPalette, address),
+    command: (address) => own.evaluate(askPage, { address, name: 'openPalette', args: [] }),
+    scrollTo: (address, id) => own.evaluate(askPage, { address, name: 'scrollToCoding', args: [{ id }] }),
     countLooks: () => own.evaluate(hearLooks),
     looks: () => own.evaluate(looksHeard),
     close: async () => {
@@ -138,7 +141,8 @@ async function launchFirefoxBrowser({ caret = false }: Options = {}): Promise<Te
     stored: () => own.evaluate(storedCodings),
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
-    command: (address) => own.evaluate(openPalette, address),
+    command: (address) => own.evaluate(askPage, { address, name: 'openPalette', args: [] }),
+    scrollTo: (address, id) => own.evaluate(askPage, { address, name: 'scrollToCoding', args: [{ id }] }),
     countLooks: () => own.evaluate(hearLooks),
     looks: () => own.evaluate(looksHeard),
     close: () => firefox.close(),
@@ -184,12 +188,12 @@ function looksHeard(): readonly number[] {
   return (globalThis as unknown as { readonly heard: readonly number[] }).heard
 }
 
-/** In a page of the extension: what the browser does when a person presses the key for the palette. */
-async function openPalette(address: string): Promise<boolean> {
+/** In a page of the extension: asks something of the page at an address. */
+async function askPage({ address, name, args }: { readonly address: string; readonly name: string; readonly args: readonly unknown[] }): Promise<boolean> {
   const api = (globalThis as { readonly browser?: typeof chrome }).browser ?? chrome
   for (const { id } of await api.tabs.query({})) {
     const reply = await api.tabs.sendMessage(id!, { to: 'content', name: 'anchors', args: [] }).catch(() => null)
-    if (reply?.ok && reply.value.page.address === address) return (await api.tabs.sendMessage(id!, { to: 'content', name: 'openPalette', args: [] })).value
+    if (reply?.ok && reply.value.page.address === address) return (await api.tabs.sendMessage(id!, { to: 'content', name, args })).value
   }
   throw new Error(`no tab shows ${address}`)
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { HOST_NAME } from '../../../extension/page/read-blocks.ts'
+import { HOST_NAME } from '../../../extension/page/nodes.ts'
 import { dropProfile, type Extended, launchExtended, newProfile } from '../../e2e/chromium.ts'
 import { longTranscript, transcriptPage } from '../../e2e/long-transcript.ts'
 import { openSite } from '../../e2e/site.ts'

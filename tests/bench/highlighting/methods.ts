@@ -1,3 +1,4 @@
+import { createDocuments } from '../../../extension/page/documents.ts'
 import { createHighlights, type PlacedCoding } from '../../../extension/page/highlights.ts'
 import { offsetAtPoint, placedAt } from '../../../extension/page/hit-test.ts'
 import type { PageText } from '../../../extension/page/page-text.ts'
@@ -22,12 +23,16 @@ export function createMethod(name: MethodName): Method {
 
 /** The modules of the content script, used as it uses them. */
 function painting(): Method {
-  const highlights = createHighlights(document, () => [document])
+  const end = new AbortController()
+  const highlights = createHighlights(createDocuments(end.signal))
   const codes = makeCodes()
   return {
     show: (page, placed) => highlights.paint(page, placed, codes),
     add: (page, _coding, placed) => highlights.paint(page, placed, codes),
-    remove: () => highlights.remove(),
+    remove: () => {
+      end.abort()
+      highlights.remove()
+    },
     at: (page, placed, x, y) => {
       const offset = offsetAtPoint(page, x, y)
       return offset === null ? [] : placedAt(placed, offset).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { told } from './in-memory-extension.ts'
+import { putInPages, session, told } from './in-memory-extension.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addFirstCodebooks, codebookHandlers } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
@@ -295,6 +295,17 @@ describe('saveSettings', () => {
     const { saveSettings, projectState } = stateHandlers(store)
     await Promise.all([saveSettings({ coder: 'AB' }), saveSettings({ language: 'en' })])
     expect((await projectState()).settings).toMatchObject({ coder: 'AB', language: 'en' })
+  })
+
+  it('gives pages the sentences of another language before it tells them of it, and does not when something else changes', async () => {
+    Object.assign(session, { 'tab 7': { address: 'https://x.nl', lost: false } })
+    const { saveSettings } = stateHandlers(store)
+    const other = (await stateHandlers(store).projectState()).settings.language === 'nl' ? 'en' : 'nl'
+    putInPages.length = 0
+    await saveSettings({ coder: 'CD' })
+    expect(putInPages).toEqual([])
+    await saveSettings({ language: other })
+    expect(putInPages).toEqual([{ id: 'site https://x.nl', js: [`words-${other}.js`, 'content.js'] }, { target: { tabId: 7 }, files: [`words-${other}.js`] }])
   })
 
   it.each([{ coder: 'x'.repeat(21) }, { language: 'fr' as 'nl' }])('refuses %j', async (patch) => {

@@ -3,10 +3,19 @@ import { vi } from 'vitest'
 
 /** What the background stored in the browser's own storage, and how often it told the pages. */
 export const told: unknown[] = []
+/** What was put in pages: files in a tab, or the files of a script that is registered. */
+export const putInPages: unknown[] = []
+/** Before the number of a tab: that a person switched Buurtstem on there. */
+export const session: Record<string, unknown> = {}
 
 vi.mock('../../../extension/browser.ts', () => ({
   browser: {
-    storage: { local: { set: async (items: Readonly<Record<string, unknown>>) => void told.push(items) } },
+    scripting: {
+      getRegisteredContentScripts: async () => [{ id: 'site https://x.nl' }],
+      updateContentScripts: async (scripts: readonly object[]) => void putInPages.push(...scripts),
+      executeScript: async (script: object) => void putInPages.push(script),
+    },
+    storage: { session: { get: async () => session }, local: { set: async (items: Readonly<Record<string, unknown>>) => void told.push(items) } },
     runtime: { id: 'me', getURL: (path: string) => `chrome-extension://me/${path}` },
   },
   sidePanel: null,

@@ -2,8 +2,9 @@ import type { Coder, Passage } from '../../../extension/content/coder.ts'
 import type { PageView } from '../../../extension/content/page-view.ts'
 import { createLayer } from '../../../extension/content/layer.ts'
 import { createPaletteSession } from '../../../extension/content/palette-session.ts'
+import { createDocuments } from '../../../extension/page/documents.ts'
 import { layOutText } from '../../../extension/page/page-text.ts'
-import { pageStringsFor } from '../../../extension/strings/in-page/page-strings-for.ts'
+import { nl } from '../../../extension/strings/in-page/nl.ts'
 import type { PageHead } from '../../../extension/messages.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
@@ -35,11 +36,12 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
   const asked: Asked[] = []
   const nothing = () => undefined
+  const stop = new AbortController()
   const view: PageView = {
-    text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
+    text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, language: () => 'nl', codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
     described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
-    shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
+    documents: createDocuments(stop.signal), shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
   }
   const coder: Coder = {
     addCode: (passage, codeId) => new Promise((done) => {
@@ -51,8 +53,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
     }),
     propose: () => Promise.resolve(false), removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
   }
-  const stop = new AbortController()
-  const session = createPaletteSession(layer, view, coder, () => pageStringsFor('nl'), stop.signal)
+  const session = createPaletteSession(layer, view, coder, () => nl, stop.signal)
   const input = layer.root.querySelector<HTMLInputElement>('input')!
   return {
     session, asked, input, root: layer.root, text, stop: () => stop.abort(),

@@ -15,10 +15,6 @@ describe('describePage()', () => {
     expect(describePage('x', 'https://x.nl/a?b=1#c', 't').description.address).toBe('https://x.nl/a?b=1')
   })
 
-  it.each([['', 'T01 gesprek.txt'], ['   ', 'T01 gesprek.txt'], ['Verslag', 'Verslag']])('names a page with the title %j', (title, name) => {
-    expect(describePage('x', 'https://x.nl/map/T01%20gesprek.txt', title).description.title).toBe(name)
-  })
-
   it('has the same fingerprint for texts that differ in white space only', () => {
     const fingerprint = (text: string) => describePage(text, 'https://x.nl', '').description.fingerprint
     expect(fingerprint('een  twee\n')).toBe(fingerprint('een twee'))

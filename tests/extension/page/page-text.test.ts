@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { layOutText, type PageText } from '../../../extension/page/page-text.ts'
-import { createBlockReader, HOST_NAME } from '../../../extension/page/read-blocks.ts'
+import { HOST_NAME } from '../../../extension/page/nodes.ts'
+import { createBlockReader } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
 import { readWhole } from './read-whole.ts'
 

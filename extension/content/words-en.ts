@@ -1,0 +1,3 @@
+import { en } from '../strings/in-page/en.ts'
+
+globalThis.buurtstemWords = en

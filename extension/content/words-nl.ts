@@ -1,0 +1,3 @@
+import { nl } from '../strings/in-page/nl.ts'
+
+globalThis.buurtstemWords = nl
