@@ -53,7 +53,7 @@ interface Laid {
 
 interface Piece {
   readonly name: string
-  readonly range: StaticRange
+  readonly range: Range
   /** Where it begins: told apart, because in Firefox a frame that goes elsewhere takes the ranges in it along. */
   readonly node: Node
 }
@@ -268,15 +268,11 @@ function layOut(placed: readonly PlacedCoding[]): Laid['within'] {
 
 /** Where the letter at an offset stands in the window. */
 function topOf(page: PageText, offset: number): number | null {
-  const [at] = page.rangesOf({ start: offset, end: offset + 1 })
-  if (!at) return null
-  const range = document.createRange()
-  range.setStart(at.startContainer, at.startOffset)
-  range.setEnd(at.endContainer, at.endOffset)
-  const [box] = range.getClientRects()
-  return box ? boxInWindow(box, at.startContainer).top : null
+  const [range] = page.rangesOf({ start: offset, end: offset + 1 })
+  const box = range?.getClientRects()[0]
+  return box ? boxInWindow(box, range!.startContainer).top : null
 }
 
-function sameRange(a: StaticRange, b: StaticRange): boolean {
+function sameRange(a: Range, b: Range): boolean {
   return a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset
 }

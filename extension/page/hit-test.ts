@@ -53,10 +53,5 @@ function isNear(node: Text, at: number, x: number, y: number): boolean {
 
 /** The boxes of a span in the window, line by line. */
 export function boxesOf(page: PageText, span: TextSpan): DOMRect[] {
-  return page.rangesOf(span).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
-    const range = document.createRange()
-    range.setStart(startContainer, startOffset)
-    range.setEnd(endContainer, endOffset)
-    return Array.from(range.getClientRects(), (box) => boxInWindow(box, startContainer)).filter((box) => box.width > 0)
-  })
+  return page.rangesOf(span).flatMap((range) => Array.from(range.getClientRects(), (box) => boxInWindow(box, range.startContainer)).filter((box) => box.width > 0))
 }

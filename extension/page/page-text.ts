@@ -15,8 +15,8 @@ export interface PageText {
   readonly stretches: readonly Stretch[]
   /** Offset of a place in the document; a place outside the text counts as the next place within. Null when nothing of its tree is text. */
   offsetAt(node: Node, offset: number): number | null
-  /** Where a span stands in the document: one range for each tree (document or shadow root) that it runs through, in order. Without what is no longer in the document. */
-  rangesOf(span: TextSpan): StaticRange[]
+  /** Where a span stands in the document: one range for each tree (document or shadow root) that it runs through, in order, without what is no longer in the document. They move with their words: in a text that is swapped for another they shrink to nothing. */
+  rangesOf(span: TextSpan): Range[]
 }
 
 /** A run, where it starts in the whole text, and the block it is in. */
@@ -49,17 +49,17 @@ export function layOutText(block: Block): PageText {
       return end
     },
     rangesOf: (span) => {
-      const ranges: StaticRange[] = []
+      const ranges: Range[] = []
       const runs = [...runsWithin(block, span.start, span.end)].filter(({ run }) => isThere(run.node))
       for (let index = 0; index < runs.length; index++) {
         const { run: from, start } = runs[index]!
         const root = from.node.getRootNode()
         while (runs[index + 1]?.run.node.getRootNode() === root) index++
         const { run: to, start: lastStart } = runs[index]!
-        ranges.push(new StaticRange({
-          startContainer: from.node, startOffset: Math.min(from.node.length, from.from + Math.max(0, span.start - start)),
-          endContainer: to.node, endOffset: Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - lastStart)),
-        }))
+        const range = from.node.ownerDocument.createRange()
+        range.setStart(from.node, Math.min(from.node.length, from.from + Math.max(0, span.start - start)))
+        range.setEnd(to.node, Math.min(to.node.length, to.from + Math.min(to.to - to.from, span.end - lastStart)))
+        ranges.push(range)
       }
       return ranges
     },

@@ -142,6 +142,42 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a p
     }
     await scrollTo(40)
     await painted('#hier', SENTENCE)
+    // While it scrolls on and is never still, in every frame: what is painted is the passage, or nothing.
+    const wrong = await browser.tab.evaluate(async (sentence) => {
+      const wrong: string[] = []
+      for (let frame = 0; frame < 90; frame++) {
+        document.querySelector('#lijst')!.scrollTop = 40 + frame * 17
+        await new Promise(requestAnimationFrame)
+        await new Promise((done) => setTimeout(done, 0))
+        for (const [name, highlight] of CSS.highlights) {
+          if (!/^buurtstem-.+-\d+$/.test(name)) continue
+          for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+            if (startContainer !== endContainer || !startContainer.isConnected || startOffset === endOffset) continue
+            const words = (startContainer as Text).data.slice(startOffset, endOffset)
+            if (words !== sentence) wrong.push(words)
+          }
+        }
+      }
+      return wrong
+    }, SENTENCE)
+    expect(wrong).toEqual([])
+  })
+
+  it.skipIf(skip)('keeps a passage painted while a person types before it, within the same text', async () => {
+    await open(page(`<p id="hier">Zij zei: ${SENTENCE}</p>`))
+    await codeSentence()
+    const bare = await browser.tab.evaluate(async (sentence) => {
+      const text = document.querySelector('#hier')!.firstChild as Text
+      let bare = 0
+      for (let letter = 0; letter < 30; letter++) {
+        text.insertData(0, 'x')
+        await new Promise(requestAnimationFrame)
+        const seen = [...CSS.highlights].flatMap(([name, highlight]) => (/^buurtstem-.+-\d+$/.test(name) ? [...highlight] : [])).map(({ startOffset, endOffset }) => text.data.slice(startOffset, endOffset))
+        if (seen.join() !== sentence) bare++
+      }
+      return bare
+    }, SENTENCE)
+    expect(bare).toBe(0)
   })
 
   it.skipIf(skip)('gives the words that came a moment ago when they are selected at once', async () => {

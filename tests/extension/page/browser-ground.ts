@@ -1,5 +1,5 @@
 // What happy-dom lacks of a browser, as far as reading a page needs it: the display of elements, white space and visibility that
-// are inherited, and StaticRange. What a real browser makes of all this is seen in the end-to-end tests.
+// are inherited. What a real browser makes of all this is seen in the end-to-end tests.
 const DISPLAY: Readonly<Record<string, string>> = {
   TABLE: 'table', TBODY: 'table-row-group', TR: 'table-row', TD: 'table-cell', TH: 'table-cell', LI: 'list-item', SLOT: 'contents', HEAD: 'none', SCRIPT: 'none', STYLE: 'none', TEMPLATE: 'none',
 }
@@ -20,9 +20,3 @@ globalThis.getComputedStyle = ((element: Element) => ({
   whiteSpace: inherited(element, 'whiteSpace', 'normal'),
   getPropertyValue: () => '',
 })) as unknown as typeof getComputedStyle
-
-Object.defineProperty(globalThis, 'StaticRange', {
-  value: function StaticRange(this: object, init: StaticRangeInit) {
-    Object.assign(this, init)
-  },
-})
