@@ -234,7 +234,10 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
       laid = null
       painted.clear()
       for (const name of own.keys()) drop(name)
-      for (const tree of [...documents, ...shadowRoots]) dropSheet(tree, sheets.get(tree.ownerDocument ?? (tree as Document))?.sheet)
+      // Nobody sees it any more, and Firefox asks the style of all elements anew when it goes: that can wait until nobody waits for the page.
+      requestIdleCallback(() => {
+        for (const tree of [...documents, ...shadowRoots]) dropSheet(tree, sheets.get(tree.ownerDocument ?? (tree as Document))?.sheet)
+      })
     },
   }
 }
