@@ -123,7 +123,8 @@ function fittedTheme(): Plugin {
 }
 
 function defines({ target }: Package) {
-  return { __SIDE_PANEL__: JSON.stringify(target === 'chromium'), __VERSION__: JSON.stringify(version) }
+  const isChromium = JSON.stringify(target === 'chromium')
+  return { __SIDE_PANEL__: isChromium, __INHERITS_HIGHLIGHTS__: isChromium, __PRINTS_HIGHLIGHTS__: isChromium, __VERSION__: JSON.stringify(version) }
 }
 
 function nameOf({ folder }: Package): string {

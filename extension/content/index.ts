@@ -8,7 +8,7 @@ import { createLayer } from './layer.ts'
 import { createPaletteSession } from './palette-session.ts'
 import { createPassageLabel } from './passage-label.ts'
 import { openPageView } from './page-view.ts'
-import { printListWherePaintIsLost } from './print-list.ts'
+import { printListBehindPage } from './print-list.ts'
 import { watchSelection } from './selection-watch.ts'
 import { createStrip } from './strip.ts'
 import { watchPassages } from './watch-passages.ts'
@@ -58,7 +58,7 @@ function start(): void {
   }, signal)
   const session = createPaletteSession(layer, view, coder, words, signal)
   const label = createPassageLabel(layer.root)
-  printListWherePaintIsLost(layer.root, view, words, signal)
+  if (!__PRINTS_HIGHLIGHTS__) printListBehindPage(layer.root, view, words, signal)
   let lifted: ReturnType<typeof setTimeout> | undefined
 
   const toldLost = new Map<string, number>()

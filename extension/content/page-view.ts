@@ -19,6 +19,9 @@ import { lookInTurns } from './look-in-turns.ts'
 const MOST_BY_ID = 250
 /** Passages that start so much text before the screen may still be on it. */
 const BEFORE_SCREEN = 2_000
+/** Of more passages than this that have to be looked for, those that stood so near the screen come first. */
+const MANY = 200
+const NEAR_SCREEN = 20_000
 
 /** The page with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
@@ -68,6 +71,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   let codes: ReadonlyMap<string, Code> = new Map()
   let codings: readonly PageCoding[] = []
   let places: Places = new Map()
+  /** Where passages near the screen seem to stand, as long as all together are looked for: that decides. */
+  let early: Places = new Map()
   let placed: readonly (PlacedCoding & { readonly coding: PageCoding })[] = []
   let asked = 0
   /** Codings are on their way: what has no place yet is looked for when all are there, together. */
@@ -76,7 +81,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const describe = () => (described ??= describePage(page.text, location.href, document.title))
   const paint = () => {
     placed = codings.flatMap((coding) => {
-      const span = places.get(coding.id)
+      const span = places.get(coding.id) ?? early.get(coding.id)
       return span ? [{ id: coding.id, codeId: coding.codeId, span, coding }] : []
     })
     placed = placed.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : 1))
@@ -91,13 +96,24 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const lookForLost = () => {
     if (!loading && withoutPlace(codings, places).length > 0) lookSoon()
   }
+  const find = (text: string, sought: readonly Pick<PageCoding, 'selectors'>[]) => askBackground('findPassages', { text, selectors: sought.map(({ selectors }) => selectors) })
   const lookSoon = lookInTurns(async () => {
     const { text } = page
     const sought = withoutPlace(codings, places)
     if (signal.aborted || sought.length === 0) return 'nothing'
-    const reply = await askBackground('findPassages', { text, selectors: sought.map(({ selectors }) => selectors) })
+    const screen = offsetOnScreen(page)
+    const near = sought.filter(({ selectors }) => Math.abs(selectors.position.start - screen) < NEAR_SCREEN)
+    if (sought.length > MANY && near.length > 0) {
+      const first = await find(text, near)
+      if (first.ok && page.text === text && !signal.aborted) {
+        early = withFound(new Map(), near, first.value)
+        paint()
+      }
+    }
+    const reply = await find(text, sought)
     return signal.aborted ? 'nothing' : reply.ok ? { text, sought, spans: reply.value } : 'refused'
   }, ({ text, sought, spans }) => {
+    early = new Map()
     if (page.text !== text) return place()
     const living = new Set(codings.map(({ id }) => id))
     places = new Map([...withFound(places, sought, spans)].filter(([id]) => living.has(id)))
@@ -170,6 +186,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   const takeIn = (before: PageText) => {
     if (page.text !== before.text) {
       described = null
+      early = new Map()
       // A page that goes elsewhere by itself often changes its address first, and may have been taken for what it still showed.
       if (wandered && knownByText) return startOver()
       places = placesAfterEdit(codings, places, before, page)
@@ -204,7 +221,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   function startOver(): void {
     described = null
     codings = []
-    places = new Map()
+    places = early = new Map()
     paint()
     void refresh()
   }

@@ -8,11 +8,10 @@ import { nameBesideKey } from './passage-label.ts'
 const LONGEST_QUOTE = 200
 
 /**
- * Firefox prints a copy of the page, and highlights are not in it: there a list of the coded passages is printed behind the page,
- * until `signal` is aborted. Other browsers print the highlights themselves.
+ * Prints a list of the coded passages behind the page, until `signal` is aborted: Firefox prints a copy of the page, and highlights
+ * are not in it. Other browsers print the highlights themselves.
  */
-export function printListWherePaintIsLost(root: ShadowRoot, view: PageView, words: () => PageStrings, signal: AbortSignal): void {
-  if (!CSS.supports('-moz-orient', 'inline')) return
+export function printListBehindPage(root: ShadowRoot, view: PageView, words: () => PageStrings, signal: AbortSignal): void {
   const list = element('section', { class: 'printed' })
   addEventListener('beforeprint', () => {
     const language = view.language()

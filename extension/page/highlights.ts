@@ -76,7 +76,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
   let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>> } = { codeIds: new Set(), codes: new Map() }
   // Chromium gives every element a style of its own for every highlight that a rule may mean it by: on a long page with many codes
   // that takes ten times as long as all the rest. One rule for the root is inherited by all; Firefox does not do that, nor need it.
-  let root: '' | ':root' = ':root'
+  let root: '' | ':root' = __INHERITS_HIGHLIGHTS__ ? ':root' : ''
   let printing = false
   let repainted = -PACE_MS
   let later: ReturnType<typeof setTimeout> | undefined
@@ -184,7 +184,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
       if (adoptSheet(document, worn.sheet)) missing = true
     }
     if (root === '') for (const tree of shadowRoots) if (adoptSheet(tree, sheets.get(tree.ownerDocument)!.sheet)) missing = true
-    if (root === '' || !isFirst || inherits()) return missing
+    if (!__INHERITS_HIGHLIGHTS__ || root === '' || !isFirst || inherits()) return missing
     root = ''
     return style(page, true)
   }

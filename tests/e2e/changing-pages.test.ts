@@ -144,7 +144,7 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a p
     await painted('#hier', SENTENCE)
     // While it scrolls on and is never still, in every frame: what is painted is the passage, or nothing.
     const wrong = await browser.tab.evaluate(async (sentence) => {
-      const wrong: string[] = []
+      const others: string[] = []
       for (let frame = 0; frame < 90; frame++) {
         document.querySelector('#lijst')!.scrollTop = 40 + frame * 17
         await new Promise(requestAnimationFrame)
@@ -154,11 +154,11 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a p
           for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
             if (startContainer !== endContainer || !startContainer.isConnected || startOffset === endOffset) continue
             const words = (startContainer as Text).data.slice(startOffset, endOffset)
-            if (words !== sentence) wrong.push(words)
+            if (words !== sentence) others.push(words)
           }
         }
       }
-      return wrong
+      return others
     }, SENTENCE)
     expect(wrong).toEqual([])
   })
@@ -168,14 +168,14 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('a p
     await codeSentence()
     const bare = await browser.tab.evaluate(async (sentence) => {
       const text = document.querySelector('#hier')!.firstChild as Text
-      let bare = 0
+      let frames = 0
       for (let letter = 0; letter < 30; letter++) {
         text.insertData(0, 'x')
         await new Promise(requestAnimationFrame)
         const seen = [...CSS.highlights].flatMap(([name, highlight]) => (/^buurtstem-.+-\d+$/.test(name) ? [...highlight] : [])).map(({ startOffset, endOffset }) => text.data.slice(startOffset, endOffset))
-        if (seen.join() !== sentence) bare++
+        if (seen.join() !== sentence) frames++
       }
-      return bare
+      return frames
     }, SENTENCE)
     expect(bare).toBe(0)
   })

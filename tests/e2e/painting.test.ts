@@ -6,6 +6,8 @@ import type { Coding } from '../../shared/coding/coding.ts'
 import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
 import { type ExtendedFirefox, firefoxPath, launchFirefox } from './firefox.ts'
 import { codingsOf, knownIds, longTurns, paintedNow, PASSAGES, servePaintedPages, storeCodings } from './painted-page.ts'
+import { lettersOf } from './painted.ts'
+import { hearLooks, looksHeard } from './two-browsers.ts'
 import { eventually } from './workbook-page.ts'
 
 /** What both drivers can do with a page. */
@@ -220,9 +222,12 @@ function suite(launch: () => Promise<Driver>): void {
   })
 
   describe('thousands of codings on a megabyte', () => {
+    let page: DrivenPage
+    let sourceId: string
+
     it('are painted where the screen is, in slices, and follow it', async () => {
-      const page = await driver.open(`${pages.url}/long`)
-      const sourceId = await becomeSource(page)
+      page = await driver.open(`${pages.url}/long`)
+      sourceId = await becomeSource(page)
       const codings = codingsOf(sourceId, Array.from({ length: MANY }, (_none, index) => {
         const start = Math.floor((index * 7919 * 97) % (text.length - 200))
         return { exact: text.slice(start, start + 20 + (index % 120)), start, codeId: codeIds[index % codeIds.length]! }
@@ -240,6 +245,26 @@ function suite(launch: () => Promise<Driver>): void {
       expect((await painted(page)).length).toBeLessThan(2_000)
       const longest = await page.evaluate(() => (globalThis as unknown as { longest: () => number }).longest(), null)
       process.stdout.write(`${driver.name}: first screen after ${first} ms, ${onTop} pieces, longest block ${Math.round(longest)} ms\n`)
+    })
+
+    it('of which hundreds have to be looked for, are shown near the screen first', async () => {
+      await own.evaluate(hearLooks, null)
+      // Over the end of a turn, which has a number of its own, with one word less than the page has.
+      const sought = turns.filter((_turn, nth) => nth % 4 === 1).slice(0, 600).concat(turns.slice(-2)).map((turn) => {
+        const start = text.indexOf(turn) + turn.length - 60
+        return { words: text.slice(start, start + 110), exact: text.slice(start, start + 110).split(' ').toSpliced(3, 1).join(' '), start, prefix: text.slice(start - 64, start), suffix: text.slice(start + 110, start + 174) }
+      })
+      await store(codingsOf(sourceId, sought.map((one, index) => ({ ...one, codeId: codeIds[index % codeIds.length]! }))))
+      const looks = await eventually(async () => {
+        const heard = await own.evaluate(looksHeard, null)
+        return heard.includes(sought.length) && heard
+      }, 'all looked for', 60_000)
+      expect(looks[0]).toBeGreaterThan(0)
+      expect(looks[0]).toBeLessThan(60)
+      const isPainted = (words: string) => eventually(async () => (await painted(page)).some((one) => one.text.length > 40 && lettersOf(words).includes(lettersOf(one.text))), `painted: ${words}`, 30_000)
+      await isPainted(sought.at(-2)!.words)
+      await page.evaluate(() => scrollTo(0, 0), null)
+      await isPainted(sought[0]!.words)
     })
   })
 }

@@ -174,8 +174,8 @@ async function askTabs(address: string): Promise<PageAnchors | null> {
   return null
 }
 
-/** In a page of the extension, which hears what pages ask of the background too. */
-function hearLooks(): void {
+/** In a page of the extension, which hears what pages ask of the background too: how many passages each looks for. */
+export function hearLooks(): void {
   const api = (globalThis as { readonly browser?: typeof chrome }).browser ?? chrome
   const heard: number[] = []
   Object.assign(globalThis, { heard })
@@ -184,7 +184,7 @@ function hearLooks(): void {
   })
 }
 
-function looksHeard(): readonly number[] {
+export function looksHeard(): readonly number[] {
   return (globalThis as unknown as { readonly heard: readonly number[] }).heard
 }
 

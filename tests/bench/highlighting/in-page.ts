@@ -179,6 +179,8 @@ function createSteps(): Steps {
   }
 }
 
+Object.assign(globalThis, { inheritsHighlights: !CSS.supports('-moz-orient', 'inline') })
+
 // The driver lives in the page's own world: it asks by messages, and text is what passes between the worlds of every browser.
 const steps = createSteps()
 addEventListener('message', ({ data, source }) => {

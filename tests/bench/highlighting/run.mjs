@@ -13,6 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const shared = { configFile: false, root: join(here, '../../..'), logLevel: 'error' }
 await build({
   ...shared,
+  // One bundle for both browsers: it asks what each package is told by its build.
+  define: { __INHERITS_HIGHLIGHTS__: 'globalThis.inheritsHighlights' },
   build: { outDir: join(bundle, 'add-on'), emptyOutDir: true, target: 'es2022', copyPublicDir: false, rolldownOptions: { input: { content: join(here, 'in-page.ts') }, output: { format: 'iife', entryFileNames: 'content.js' } } },
 })
 const { module } = await runnerImport(join(here, 'main.ts'), shared)
