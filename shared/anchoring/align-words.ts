@@ -69,8 +69,9 @@ interface Gap {
   readonly drop: number
 }
 
+/** Among how many words of the text so many of the passage are looked for: subtitles put as many in between. */
 function reach(words: number): number {
-  return words + 8 + (words >> 1)
+  return 2 * words + 16
 }
 
 /** Aligns the words of one gap. Most hold a slip or two: words that are alike one by one need no table. */

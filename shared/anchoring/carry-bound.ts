@@ -11,8 +11,8 @@ const SPACE = 32
 
 /**
  * Where a bound inside a stretch that was edited stands in what became of it. `at` and the answer are counted from the begin of their
- * units. What both stretches begin and end with in common is unchanged; a bound in what was replaced keeps its share of it, but
- * moves to a word's edge that is near; where all of that was taken out, marks that touch what is left of the passage stay with it. What was
+ * units. What both stretches begin and end with in common is unchanged; a bound in what was replaced stays with the marks that touch it
+ * in the passage, or keeps its share, but moves to a word's edge that is near; where all of that was taken out, marks that touch what is left of the passage stay with it. What was
  * put in at the bound itself stays outside. A passage that neither began nor ended with a space does not now.
  */
 export function carryBound(before: UnitStretch, after: UnitStretch, at: number, side: 'start' | 'end'): number {
@@ -27,18 +27,42 @@ export function carryBound(before: UnitStretch, after: UnitStretch, at: number, 
   const tail = putBefore ? end : sharedTail(before, after, shorter - head)
   const inHead = bound <= head
   const inTail = bound >= old - tail
+  const kept = keptMarks(before, after, at, head, tail, side)
   let carried: number
-  if (inHead && (side === 'end' || !inTail)) carried = after.from + bound
+  if (kept !== null) carried = kept
+  else if (inHead && (side === 'end' || !inTail)) carried = after.from + bound
   else if (inTail) carried = after.to - (old - bound)
   else if (now === head + tail) carried = side === 'start' ? after.to - sharedTail(before, after, shorter - touchingFrom(after, head)) : after.from + sharedHead(before, after, shorter - touchingTo(after, sharedTail(before, after, shorter)))
-  else {
-    carried = nearestEdge(after, after.from + head + Math.ceil(((bound - head) * (now - head - tail)) / (old - head - tail)))
-    if (side === 'start') carried = pastMarks(after, carried)
-  }
+  else carried = sharedOut(before, after, at, head, tail, side)
   if (side === 'start') {
     if (at >= before.to || before.units[at] !== SPACE) while (carried < after.to && after.units[carried] === SPACE) carried++
   } else if (at <= before.from || before.units[at - 1] !== SPACE) while (carried > after.from && after.units[carried - 1] === SPACE) carried--
   return carried
+}
+
+/** In what is longer than this, marks may be anywhere. */
+const MOST_REPLACED = 1000
+
+/** The bound beside the marks that touched it inside the passage, where these are still in what was replaced; null where they are not. */
+function keptMarks(before: UnitStretch, after: UnitStretch, at: number, head: number, tail: number, side: 'start' | 'end'): number | null {
+  if (at < before.from + head || at > before.to - tail) return null
+  let from = at
+  let to = at
+  if (side === 'end') while (from > before.from + head && isMark(before.units[from - 1]!)) from--
+  else while (to < before.to - tail && isMark(before.units[to]!)) to++
+  if (from === to || Math.max(to - from, after.to - after.from) > MOST_REPLACED) return null
+  const marks = String.fromCharCode(...before.units.subarray(from, to))
+  const replaced = String.fromCharCode(...after.units.subarray(after.from + head, after.to - tail))
+  const found = side === 'end' ? replaced.indexOf(marks) : replaced.lastIndexOf(marks)
+  return found < 0 ? null : after.from + head + found + (side === 'end' ? marks.length : 0)
+}
+
+/** The bound's share of what was replaced, at the edge of a word. */
+function sharedOut(before: UnitStretch, after: UnitStretch, at: number, head: number, tail: number, side: 'start' | 'end'): number {
+  const old = before.to - before.from - head - tail
+  const now = after.to - after.from - head - tail
+  const carried = nearestEdge(after, after.from + head + Math.ceil(((at - before.from - head) * now) / old))
+  return side === 'start' ? pastMarks(after, carried) : carried
 }
 
 function sharedHead(one: UnitStretch, other: UnitStretch, most: number): number {
@@ -86,6 +110,11 @@ function pastMarks({ units, from, to }: UnitStretch, at: number): number {
   let past = at
   while (past < to && units[past] !== SPACE && !isInWord(units[past]!)) past++
   return past
+}
+
+/** Neither space nor part of a word. */
+function isMark(unit: number): boolean {
+  return unit !== SPACE && !isInWord(unit)
 }
 
 function isInWord(unit: number): boolean {

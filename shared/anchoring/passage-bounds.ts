@@ -1,8 +1,8 @@
 import type { Alignment } from './align-words.ts'
-import { carryBound } from './carry-bound.ts'
+import { carryBound, type UnitStretch } from './carry-bound.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import type { TextSpan } from './selectors.ts'
-import { outermostPiece } from './split-word.ts'
+import { joinedLetters, outermostPiece } from './split-word.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /** Below this likeness a pair of words says nothing about where a bound is. */
@@ -35,7 +35,8 @@ function quoteStart(text: WordSequence, passage: DescribedPassage, alignment: Al
   const { first, from, words, quoteFrom } = passage
   let before = first - 1
   while (before >= from && !isSure(alignment, before)) before--
-  const whole = outermostPiece(words, a, text, alignment.places[a]!, before < from ? -1 : alignment.places[before]!, -1)
+  const near = besideNext(text, passage, alignment, a)
+  const whole = outermostPiece(words, a, text, near, before < from ? -1 : alignment.places[before]!, -1)
   const found = a === first && whole === alignment.places[a] ? pastRepeat(text, passage, alignment) : whole
   const labelled = labelStart(text, passage, alignment, found)
   if (labelled !== found || before < from || (a === first && quoteFrom > words.starts[a]!)) {
@@ -49,7 +50,7 @@ function quoteStart(text: WordSequence, passage: DescribedPassage, alignment: Al
     if (broken !== null) return startOffset(text, passage, alignment, broken)
   }
   const old = { units: words.folded.units, from: words.ends[before]!, to: words.starts[a]! }
-  const now = { units: text.folded.units, from: text.ends[placeBefore]!, to: text.starts[found]! }
+  const now = between(text, passage, before, placeBefore, a, found)
   return text.folded.from[carryBound(old, now, quoteFrom, 'start')]!
 }
 
@@ -70,8 +71,21 @@ function quoteEnd(text: WordSequence, passage: DescribedPassage, alignment: Alig
     if (broken !== null) return endOffset(text, passage, alignment, broken - 1)
   }
   const old = { units: words.folded.units, from: words.ends[z]!, to: words.starts[after]! }
-  const now = { units: text.folded.units, from: text.ends[found]!, to: text.starts[placeAfter]! }
+  const now = between(text, passage, z, found, after, placeAfter)
   return text.folded.to[carryBound(old, now, quoteTo, 'end') - 1]!
+}
+
+/** The units of the text between what words `low` and `high` of the passage became; words that were joined to these lie between too. */
+function between(text: WordSequence, { words }: DescribedPassage, low: number, placeLow: number, high: number, placeHigh: number): UnitStretch {
+  const from = text.ends[placeLow]! - joinedLetters(words, low, text, placeLow, 1)
+  return { units: text.folded.units, from, to: text.starts[placeHigh]! + joinedLetters(words, high, text, placeHigh, -1) }
+}
+
+/** The place of word `a`: beside the next one of the quote, where the same word stands there too. What was put in before may begin with it. */
+function besideNext(text: WordSequence, { words, last }: DescribedPassage, { places }: Alignment, a: number): number {
+  const place = places[a]!
+  const next = a + 1 < last ? places[a + 1]! : -1
+  return next > place + 1 && text.ids[next - 1] === words.ids[a] && text.ids[place] === words.ids[a] ? next - 1 : place
 }
 
 function isSure({ places, likeness }: Alignment, word: number): boolean {

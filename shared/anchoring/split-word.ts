@@ -2,6 +2,8 @@ import type { WordSequence } from './word-sequence.ts'
 
 /** A word falls apart into this many pieces at most, as "1-3-2025" does that was "132025". */
 const PIECES = 3
+/** What is longer than this in letters is no word that falls apart. */
+const MOST_LETTERS = 100
 const SPACE = 32
 
 /**
@@ -27,14 +29,32 @@ export function outermostPiece(one: WordSequence, w: number, other: WordSequence
   return outermost
 }
 
+/**
+ * How many letters of the text's word `place` stem from the words beyond `w`, towards `step`, where these were joined to `w`
+ * ("onnooz-\nele" into "onnoozele"); 0 where they were not.
+ */
+export function joinedLetters(one: WordSequence, w: number, other: WordSequence, place: number, step: 1 | -1): number {
+  const size = other.ends[place]! - other.starts[place]!
+  const own = one.ends[w]! - one.starts[w]!
+  let joined = own
+  for (let far = w + step, words = 2; words <= PIECES && joined < size && far >= 0 && far < one.length; words++, far += step) {
+    joined += one.ends[far]! - one.starts[far]!
+    const letters = lettersOf(one, Math.min(w, far), Math.max(w, far))
+    if (joined === size && sharedLetters(other, place, letters) === size) return size - own
+  }
+  return 0
+}
+
 /** No space between a word and the next. */
 function touches({ folded, starts, ends }: WordSequence, word: number): boolean {
   for (let k = ends[word]!; k < starts[word + 1]!; k++) if (folded.units[k] === SPACE) return false
   return true
 }
 
+/** The letters of words `first` to `last`; none where these are too many. */
 function lettersOf({ folded, starts, ends }: WordSequence, first: number, last: number): number[] {
   const letters: number[] = []
+  if (ends[last]! - starts[first]! > MOST_LETTERS) return letters
   for (let word = first; word <= last; word++) letters.push(...folded.units.subarray(starts[word]!, ends[word]!))
   return letters
 }

@@ -26,6 +26,15 @@ describe('alignWords()', () => {
     expect(became(text, exact)).toEqual(expected)
   })
 
+  it('finds the words before a run when subtitles put twice as many in between', () => {
+    const lines = ['een twee drie vier', 'vijf zes zeven acht', 'negen tien elf twaalf', 'dertien veertien vijftien zestien']
+    const words = readWords(lines.map((line, n) => `${n} 00 01 02 00 01 03 ${line}`).join(' '))
+    const passage = passageOf(quoted(lines.join(' ')))!
+    const alignment = roomForAlignment(passage.high)
+    alignWords(words, passage, runsFrom([{ a: 12, b: 40, size: 4, weight: 1 }]), alignment)
+    expect([...alignment.places]).toEqual([7, 8, 9, 10, 18, 19, 20, 21, 29, 30, 31, 32, 40, 41, 42, 43])
+  })
+
   it('keeps to both ends of a gap in which pages were put in', () => {
     const words = readWords(`een twee drie vierr ${Array.from({ length: 5000 }, (_, n) => `blad${n}`).join(' ')} vvijf zes zeven acht`)
     const exact = 'een twee drie vier vijf zes zeven acht'

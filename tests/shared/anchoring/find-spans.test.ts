@@ -249,4 +249,12 @@ describe('findSpans() on hostile input', () => {
       if (found !== null) expect(text.slice(found.start, found.end)).toHaveLength(found.end - found.start)
     }
   })
+
+  it('finds a passage beside marks and words as long as a text', () => {
+    const quote = `Dit staat er. ${'~'.repeat(300_000)}`
+    const page = `Kop.\n${quote} ${'a'.repeat(300_000)} ja zo is dat hier\nen niet anders.`
+    const edited = page.replace('Kop.', 'Nieuwe kop.').replace('er. ', 'er. (12:10) ').replace(' ja zo', 'b (12:20) ja zo')
+    const span = findSpan(edited, described(page, quote))
+    expect(span?.start).toBe(edited.indexOf('Dit'))
+  })
 })

@@ -39,6 +39,9 @@ describe('passageBounds()', () => {
     ['all of a last word that was broken off', `${before}: <die lamp is van de gemeente>, ${after}`, `${before}: die lamp is van de gemeen-\nte, ${after}`, 'die lamp is van de gemeen-\nte'],
     ['all of a first word with an HTML entity in it', `${before}: <één lamp is stuk>, ${after}`, `${before}: &eacute;&eacute;n lamp is stuk, ${after}`, '&eacute;&eacute;n lamp is stuk'],
     ['all of a last word with an HTML entity in it', `${before}: <die lamp is in het café>, ${after}`, `${before}: die lamp is in het caf&eacute;, ${after}`, 'die lamp is in het caf&eacute'],
+    ['the part of a word that was broken off before it', `${before} al te onnooz-\n<ele lamp is stuk>, ${after}`, `${before} al te onnoozele lamp is stuk, ${after}`, 'ele lamp is stuk'],
+    ['its last word alone when the space behind it was lost', `${before} <die lamp van de> gemeente, ${after}`, `${before} die lamp van degemeente, ${after}`, 'die lamp van de'],
+    ['no time code that begins with the same number as its own', `${before} ja. *(gelach)*\n<[00:05:20] D1: die lamp is stuk> ${after}`, `${before} ja. *(gelach)*\n[00:08:33] [00:05:20] D1: die lamp is stuk ${after}`, '[00:05:20] D1: die lamp is stuk'],
     ['no line before it when lines were joined', `${before}.\n<Jan: die lamp is stuk> ${after}`, `${before}. Jan: die lamp is stuk ${after}`, 'Jan: die lamp is stuk'],
   ])('keeps %s', (_, marked, edited, expected) => {
     expect(bounds(marked, edited)).toBe(expected)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outermostPiece } from '../../../shared/anchoring/split-word.ts'
+import { joinedLetters, outermostPiece } from '../../../shared/anchoring/split-word.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 
 /** The words of `text` from the one at `found` to the outermost piece of `word`. */
@@ -23,5 +23,17 @@ describe('outermostPiece()', () => {
     ['no more of a word that is whole', 'straat', 'de straat-hoek', 'straat', 1, 'straat'],
   ] as const)('takes %s along', (_, word, text, found, step, expected) => {
     expect(pieces(word, text, found, step)).toBe(expected)
+  })
+})
+
+describe('joinedLetters()', () => {
+  it.each([
+    ['a word that was broken off and is whole again', 'al te onnooz-\nele antwoorden', 2, 'onnoozele', 1, 3],
+    ['two words that lost the space between them', 'van de Liberale partij', 2, 'deLiberale', -1, 2],
+    ['three words in one', 'om 12 30 uur', 1, '1230', 1, 2],
+    ['no word that grew by itself', 'de fiets staat', 1, 'fietsen', 1, 0],
+    ['no word that is the same', 'de fiets staat', 1, 'fiets', 1, 0],
+  ] as const)('counts the letters that others brought: %s', (_, text, w, word, step, expected) => {
+    expect(joinedLetters(readWords(text), w, readWords(word), 0, step)).toBe(expected)
   })
 })
