@@ -45,16 +45,24 @@ const MOST_REPLACED = 1000
 
 /** The bound beside the marks that touched it inside the passage, where these are still in what was replaced; null where they are not. */
 function keptMarks(before: UnitStretch, after: UnitStretch, at: number, head: number, tail: number, side: 'start' | 'end'): number | null {
-  if (at < before.from + head || at > before.to - tail) return null
-  let from = at
-  let to = at
-  if (side === 'end') while (from > before.from + head && isMark(before.units[from - 1]!)) from--
-  else while (to < before.to - tail && isMark(before.units[to]!)) to++
-  if (from === to || Math.max(to - from, after.to - after.from) > MOST_REPLACED) return null
-  const marks = String.fromCharCode(...before.units.subarray(from, to))
+  if (after.to - after.from === head + tail || at < before.from + head || at > before.to - tail) return null
+  if (after.to - after.from > MOST_REPLACED || before.to - before.from > MOST_REPLACED) return null
   const replaced = String.fromCharCode(...after.units.subarray(after.from + head, after.to - tail))
-  const found = side === 'end' ? replaced.indexOf(marks) : replaced.lastIndexOf(marks)
-  return found < 0 ? null : after.from + head + found + (side === 'end' ? marks.length : 0)
+  for (const marks of touchingMarks(before, at, head, tail, side)) {
+    const found = side === 'end' ? replaced.indexOf(marks) : replaced.lastIndexOf(marks)
+    if (marks !== '' && found >= 0) return after.from + head + found + (side === 'end' ? marks.length : 0)
+  }
+  return null
+}
+
+/** The marks at a bound of a passage, inside it: all up to a word ("* * *"), and those up to a space. */
+function touchingMarks({ units, from, to }: UnitStretch, at: number, head: number, tail: number, side: 'start' | 'end'): readonly [string, string] {
+  const inside = side === 'end' ? String.fromCharCode(...units.subarray(from + head, at)) : String.fromCharCode(...units.subarray(at, to - tail))
+  let size = 0
+  const unitAt = (k: number) => inside.charCodeAt(side === 'end' ? inside.length - 1 - k : k)
+  while (size < inside.length && !isInWord(unitAt(size))) size++
+  const all = (side === 'end' ? inside.slice(inside.length - size) : inside.slice(0, size)).trim()
+  return [all, side === 'end' ? all.slice(all.lastIndexOf(' ') + 1) : (all.split(' ', 1)[0] ?? '')]
 }
 
 /** The bound's share of what was replaced, at the edge of a word. */
@@ -110,11 +118,6 @@ function pastMarks({ units, from, to }: UnitStretch, at: number): number {
   let past = at
   while (past < to && units[past] !== SPACE && !isInWord(units[past]!)) past++
   return past
-}
-
-/** Neither space nor part of a word. */
-function isMark(unit: number): boolean {
-  return unit !== SPACE && !isInWord(unit)
 }
 
 function isInWord(unit: number): boolean {

@@ -25,6 +25,7 @@ describe('carryBound()', () => {
     ['keeps an end mark that stands elsewhere in what was replaced', '.| [', '**.</p> <p>[', 'end', '**.|</p> <p>['],
     ['keeps a line of marks apart from what was put in on both sides', '. ~~~~| ', '. (18:51) ~~~~ (19:11) ', 'end', '. (18:51) ~~~~| (19:11) '],
     ['begins with its line of marks, not with what was put in before it', '. |~~~~ ', '. (18:51) ~~~~ (19:11) ', 'start', '. (18:51) |~~~~ (19:11) '],
+    ['begins with all marks it began with', '! |* * * ', '! 77 * * * 78 i: ', 'start', '! 77 |* * * 78 i: '],
     ['begins with the marks it began with', '. |~~~~ ', '.</p> <p>~~~~</p> ', 'start', '.</p> <p>|~~~~</p> '],
     ['keeps an end mark that touches what is left', '. En de| rest. ', '. ', 'end', '.| '],
     ['keeps an opening quote mark that touches what is left', '. Ja, |zei ze. "', '. "', 'start', '. |"'],
