@@ -59,6 +59,11 @@ const MOST_LEAD = 0.5
 /** The least chance with which a place is answered. A wrong place is worse than none: of the places just below it one in five would be wrong. */
 const THRESHOLD = 0.8
 
+/** Below this lead two places are equally good, however much speaks for both: of these answers one in two would be wrong. */
+const LEAST_LEAD = 0.02
+/** Of equally good places only one that is so many times as near to where the passage stood is answered: what was copied stands further down. */
+const NEARER = 4
+
 /** How much of the plain evidence is context: for a long quote, and what is added for a short one; the better side counts for more. */
 const CONTEXT_SHARE = 0.35
 const CONTEXT_SHARE_SHORT = 0.4
@@ -75,10 +80,18 @@ export function decidePlace(sought: SoughtPassage, vouched: readonly Vouching[])
   for (let k = 0; k < places.length; k++) {
     const place = places[k]!
     const { start, end } = place
-    const score = placeChance(sought, place, vouched[k]!, leadOf(places, evidence, k))
+    const lead = leadOf(places, evidence, k)
+    if (lead < LEAST_LEAD && !isNearest(sought, evidence, k)) continue
+    const score = placeChance(sought, place, vouched[k]!, lead)
     if (score >= THRESHOLD && (best === null || score > best.score || (score === best.score && start < best.start))) best = { start, end, score }
   }
   return best
+}
+
+/** Whether place `k` is much nearer to where the passage stood than all that are as good. */
+function isNearest({ from, places }: SoughtPassage, evidence: readonly number[], k: number): boolean {
+  const far = Math.abs(places[k]!.start - from)
+  return places.every((place, r) => r === k || evidence[k]! - evidence[r]! >= LEAST_LEAD || Math.abs(place.start - from) >= NEARER * far)
 }
 
 /** How much more evidence place `k` has than the next best that stands apart from it. */

@@ -18,6 +18,15 @@ describe('decidePlace()', () => {
     expect(decidePlace(both, [{ beside: 0, apart: true }, { beside: 1, apart: false }])).toMatchObject({ start: 900 })
   })
 
+  it('answers none of two places that are equally perfect, unless neighbours or where it stood tell which', () => {
+    const beside = { beside: 1, apart: false }
+    expect(decidePlace(sought([place(500), place(900)]), [unasked, unasked])).toBeNull()
+    expect(decidePlace(sought([place(500), place(900)]), [beside, beside])).toBeNull()
+    expect(decidePlace(sought([place(500), place(900)]), [beside, unasked])).toMatchObject({ start: 500 })
+    expect(decidePlace(sought([place(110), place(900)]), [unasked, unasked])).toMatchObject({ start: 110 })
+    expect(decidePlace({ ...sought([place(110), place(900)]), from: Number.NaN }, [unasked, unasked])).toBeNull()
+  })
+
   it('takes a short quote without its context for a manner of speaking, a long one not', () => {
     const bare = [place(500, { before: 0, after: 0, bits: 40 })]
     expect(decidePlace(sought(bare, 12), [unasked])).toBeNull()
