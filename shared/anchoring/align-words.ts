@@ -139,7 +139,7 @@ function fillRow(text: WordSequence, { words }: DescribedPassage, gap: Gap, colu
     score[cell] = left = value < least ? UNREACHED : value
   }
   for (; c <= columns && left + SKIP >= least; c++, cell++) {
-    like[cell] = 0
+    like[cell] = FROM_LEFT
     score[cell] = left += SKIP
   }
   return c - 1
@@ -154,7 +154,8 @@ function trace(gap: Gap, columns: number, from: number, result: Alignment): void
   while (r > 0 && c > 0) {
     const cell = r * width + c
     const likeness = like[cell]!
-    if (score[cell] === score[cell - width - 1]! + pairScore(likeness)) {
+    if (likeness === FROM_LEFT) c--
+    else if (score[cell] === score[cell - width - 1]! + pairScore(likeness)) {
       const word = gap.a + gap.step * (r - 1)
       result.places[word] = gap.b + gap.step * (c > near ? gap.columns - columns + c - 1 : c - 1)
       result.likeness[word] = likeness
@@ -168,6 +169,9 @@ function trace(gap: Gap, columns: number, from: number, result: Alignment): void
 function pairScore(likeness: number): number {
   return likeness === 0 ? REPLACE : likeness === 1 ? PAIR + PAIR_ALIKE : PAIR + Math.round(PAIR_ALIKE * likeness)
 }
+
+/** Stands for the likeness in a cell that only the one to its left leads to: above it are cells of an earlier table. */
+const FROM_LEFT = -1
 
 /** Memory for the table of one gap, kept from gap to gap: making it anew each time costs more than filling it. */
 let score = new Int32Array(0)

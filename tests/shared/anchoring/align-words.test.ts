@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignWords, roomForAlignment } from '../../../shared/anchoring/align-words.ts'
+import { mixBits } from '../../../shared/anchoring/mix-bits.ts'
 import { noRuns } from '../../../shared/anchoring/runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 import { aligned, indexed, passageOf, quoted, runsFrom } from './reading.ts'
@@ -46,5 +47,22 @@ describe('alignWords()', () => {
     const alignment = roomForAlignment(passage.high)
     alignWords(words, passage, chain, alignment)
     expect([...alignment.places]).toEqual([0, 1, 2, 3, 5004, 5005, 5006, 5007])
+  })
+
+  it('does not depend on what was aligned before', () => {
+    const random = (seed: number, below: number) => (mixBits(seed) >>> 0) % below
+    const align = (seed: number) => {
+      const size = 4 + random(seed, 12)
+      const said = Array.from({ length: size }, (_, n) => `woord${n}`)
+      const putIn = said.map((word, n) => `${word} ${'tussen '.repeat(random(seed * 100 + n, 10))}`)
+      const index = indexed(`zeker weten hoor ${putIn.join(' ')} ${'later '.repeat(40)}`)
+      const passage = passageOf(quoted(`zeker weten hoor ${said.join(' ')}`))!
+      const alignment = roomForAlignment(passage.high)
+      alignWords(index.words, passage, runsFrom([{ a: 0, b: 0, size: 3, weight: 1 }]), alignment)
+      return [...alignment.places]
+    }
+    const seeds = Array.from({ length: 600 }, (_, n) => n * 7)
+    const first = seeds.map(align)
+    expect([...seeds].reverse().map(align).reverse()).toEqual(first)
   })
 })
