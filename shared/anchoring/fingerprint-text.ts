@@ -13,7 +13,8 @@ const ADDITIONS = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17] as const
  * space counts as one space and none counts at the ends.
  */
 export function fingerprintText(text: string): string {
-  return murmurHash(utf8(text.replace(/\s+/gu, ' ').trim()))
+  // A single space stays as it is: replacing each of them takes ten times as long as all the rest.
+  return murmurHash(utf8(text.replace(/[^\S ]\s*| \s+/gu, ' ').trim()))
 }
 
 function murmurHash(bytes: Uint8Array): string {
