@@ -1,15 +1,17 @@
 import { roomForAlignment, type Alignment } from './align-words.ts'
 import { decidePlace, type SoughtPassage } from './decide-place.ts'
-import { readPassage } from './described-passage.ts'
+import { readPassage, type DescribedPassage } from './described-passage.ts'
 import { indexTextBySteps, type IndexedText } from './indexed-text.ts'
 import { judgePlaces } from './judge-places.ts'
 import { nearContext } from './near-context.ts'
 import { readNeighbourhood, type MovedPassage, type Vouching } from './neighbourhood.ts'
+import { passageRuns } from './passage-runs.ts'
 import { rememberTextBySteps, type RememberedText } from './remembered-text.ts'
 import { runsNearby } from './runs-nearby.ts'
 import type { Runs } from './runs.ts'
 import type { FoundSpan, PassageSelectors, TextSpan } from './selectors.ts'
 import { sharedRunsBySteps } from './shared-runs.ts'
+import { addShorterRuns, indexShorterGramsBySteps, saysTooLittle } from './shorter-runs.ts'
 import { isVerbatimAt, onlyVerbatimPlace } from './verbatim-place.ts'
 import { readWordsBySteps, type WordSequence } from './word-sequence.ts'
 
@@ -95,45 +97,63 @@ interface WeighedPassage {
   readonly passage: SoughtPassage | null
 }
 
-/** The likely places of the selectors `sought`, in order of what they remember. */
+/** The likely places of the selectors `sought`, in order of what they remember; last come those that need shorter runs to be found. */
 function* weighPassages(text: string, selectors: readonly PassageSelectors[], sought: readonly number[]): Generator<void, readonly WeighedPassage[], void> {
   const indexed = yield* indexTextBySteps(text)
   const remembered = yield* rememberTextBySteps(sought.map((at) => selectors[at]!))
   const words = yield* readWordsBySteps(remembered.text)
   const runs = yield* sharedRunsBySteps(indexed.trigrams, COMMON_TRIGRAM, words, 0, words.length)
-  const reading: Reading = { indexed, remembered, words, nearby: runsNearby(runs), alignment: roomForAlignment(words.length) }
-  const weighed: WeighedPassage[] = []
-  while (weighed.length < sought.length) {
-    weighSome(reading, selectors, sought, weighed)
+  const weighing: Weighing = { indexed, remembered, words, selectors, sought, alignment: roomForAlignment(words.length), weighed: [], postponed: [] }
+  const nearby = runsNearby(runs)
+  for (let next = 0; next < remembered.order.length; next += WEIGHED) {
+    weighSome(weighing, nearby, next)
+    yield
+  }
+  const { weighed, postponed } = weighing
+  if (postponed.length === 0) return weighed
+  const shorter = yield* indexShorterGramsBySteps(indexed, postponed.map(({ passage }) => passage))
+  const nearbyAgain = runsNearby(runs)
+  for (const { k, passage } of postponed) {
+    const found = passageRuns(passage, nearbyAgain(passage.low, passage.high))
+    addShorterRuns(shorter, passage, found)
+    weighPassage(weighing, k, passage, found)
     yield
   }
   return weighed
 }
 
-/** What is known of the text and of all that is remembered. */
-interface Reading {
+/** What is known of the text and of all that is remembered, the passages weighed so far, and those of which long runs say too little. */
+interface Weighing {
   readonly indexed: IndexedText
   readonly remembered: RememberedText
   readonly words: WordSequence
-  readonly nearby: (from: number, to: number) => Runs
+  readonly selectors: readonly PassageSelectors[]
+  readonly sought: readonly number[]
   readonly alignment: Alignment
+  readonly weighed: WeighedPassage[]
+  readonly postponed: { readonly k: number; readonly passage: DescribedPassage }[]
 }
 
-/** Weighs the next few passages. */
-function weighSome(reading: Reading, selectors: readonly PassageSelectors[], sought: readonly number[], weighed: WeighedPassage[]): void {
-  const { order } = reading.remembered
-  for (let stop = Math.min(order.length, weighed.length + WEIGHED); weighed.length < stop; ) {
-    const k = order[weighed.length]!
-    const at = sought[k]!
-    weighed.push({ at, passage: weighPassage(reading, selectors[at]!, k) })
+/** Weighs the next few passages from `next` on. */
+function weighSome(weighing: Weighing, nearby: (from: number, to: number) => Runs, next: number): void {
+  const { remembered, words, selectors, sought, weighed, postponed } = weighing
+  for (const k of remembered.order.slice(next, next + WEIGHED)) {
+    const passage = readPassage(remembered, words, selectors[sought[k]!]!, k)
+    if (passage === null) {
+      weighed.push({ at: sought[k]!, passage: null })
+      continue
+    }
+    const runs = passageRuns(passage, nearby(passage.low, passage.high))
+    if (saysTooLittle(runs, passage)) postponed.push({ k, passage })
+    else weighPassage(weighing, k, passage, runs)
   }
 }
 
 /** Weighs the places of remembered passage `k`. */
-function weighPassage({ indexed, remembered, words, nearby, alignment }: Reading, selectors: PassageSelectors, k: number): SoughtPassage | null {
-  const passage = readPassage(remembered, words, selectors, k)
-  if (passage === null) return null
+function weighPassage({ indexed, selectors, sought, alignment, weighed }: Weighing, k: number, passage: DescribedPassage, runs: Runs): void {
+  const at = sought[k]!
+  const { quote, position } = selectors[at]!
   const { low, first, last, high } = passage
-  const places = judgePlaces(indexed, passage, nearby(low, high), alignment)
-  return { from: selectors.position.start, quoteLength: selectors.quote.exact.length, hasBefore: first > low, hasAfter: last < high, places }
+  const places = judgePlaces(indexed, passage, runs, alignment)
+  weighed.push({ at, passage: { from: position.start, quoteLength: quote.exact.length, hasBefore: first > low, hasAfter: last < high, places } })
 }

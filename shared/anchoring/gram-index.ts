@@ -16,9 +16,7 @@ const STEP = 256
 
 /** Indexes the runs of `size` words of a text of `length` words, in steps of less than a millisecond. */
 export function* indexGramsBySteps(ids: Int32Array, length: number, size: number): Generator<void, GramIndex, void> {
-  let room = 16
-  while (room < length * 2) room *= 2
-  const index: GramIndex = { size, ids, length, slots: new Int32Array(room * 2), next: new Int32Array(Math.max(0, length)), mask: room - 1 }
+  const index = startIndex(ids, length, size, length)
   for (let from = 0; from + size <= length; from += STEP) {
     addGrams(index, from, Math.min(from + STEP, length - size + 1))
     yield
@@ -26,13 +24,54 @@ export function* indexGramsBySteps(ids: Int32Array, length: number, size: number
   return index
 }
 
-function addGrams({ ids, size, slots, next, mask }: GramIndex, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const slot = (gramHash(ids, i, size) & mask) << 1
-    next[i] = slots[slot + 1] === 0 ? -1 : slots[slot]!
-    slots[slot] = i
-    slots[slot + 1]!++
+/** Tells which runs of words are wanted; now and then, by chance, one more. */
+export type WantedGrams = Uint8Array
+
+const WANTED = 2 ** 16
+
+export function noneWanted(): WantedGrams {
+  return new Uint8Array(WANTED)
+}
+
+/** The run of `size` words of `ids` at `at` is wanted too. */
+export function wantGram(wanted: WantedGrams, ids: Int32Array, at: number, size: number): void {
+  wanted[gramHash(ids, at, size) & (WANTED - 1)] = 1
+}
+
+/** `indexGramsBySteps` for those that are wanted, when they are few: memory costs more time than work does. */
+export function* indexWantedGramsBySteps(ids: Int32Array, length: number, size: number, wanted: WantedGrams): Generator<void, GramIndex, void> {
+  const places: number[] = []
+  for (let from = 0; from + size <= length; from += STEP) {
+    placesOfWanted(places, ids, size, wanted, from, Math.min(from + STEP, length - size + 1))
+    yield
   }
+  const index = startIndex(ids, length, size, places.length)
+  for (let from = 0; from < places.length; from += STEP) {
+    for (const place of places.slice(from, from + STEP)) addGram(index, place)
+    yield
+  }
+  return index
+}
+
+function startIndex(ids: Int32Array, length: number, size: number, grams: number): GramIndex {
+  let room = 16
+  while (room < grams * 2) room *= 2
+  return { size, ids, length, slots: new Int32Array(room * 2), next: new Int32Array(Math.max(0, length)), mask: room - 1 }
+}
+
+function addGrams(index: GramIndex, from: number, to: number): void {
+  for (let i = from; i < to; i++) addGram(index, i)
+}
+
+function addGram({ ids, size, slots, next, mask }: GramIndex, i: number): void {
+  const slot = (gramHash(ids, i, size) & mask) << 1
+  next[i] = slots[slot + 1] === 0 ? -1 : slots[slot]!
+  slots[slot] = i
+  slots[slot + 1]!++
+}
+
+function placesOfWanted(places: number[], ids: Int32Array, size: number, wanted: WantedGrams, from: number, to: number): void {
+  for (let i = from; i < to; i++) if (wanted[gramHash(ids, i, size) & (WANTED - 1)] === 1) places.push(i)
 }
 
 /** The slot of the run of words of `ids` at `at`. */

@@ -2,14 +2,13 @@ import { RIVAL_DROP, alignWords, type Alignment } from './align-words.ts'
 import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
-import { gramCount, gramSlot } from './gram-index.ts'
 import type { IndexedText } from './indexed-text.ts'
 import { likelyPlaces } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
-import { passageRuns } from './passage-runs.ts'
 import { noRuns, type Runs } from './runs.ts'
 import { takenOutPlaces } from './taken-out.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
+import { bitsOfWord } from './word-counts.ts'
 
 /** A place where a passage may stand, in offsets of the text, with all that its words say for and against it. */
 export interface WeighedPlace extends PlaceWeight {
@@ -29,9 +28,8 @@ const HOPELESS = 0.5
 /** The chains of the places of one passage, kept from passage to passage. */
 const chains: Runs[] = []
 
-/** Weighs all likely places of a passage; `near` are the runs of words remembered about it that the text shares. */
-export function judgePlaces(text: IndexedText, passage: DescribedPassage, near: Runs, alignment: Alignment): readonly WeighedPlace[] {
-  const runs = passageRuns(text, passage, near)
+/** Weighs all likely places of a passage; `runs` are those of its words that the text shares. */
+export function judgePlaces(text: IndexedText, passage: DescribedPassage, runs: Runs, alignment: Alignment): readonly WeighedPlace[] {
   const spots = takenOutPlaces(runs, passage)
   const places: WeighedPlace[] = []
   for (const chain of worthwhileChains(passage, runs)) {
@@ -62,13 +60,10 @@ function countSpots(spots: readonly number[], { first, last }: DescribedPassage,
   return here
 }
 
-/** The self-information (Shannon 1948) of the text's words in which the quote's are found: log2 of all words to those that are the same. */
-function quoteBits(text: IndexedText, { first, last }: DescribedPassage, { places, likeness }: Alignment): number {
-  const index = text.unigrams
+/** How much the words of the text say, in bits, in which the quote's are found. */
+function quoteBits({ words, counts }: IndexedText, { first, last }: DescribedPassage, { places, likeness }: Alignment): number {
   let bits = 0
-  for (let w = first; w < last; w++) {
-    if (likeness[w]! > 0) bits += likeness[w]! * Math.log2(index.length / Math.max(1, gramCount(index, gramSlot(index, index.ids, places[w]!))))
-  }
+  for (let w = first; w < last; w++) if (likeness[w]! > 0) bits += likeness[w]! * bitsOfWord(counts, words.ids[places[w]!]!)
   return bits
 }
 

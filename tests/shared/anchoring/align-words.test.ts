@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignWords, roomForAlignment } from '../../../shared/anchoring/align-words.ts'
 import { mixBits } from '../../../shared/anchoring/mix-bits.ts'
-import { noRuns } from '../../../shared/anchoring/runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 import { aligned, indexed, passageOf, quoted, runsFrom } from './reading.ts'
 
@@ -10,7 +9,7 @@ function became(text: string, exact: string): string[] {
   const index = indexed(text)
   const { words } = index
   const passage = passageOf(quoted(exact))!
-  const { places } = aligned(index, passage, noRuns())
+  const { places } = aligned(index, passage)
   return [...places].map((b) => (b < 0 ? '' : text.slice(words.folded.from[words.starts[b]!], words.folded.to[words.ends[b]! - 1])))
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finished } from '../../../shared/anchoring/finished.ts'
-import { gramCount, gramSlot, indexGramsBySteps, isSameGram, latestGram } from '../../../shared/anchoring/gram-index.ts'
+import { gramCount, gramSlot, indexGramsBySteps, indexWantedGramsBySteps, isSameGram, latestGram, noneWanted, wantGram } from '../../../shared/anchoring/gram-index.ts'
 
 describe('indexGramsBySteps()', () => {
   it('finds every place of every run, as looking through the text does', () => {
@@ -24,6 +24,20 @@ describe('indexGramsBySteps()', () => {
         }
       }),
     )
+  })
+
+  it('finds every place of the runs that are wanted', () => {
+    const words = Int32Array.from({ length: 5000 }, (_, n) => Math.imul(n % 700, 0x9e3779b1))
+    const wanted = noneWanted()
+    wantGram(wanted, words, 5, 2)
+    wantGram(wanted, words, 300, 2)
+    const index = finished(indexWantedGramsBySteps(words, words.length, 2, wanted))
+    for (const at of [5, 300]) {
+      const found: number[] = []
+      for (let b = latestGram(index, gramSlot(index, words, at)); b >= 0; b = index.next[b]!) if (isSameGram(index, b, words, at)) found.unshift(b)
+      expect(found).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((n) => at + n * 700).filter((b) => b + 2 <= words.length))
+    }
+    expect(index.slots.length).toBeLessThan(200)
   })
 
   it('holds nothing for a text shorter than a run', () => {

@@ -3,13 +3,13 @@ import { roomForAlignment } from '../../../shared/anchoring/align-words.ts'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 import { judgePlaces } from '../../../shared/anchoring/judge-places.ts'
 import { conversation } from './conversation.ts'
-import { indexed, passageOf, runsOf } from './reading.ts'
+import { indexed, passageOf, seekingRuns } from './reading.ts'
 
 function weighed(edited: string, quote: string, context?: number) {
   const start = conversation.indexOf(quote)
   const passage = passageOf(describeSpan(conversation, { start, end: start + quote.length }, context === undefined ? {} : { context }))!
   const text = indexed(edited)
-  return judgePlaces(text, passage, runsOf(text, passage), roomForAlignment(passage.high))
+  return judgePlaces(text, passage, seekingRuns(text, passage), roomForAlignment(passage.high))
 }
 
 const turn = 'Ik kom er nooit meer. ’s Avonds branden de lampen niet en dan loop ik liever om langs de Vlierkade.'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
 import { passageBounds } from '../../../shared/anchoring/passage-bounds.ts'
-import { aligned, indexed, passageOf, runsOf } from './reading.ts'
+import { aligned, indexed, passageOf } from './reading.ts'
 
 /** Where the passage between brackets comes to stand in another text. */
 function bounds(marked: string, edited: string): string | null {
@@ -9,7 +9,7 @@ function bounds(marked: string, edited: string): string | null {
   const text = marked.replace('<', '').replace('>', '')
   const passage = passageOf(describeSpan(text, { start, end: marked.indexOf('>') - 1 }))!
   const index = indexed(edited)
-  const span = passageBounds(index.words, passage, aligned(index, passage, runsOf(index, passage)))
+  const span = passageBounds(index.words, passage, aligned(index, passage))
   return span === null ? null : edited.slice(span.start, span.end)
 }
 

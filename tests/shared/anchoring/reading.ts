@@ -8,6 +8,7 @@ import { passageRuns } from '../../../shared/anchoring/passage-runs.ts'
 import { rememberText } from '../../../shared/anchoring/remembered-text.ts'
 import { addRun, noRuns, type Runs } from '../../../shared/anchoring/runs.ts'
 import type { PassageSelectors } from '../../../shared/anchoring/selectors.ts'
+import { addShorterRuns, indexShorterGramsBySteps, saysTooLittle } from '../../../shared/anchoring/shorter-runs.ts'
 import { sharedRuns } from '../../../shared/anchoring/shared-runs.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 
@@ -49,9 +50,16 @@ export function listOf({ a, b, sizes, weights, length }: Runs): Run[] {
   return Array.from({ length }, (_, r) => ({ a: a[r]!, b: b[r]!, size: sizes[r]!, weight: weights[r]! }))
 }
 
+/** The runs by which a passage is sought in a text: shorter ones too where those of three words say too little. */
+export function seekingRuns(text: IndexedText, passage: DescribedPassage): Runs {
+  const runs = passageRuns(passage, runsOf(text, passage))
+  if (saysTooLittle(runs, passage)) addShorterRuns(finished(indexShorterGramsBySteps(text, [passage])), passage, runs)
+  return runs
+}
+
 /** A passage laid along a text by the likeliest chain of the runs it shares with it. */
-export function aligned(text: IndexedText, passage: DescribedPassage, near: Runs): Alignment {
-  const runs = passageRuns(text, passage, near)
+export function aligned(text: IndexedText, passage: DescribedPassage): Alignment {
+  const runs = seekingRuns(text, passage)
   const chain = noRuns()
   chainRuns(runs, likelyPlaces(runs, passage.to - passage.from)[0] ?? [], chain)
   const alignment = roomForAlignment(passage.high)
