@@ -30,27 +30,30 @@ const DECIDED = 64
  */
 export function* findSpansBySteps(text: string, selectors: readonly PassageSelectors[]): Generator<void, (FoundSpan | null)[], void> {
   const answers: (FoundSpan | null)[] = []
+  const sought: number[] = []
+  const sure: MovedPassage[] = []
   for (;;) {
-    compareSome(text, selectors, answers)
+    compareSome(text, selectors, answers, sought, sure)
     if (answers.length === selectors.length) break
     yield
   }
-  const sought = soughtOf(selectors, answers)
   if (sought.length === 0) return answers
   const near = selectors.map(nearContext)
   const weighed = yield* weighPassages(text, near, sought)
-  for (let from = 0; from < weighed.length; from += DECIDED) {
-    decideSome(weighed, from, () => UNASKED, answers)
-    yield
-  }
   for (const { at, passage } of weighed) {
     if (passage !== null) continue
-    answers[at] = onlyVerbatimPlace(text, near[at]!)
+    const found = onlyVerbatimPlace(text, near[at]!)
+    answers[at] = found
+    keepSure(sure, near[at]!.position.start, found)
     yield
   }
-  const vouch = readNeighbourhood(movedPassages(selectors, answers))
   for (let from = 0; from < weighed.length; from += DECIDED) {
-    decideSome(weighed, from, vouch, answers)
+    decideSome(weighed, from, () => UNASKED, answers, sure)
+    yield
+  }
+  const vouch = readNeighbourhood(sure)
+  for (let from = 0; from < weighed.length; from += DECIDED) {
+    decideSome(weighed, from, vouch, answers, [])
     yield
   }
   return answers
@@ -59,36 +62,29 @@ export function* findSpansBySteps(text: string, selectors: readonly PassageSelec
 /** What is said about a place when no neighbours are known yet. */
 const UNASKED: Vouching = { beside: 0, apart: false }
 
-/** Answers the next few selectors: where they stood, if they still do so word for word. */
-function compareSome(text: string, selectors: readonly PassageSelectors[], answers: (FoundSpan | null)[]): void {
+/** Answers the next few selectors: where they stood, if they still do so word for word; the others are to be sought. */
+function compareSome(text: string, selectors: readonly PassageSelectors[], answers: (FoundSpan | null)[], sought: number[], sure: MovedPassage[]): void {
   const stop = Math.min(selectors.length, answers.length + COMPARED)
   for (let at = answers.length; at < stop; at++) {
-    const { start, end } = selectors[at]!.position
-    answers.push(isVerbatimAt(text, selectors[at]!) ? { start, end, score: 1 } : null)
+    const { quote, position } = selectors[at]!
+    const found = isVerbatimAt(text, selectors[at]!) ? { start: position.start, end: position.end, score: 1 } : null
+    answers.push(found)
+    if (found === null && quote.exact !== '') sought.push(at)
+    keepSure(sure, position.start, found)
   }
 }
 
-/** The selectors without an answer that have a quote to look for. */
-function soughtOf(selectors: readonly PassageSelectors[], answers: readonly (FoundSpan | null)[]): readonly number[] {
-  const sought: number[] = []
-  for (let at = 0; at < answers.length; at++) if (answers[at] === null && selectors[at]!.quote.exact !== '') sought.push(at)
-  return sought
-}
-
-function decideSome(weighed: readonly WeighedPassage[], from: number, vouch: (from: number, place: TextSpan) => Vouching, answers: (FoundSpan | null)[]): void {
+function decideSome(weighed: readonly WeighedPassage[], from: number, vouch: (from: number, place: TextSpan) => Vouching, answers: (FoundSpan | null)[], sure: MovedPassage[]): void {
   for (const { at, passage } of weighed.slice(from, from + DECIDED)) {
-    if (passage !== null) answers[at] = decidePlace(passage, passage.places.map((place) => vouch(passage.from, place)))
+    if (passage === null) continue
+    const found = decidePlace(passage, passage.places.map((place) => vouch(passage.from, place)))
+    answers[at] = found
+    keepSure(sure, passage.from, found)
   }
 }
 
-/** The passages that are surely found. */
-function movedPassages(selectors: readonly PassageSelectors[], answers: readonly (FoundSpan | null)[]): readonly MovedPassage[] {
-  const moved: MovedPassage[] = []
-  for (let at = 0; at < answers.length; at++) {
-    const found = answers[at]
-    if (found && found.score >= SURE) moved.push({ from: selectors[at]!.position.start, to: found.start })
-  }
-  return moved
+function keepSure(sure: MovedPassage[], from: number, found: FoundSpan | null): void {
+  if (found !== null && found.score >= SURE) sure.push({ from, to: found.start })
 }
 
 /** Selector `at` and the places where its passage may be; null for a quote without words. */

@@ -36,7 +36,8 @@ export function foldText(text: string): FoldedText {
 
 /** A text of which nothing has been folded yet. */
 export function startFolding(text: string): Folding {
-  const room = text.length + 64
+  // Ligatures and dots that are written out take some more; growing in between would hold all up for long.
+  const room = text.length + (text.length >> 4) + 64
   return { text, units: new Uint16Array(room), from: new Int32Array(room), to: new Int32Array(room), length: 0, at: 0 }
 }
 
