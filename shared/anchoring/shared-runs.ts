@@ -74,7 +74,7 @@ function gather(gathering: Gathering, start: number, stop: number): void {
     if (count === 0 || count > common) continue
     const weight = size / (1 + count)
     // What stands once, within a run, can stand nowhere else; what stands often, within a long one, tells nothing: look-alikes share rare words too.
-    if ((count === 1 || (count >= OFTEN && runs.sizes[latest]! >= LONG)) && latest >= 0 && a + size <= runs.a[latest]! + runs.sizes[latest]!) {
+    if (latest >= 0 && a + size <= runs.a[latest]! + runs.sizes[latest]! && (count === 1 || (count >= OFTEN && runs.sizes[latest]! >= LONG))) {
       runs.weights[latest]! += weight
       continue
     }
