@@ -96,6 +96,9 @@ function nativeApiInContent(): Plugin {
   }
 }
 
+/** A token that is a colour, and its value. */
+const COLOUR = /^ *(--bs-color-[\w-]+): (.*);\n/gm
+
 /** Nor does what is put in a page carry tokens of the theme that nothing in a page wears. */
 function fittedTheme(): Plugin {
   return {
@@ -109,7 +112,10 @@ function fittedTheme(): Plugin {
         this.addWatchFile(join(here, 'content/layer.css'))
         const worn = (name: string) => new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
         // The layer tells by itself whether the page around it is dark.
-        return css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
+        const fitted = css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
+        const [light = '', dark = ''] = fitted.split(/(?=^:host\(\[data-theme="dark"\]\))/m)
+        const darkColours = new Map(Array.from(dark.matchAll(COLOUR), ([, name, colour]) => [name, colour]))
+        return light.replace(COLOUR, (_line, name: string, colour: string) => `  ${name}: light-dark(${colour}, ${darkColours.get(name) ?? colour});\n`) + dark.replace(COLOUR, '')
       },
     },
     renderChunk: (code) => {
@@ -117,6 +123,7 @@ function fittedTheme(): Plugin {
       return code
         // What the bundler writes into style sheets for browsers that do not know `light-dark()`: ours all do.
         .replace(/--lightningcss-(?:light|dark):[^;}]*;/g, '')
+        .replace(/var\(--lightningcss-light,([^()]*)\)\s*var\(--lightningcss-dark,([^()]*)\)/g, 'light-dark($1,$2)')
         .replace(/--bs-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`)
     },
   }
