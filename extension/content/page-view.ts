@@ -199,7 +199,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       if (!reading) readAgain()
     },
     looked: () => {
-      if (isRead && !moved()) highlights.restore()
+      if (isRead && !moved() && highlights.restore()) told()
     },
   }, signal)
   // Before the first word is read: what changes while the page is read is read again.

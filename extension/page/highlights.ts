@@ -25,7 +25,7 @@ export interface Highlights {
   showSelection(page: PageText, span: TextSpan | null): void
   /** Lifts one passage out; null takes it away. */
   showFocus(page: PageText, span: TextSpan | null): void
-  /** Puts back what the page threw out of the registry or its style sheets, and follows a page that turned dark or light. Returns whether anything was missing. */
+  /** Puts back what the page threw out of the registry or its style sheets, and follows a page that turned dark or light. Returns whether there was anything to do. */
   restore(): boolean
   /** Takes everything of ours out again, and nothing else. */
   remove(): void
@@ -167,7 +167,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
       }
     }
   }
-  /** Lays the style sheet over all documents. Without new codes it changes only where one turned dark or light. Returns whether one was missing. */
+  /** Lays the style sheet over all documents. Without new codes it changes only where one turned dark or light. Returns whether there was anything to do. */
   const style = (page: PageText | undefined, anew: boolean): boolean => {
     const [middle] = page?.rangesOf({ start: page.text.length >> 1, end: (page.text.length >> 1) + SOME }) ?? []
     const ground = middle?.startContainer.parentElement
@@ -180,6 +180,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
         const css = highlightCss(looks.codeIds, looks.codes, dark, root)
         if (css !== worn.css) worn.sheet.replaceSync(css)
         sheets.set(document, { ...worn, css, dark })
+        missing = true
       }
       if (adoptSheet(document, worn.sheet)) missing = true
     }

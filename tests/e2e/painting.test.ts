@@ -177,6 +177,7 @@ function suite(launch: () => Promise<Driver>): void {
         return now.background !== light.background && now
       }, 'colours for a dark page')
       expect(dark.text).not.toBe(light.text)
+      await eventually(() => page.evaluate(() => document.querySelector('buurtstem-host')!.getAttribute('data-theme') === 'dark', null), 'our layer dark too')
       await page.show({ media: 'print' })
       expect(await look()).toMatchObject({ background: 'rgba(0, 0, 0, 0)', line: light.line, lined: 'underline' })
       await page.show({ media: 'screen', colorScheme: 'light', forcedColors: 'active' })
