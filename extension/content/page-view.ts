@@ -145,7 +145,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     const sameCodes = state !== null && sameValue(state.codes, head.value.codes)
     const source = head.value.source?.id
     state = head.value
-    codes = new Map(state.codes.map((code) => [code.id, code]))
+    if (!sameCodes) codes = new Map(state.codes.map((code) => [code.id, code]))
     setCodings(merge(news?.ok ? news.value : []).filter((coding) => coding.sourceId === source), sameCodes)
     loading = source !== undefined && digestRecords(codings) !== state.digest
     if (source && loading) void loadAll(source, turn)

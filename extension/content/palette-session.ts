@@ -155,7 +155,8 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     isOpen: palette.isOpen,
     hasFocus: palette.hasFocus,
     redraw: () => {
-      if (!palette.isOpen()) return
+      // It is about to close: drawing it once more would only hold up the passage being painted.
+      if (!palette.isOpen() || storing) return
       palette.draw()
       place()
       show()

@@ -213,9 +213,10 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
       const few = placed.length <= FEW
       if (!few && (laid?.page !== page || laid.few)) nearby.watch(page.stretches, (offset) => topOf(page, offset))
       laid = { page, few, within: layOut(placed) }
+      const known = looks.codes === codes && placed.every(({ codeId }) => looks.codeIds.has(codeId))
       // All codes, so that one used for the first time needs no other sheet.
-      looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes }
-      style(page, true)
+      if (!known) looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes }
+      style(page, !known)
       register()
       repaint(true)
       for (const [name, { ranges }] of own) if (ranges === 0 && name !== SELECTION_NAME && name !== FOCUS_NAME) drop(name)
