@@ -5,7 +5,7 @@ import { codingHandlers } from './codings.ts'
 import { redo, undo } from './commit-change.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
 import { keepInStep } from './keep-in-step.ts'
-import { dropSitesWithoutPermission, keptSiteHandlers } from './kept-sites.ts'
+import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
 import { passageHandlers } from './passages.ts'
 import { stateHandlers } from './project-state.ts'
 import { sourceHandlers } from './sources.ts'
@@ -32,6 +32,7 @@ browser.runtime.onStartup.addListener(step.soon)
 void ready.then(step.soon, () => undefined)
 
 browser.runtime.onInstalled.addListener(() => {
+  void ready.then(() => renewKeptSites(store))
   // Firefox keeps the data of an extension only when asked to; Chromium does so by the permission for unlimited storage.
   void navigator.storage.persist?.()
   void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('codeSelection'), contexts: ['selection'] }))

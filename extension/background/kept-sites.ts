@@ -13,8 +13,7 @@ export function keptSiteHandlers(store: Store): Pick<Handlers<BackgroundProtocol
     async keepSite({ origin }) {
       const site = siteOrigin(origin)
       if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) throw new Refusal('page-not-reachable', site)
-      await unregister(site)
-      await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: inPageScripts((await readSettings(store)).language), runAt: 'document_idle', persistAcrossSessions: true }])
+      await register(store, site)
       // What is registered runs at the next load: pages of the site that are open now should not have to wait for it.
       await Promise.all((await browser.tabs.query({ url: pattern(site) })).map(({ id }) => (id === undefined ? undefined : inject(store, id, 'by itself'))))
       return keptSites()
@@ -33,6 +32,23 @@ export function keptSiteHandlers(store: Store): Pick<Handlers<BackgroundProtocol
 /** Takes sites off the list whose permission was withdrawn in the browser's own settings. */
 export async function dropSitesWithoutPermission(): Promise<void> {
   for (const site of await keptSites()) if (!(await browser.permissions.contains({ origins: [pattern(site)] }))) await unregister(site)
+}
+
+/**
+ * Registers all kept sites anew, for when the extension was updated: browsers then forget what was registered, or go on with the
+ * files of the version before. What is not forgotten are the permissions, of which a person gave one for each site.
+ */
+export async function renewKeptSites(store: Store): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll()
+  const { host_permissions: fromTheStart = [] } = browser.runtime.getManifest()
+  const given = origins.filter((one) => !(fromTheStart as readonly string[]).includes(one)).map((one) => one.replace(/\/\*$/, '')).filter((one) => URL.canParse(one))
+  const kept = await keptSites()
+  for (const site of new Set([...kept, ...given.filter((one) => !kept.some((known) => pattern(known) === pattern(one)))])) await register(store, site)
+}
+
+async function register(store: Store, site: string): Promise<void> {
+  await unregister(site)
+  await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: inPageScripts((await readSettings(store)).language), runAt: 'document_idle', persistAcrossSessions: true }])
 }
 
 async function keptSites(): Promise<readonly string[]> {
