@@ -217,6 +217,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
 
   it('refreshes Telling and Confrontatie: told in x of y sources beside the figures, with base n and when it was made', async () => {
     await workbook.menu('Ververs Telling en Confrontatie')
+    await workbook.done()
     await eventually(async () => JSON.stringify(await rowsInFile(workbookFile, 'Confrontatie')).includes('1 van 1'), 'the joint display', 30_000)
     const tally = await rowsInFile(workbookFile, 'Telling')
     expect(JSON.stringify(tally.slice(0, 5))).toMatch(/gemaakt op .*1 van 1 bron/s)
@@ -237,6 +238,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     await workbook.type(`${letter(columns.indexOf('Oordeel'))}${row}`, 'klopt met de cijfers')
     await workbook.type(`${letter(columns.indexOf('Duiding'))}${row}`, 'Minder meldingen, maar niet minder afval.')
     await workbook.menu('Ververs Telling en Confrontatie')
+    await workbook.done()
     const judged = async () => (await recordsInFile(workbookFile, 'Confrontatie', 5)).find((one) => one.Thema!.trim().startsWith('BT2.1'))
     await eventually(async () => (await judged())?.Duiding === 'Minder meldingen, maar niet minder afval.', 'the line of interpretation after a refresh')
     expect((await judged())?.Oordeel).toBe('klopt met de cijfers')

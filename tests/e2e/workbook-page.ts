@@ -8,6 +8,8 @@ export interface WorkbookPage {
   readonly sidebar: FrameLocator
   /** Chooses an item of the add-on's menu. */
   menu(item: string | RegExp): Promise<void>
+  /** Waits until what was chosen in the menu is done and saved. */
+  done(): Promise<void>
   /** Brings a tab to the front. */
   tab(name: string): Promise<void>
   /** Makes a pairing code for a browser in the sidebar, and reads it as it is shown, once. */
@@ -30,6 +32,7 @@ export async function openWorkbook(page: Page, url: string): Promise<WorkbookPag
       await page.getByRole('menuitem', { name: 'Buurtstem' }).click()
       await page.getByRole('menu').getByRole('menuitem', { name: item }).click()
     },
+    done: () => page.locator('output.busy:empty').waitFor({ state: 'attached' }),
     async tab(name) {
       await page.getByRole('tab', { name, exact: true }).click()
       await page.getByRole('grid', { name: new RegExp(name) }).waitFor()
