@@ -51,13 +51,13 @@ export function watchSelection({ documents, shadowRoots, settled, emptied }: Sel
     })
   }
   documents.listen('mousedown', ({ detail }) => (word = detail === 2))
-  documents.listen('keydown', ({ key }) => {
+  documents.listen('keydown', ({ key, shiftKey }) => {
     if (key === 'Shift') {
       keyDown = true
       word = false
     }
-    // Who types right behind a selection means that selection, not the one the palette still stands at.
-    else if ([...key].length === 1 && !held && (changed || endsOf(documents.current().getSelection()).some((end, index) => end !== known[index]))) {
+    // Who types, or goes into the palette, right behind a selection means that selection, not the one the palette still stands at.
+    else if (([...key].length === 1 || (key === 'ArrowDown' && !shiftKey)) && !held && (changed || endsOf(documents.current().getSelection()).some((end, index) => end !== known[index]))) {
       // The browser may not even have told of it yet.
       changed = true
       keyDown = false

@@ -97,8 +97,7 @@ export function createNearScreen(documents: Documents, changed: () => void): Nea
     for (const block of near) if (lookAt(block, false)) moved = true
     if (moved) changed()
   }
-  documents.listen('scroll', look)
-  documents.listen('resize', look)
+  for (const type of ['scroll', 'resize'] as const) documents.listen(type, look)
 
   return {
     watch: (next, top) => {

@@ -18,7 +18,7 @@ export interface BlockReader {
 }
 
 /** Elements whose text nobody reads as text of the page. */
-const SKIPPED = new RegExp(`^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|TEXTAREA|SELECT|DATALIST|INPUT|OBJECT|EMBED|CANVAS|VIDEO|AUDIO|METER|PROGRESS|${HOST_NAME})$`, 'i')
+const SKIPPED = new RegExp(`^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|TEXTAREA|SELECT|DATALIST|INPUT|OBJECT|CANVAS|VIDEO|AUDIO|METER|PROGRESS|${HOST_NAME})$`, 'i')
 const SKIPPED_IN_DRAWINGS = /^(?:title|desc|metadata|defs)$/
 
 /** A step is so much work: that of asking the browser for the style of `STEP / STYLE_WORK` elements. */

@@ -194,7 +194,7 @@ describe.skipIf(chromiumPath === null)('the whole way without a mouse', () => {
     await options.getByRole('dialog', { name: 'Werkmap ontkoppelen?' }).waitFor()
     await options.keyboard.press('Escape')
     await options.getByRole('dialog').waitFor({ state: 'hidden' })
-    expect(await focused(options)).toMatchObject({ name: 'Ontkoppel', visible: true })
+    await expect.poll(() => focused(options)).toMatchObject({ name: 'Ontkoppel', visible: true })
     await options.close()
   })
 
