@@ -67,6 +67,7 @@ export const SELECTION_CASES: readonly SelectionCase[] = [
   { name: 'Arabic in a Dutch line, dragged over', steps: [drag('bakker zei', 'tegen iedere')], quote: 'bakker zei أهلا وسهلا بكم tegen iedere' },
   { name: 'an Arabic word by a double click', steps: [{ double: w('مغلقة') }], quote: 'مغلقة' },
   { name: 'more by Shift and arrow', steps: [{ double: w('drie') }, { keys: 'Shift+ArrowRight', times: 6 }], quote: 'drie weken' },
+  { name: 'more by Shift and arrow, and into the palette at once', steps: [{ double: w('drie') }, { keys: 'Shift+ArrowRight', times: 6 }, { keys: 'ArrowDown' }], quote: 'drie weken' },
   { name: 'a word and one more letter', steps: [{ double: w('drie') }, { keys: 'Shift+ArrowRight', times: 2 }], quote: 'drie w' },
   { name: 'more by words', steps: [{ double: w('drie') }, { keys: 'Control+Shift+ArrowRight', times: 2 }], quote: 'drie weken stil' },
   { name: 'to the end of the line by keys', steps: [{ double: w('belt') }, { keys: 'Shift+End' }], quote: 'belt ons terug.' },
