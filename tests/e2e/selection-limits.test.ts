@@ -69,6 +69,19 @@ describe.each(BROWSERS.map((one) => ({ ...one, skip: one.path === null })))('wha
     await browser.ask('saveSettings', SETTINGS)
   })
 
+  it.skipIf(skip)('is offered in the language that a person chooses, on a page that is open too', async () => {
+    const field = () => browser.tab.evaluate(() => document.querySelector('buurtstem-host')!.shadowRoot!.querySelector('input')!.placeholder)
+    for (const [language, words] of [['en', 'Type a few letters'], ['nl', 'Typ een paar letters']] as const) {
+      await browser.ask('saveSettings', { ...SETTINGS, language })
+      await dragOver(browser.tab, { words: 'drie weken' }, { words: 'drie weken' })
+      await eventually(async () => (await paletteIsOpen(browser.tab)) && (await field()) === words, words)
+      await browser.tab.keys('Escape')
+      // What is selected already would be dragged along.
+      await browser.tab.evaluate(() => getSelection()!.removeAllRanges())
+      await eventually(async () => !(await paletteIsOpen(browser.tab)), 'the palette shut')
+    }
+  })
+
   it.skipIf(skip)('in a text that is being written takes no letters away from it, and can be coded by the key for the palette', async () => {
     await dragOver(browser.tab, { words: 'zelf schrijven' }, { words: 'zelf schrijven' })
     await eventually(() => paletteIsOpen(browser.tab), 'the palette')

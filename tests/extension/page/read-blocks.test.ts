@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { layOutText } from '../../../extension/page/page-text.ts'
-import { createBlockReader } from '../../../extension/page/read-blocks.ts'
+import { type Change, createBlockReader } from '../../../extension/page/read-blocks.ts'
 import './browser-ground.ts'
 import { readWhole } from './read-whole.ts'
 
-const record = (type: MutationRecordType, target: Node): MutationRecord => ({ type, target, addedNodes: [], removedNodes: [] }) as unknown as MutationRecord
+const record = (type: MutationRecordType, target: Node): Change => ({ type, target, addedNodes: [], previousSibling: null, nextSibling: null, attributeName: null })
 
 beforeEach(() => {
   document.body.innerHTML = '<section><p id="a">een</p><p id="b">twee</p></section><section><p id="c">drie</p></section>'
@@ -143,7 +143,7 @@ describe('createBlockReader() on a long page', () => {
     vi.mocked(getComputedStyle).mockClear()
     const added = Object.assign(document.createElement('p'), { textContent: 'erbij' })
     middle.after(added)
-    reader.forget([{ ...record('childList', document.body), addedNodes: [added] as unknown as NodeList, previousSibling: middle, nextSibling: added.nextSibling }])
+    reader.forget([{ ...record('childList', document.body), addedNodes: [added], previousSibling: middle, nextSibling: added.nextSibling }])
     expect(readWhole(document.body, reader).text).toContain('Beurt 1000.\nerbij\nBeurt 1001.')
     middle.className = 'anders'
     reader.forget([record('attributes', middle)])
