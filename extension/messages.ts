@@ -8,6 +8,7 @@ import type { Unit } from '../shared/source/unit.ts'
 export interface PageDescription {
   /** Address without its fragment. */
   readonly address: string
+  /** As the page has it; '' where it has none. */
   readonly title: string
   readonly fingerprint: string
   readonly unitKind: UnitKind

@@ -156,7 +156,7 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
     hasFocus: palette.hasFocus,
     redraw: () => {
       // It is about to close: drawing it once more would only hold up the passage being painted.
-      if (!palette.isOpen() || storing) return
+      if (!palette.isOpen() || storing === passage) return
       palette.draw()
       place()
       show()

@@ -36,6 +36,16 @@ describe('the palette before a slow background', () => {
     expect(ground.asked[1]?.passage.span).toEqual(ground.spanOf('scooters'))
   })
 
+  it('shows what comes to be known of the next passage while the code of the one before is stored', () => {
+    ground = openGround(PAGE)
+    open('container')
+    ground.type('afval')
+    ground.press('Enter')
+    open('scooters')
+    ground.give([{ id: 'een', codeId: codes[0]!.id, span: ground.spanOf('scooters') }])
+    expect(ground.root.querySelectorAll('.chip')).toHaveLength(1)
+  })
+
   it('keeps the letters of the next code that were typed while one was stored', async () => {
     ground = openGround(PAGE)
     open('container')
