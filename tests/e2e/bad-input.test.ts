@@ -76,6 +76,7 @@ describe.skipIf(chromiumPath === null)('bad input: a page whose text changed', (
     await page.goto(address())
     await browser.clickToolbar(page)
     await page.locator('buurtstem-host').waitFor({ state: 'attached' })
+    await eventually(async () => (await paintedWords(page)).length === 4, 'the four passages of before')
     for (const [words, letters, name] of [['Dat hoor ik van meer mensen', 'burenhulp', 'BT8.2 Burenhulp'], ['De speeltuin bij de school', 'jeugd', 'BT10 Jeugd en opgroeien']] as const) {
       const before = await paintedWords(page)
       await page.getByText(words).first().click({ clickCount: 3 })
