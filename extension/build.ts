@@ -23,7 +23,7 @@ const PACKAGES: readonly Package[] = [
 ]
 
 const ICONS = [16, 32, 48, 128].map((size) => `icons/icon-${size}.png`)
-const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html' } as const
+const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html', reader: 'reader/index.html', codebook: 'codebook/index.html', retrieval: 'retrieval/index.html', project: 'project/index.html' } as const
 
 /** What is put in a page, each as one file: the content script, and its sentences in the language that the person reads. */
 const IN_PAGE = { content: 'Content', 'words-nl': 'WordsNl', 'words-en': 'WordsEn' } as const
@@ -36,7 +36,7 @@ export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>>
     build: {
       outDir: outDir(one), emptyOutDir: false, target: 'es2022', copyPublicDir: false, modulePreload: false,
       rolldownOptions: {
-        input: { background: join(here, 'background/index.ts'), sidepanel: join(here, PAGES.sidepanel), options: join(here, PAGES.options) },
+        input: { background: join(here, 'background/index.ts'), ...Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, join(here, path)])) },
         // Names that begin with an underscore are reserved in packages of Chromium.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
       },

@@ -10,21 +10,21 @@ const NOT_OURS = ['node_modules', 'dist', '.git', '.buurtstem', '.clasp.json', '
 const TOP_LEVEL = ['shared', 'extension', 'apps-script', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs']
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [
-    'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'privacy', 'suggest', 'interchange', 'sheet', 'sync', 'demo',
+    'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'privacy', 'suggest', 'retrieval', 'interchange', 'sheet', 'sync', 'demo',
   ],
-  extension: ['strings', 'page', 'ui', 'background', 'content', 'sidepanel', 'reader', 'options', 'icons', '_locales'],
+  extension: ['strings', 'page', 'coding', 'ui', 'background', 'content', 'sidepanel', 'reader', 'codebook', 'retrieval', 'project', 'options', 'protocols', 'icons', '_locales'],
   'apps-script': ['commands', 'sidebar', 'strings', 'local'],
 }
 const KINDS_OF_CODE = ['src', 'lib', 'utils', 'util', 'helpers', 'helper', 'common', 'types', 'constants', 'misc', 'models', 'services-impl']
 
 /** The floors of the engine, lowest first. A folder imports from itself and from lower floors; never from beside it. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['stamp', 'theme'], ['anchoring'], ['codebook', 'source', 'passive'], ['coding'], ['tally', 'agreement', 'privacy', 'suggest'], ['joint-display'], ['sheet', 'interchange'], ['sync'],
+  ['stamp', 'theme'], ['anchoring'], ['codebook', 'source', 'passive'], ['coding'], ['tally', 'agreement', 'privacy', 'suggest', 'retrieval'], ['joint-display'], ['sheet', 'interchange'], ['sync'],
 ]
 const ENGINE_PACKAGES = ['valibot', 'uuid', '@scure/base', 'papaparse']
 
-const CONTEXTS = ['background', 'content', 'sidepanel', 'reader', 'options']
-const OPEN_TO_CONTEXTS = ['extension/page/', 'extension/ui/', 'extension/strings/', 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
+const CONTEXTS = ['background', 'content', 'sidepanel', 'reader', 'codebook', 'retrieval', 'project', 'options']
+const OPEN_TO_CONTEXTS = ['extension/page/', 'extension/coding/', 'extension/ui/', 'extension/strings/', 'extension/protocols/', 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
 
 const LONGEST_FILE = 400
 const LONGEST_MEDIAN = 120
@@ -140,6 +140,13 @@ describe('who may import whom', () => {
     expect(wrongImports(inContexts, (from, to) => own(from) !== own(to) && !OPEN_TO_CONTEXTS.some((open) => to.startsWith(open)))).toEqual([])
     const serving = below('extension').filter((path) => !inContexts.includes(path))
     expect(wrongImports(serving, (_from, to) => CONTEXTS.some((context) => to.startsWith(`extension/${context}/`)))).toEqual([])
+  })
+
+  it('keeps what content and reader share below them both: the page, then coding in it', () => {
+    const shared = (...folders: readonly string[]) => [...folders.map((folder) => `extension/${folder}/`), 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
+    const outside = (folders: readonly string[]) => (_from: string, to: string) => !shared(...folders).some((open) => to.startsWith(open))
+    expect(wrongImports(below('extension/page'), outside(['page', 'protocols']))).toEqual([])
+    expect(wrongImports(below('extension/coding'), outside(['page', 'coding', 'strings', 'protocols']))).toEqual([])
   })
 
   it('lets the add-on know nothing of the local host that runs it', () => {

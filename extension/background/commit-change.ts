@@ -1,12 +1,13 @@
-import { type ChangedRecords, invertChange, NO_RECORDS } from '../../shared/coding/undo.ts'
+import { type ChangedRecords, invertChange, NO_RECORDS, RECORD_KINDS, type RecordKind, recordsByKind } from '../../shared/coding/undo.ts'
 import { type ChangeStamp, nextStamp } from '../../shared/stamp/change-stamp.ts'
 import { uuidV7 } from '../../shared/stamp/uuid-v7.ts'
 import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
 import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
-import { type HistoryStep, readDevice, readMeta, type RecordKind, type Store, writeMeta } from './store.ts'
+import { type HistoryStep, readDevice, readMeta, type SharedKind, type Store, writeMeta } from './store.ts'
 
-const KINDS: readonly RecordKind[] = ['codes', 'sources', 'codings']
+/** What has a place in the outbox: the rest stays in the browser. */
+const SHARED: readonly SharedKind[] = ['codes', 'sources', 'codings']
 
 /** So many acts can be taken back; each is kept with the records it touched. */
 const LONGEST_HISTORY = 200
@@ -46,12 +47,12 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
  */
 export function undo(store: Store, of: string | null = null): Promise<ChangeName> {
   const concerns = (step: HistoryStep) => of === null || step.after.codings.some((coding) => coding.id === of)
-  return turn(store, (steps) => steps.filter((step) => step.undone === 0 && concerns(step)).pop(), (step) => step, 1)
+  return turn(store, () => store.history.orderBy('seq').reverse().filter((step) => step.undone === 0 && concerns(step)).first(), (step) => step, 1)
 }
 
 /** Puts forward again the act that was taken back last; refuses when there is none. */
 export function redo(store: Store): Promise<ChangeName> {
-  return turn(store, (steps) => steps.find((step) => step.undone === 1), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS }, 0)
+  return turn(store, () => store.history.orderBy('seq').filter((step) => step.undone === 1).first(), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS }, 0)
 }
 
 /** The names of the acts that undo and redo would turn. */
@@ -63,9 +64,9 @@ export async function turnable(store: Store): Promise<{ readonly undoable: Chang
   return { undoable: last?.name ?? null, redoable: next?.name ?? null }
 }
 
-async function turn(store: Store, choose: (steps: readonly HistoryStep[]) => HistoryStep | undefined, change: (step: HistoryStep) => Pick<HistoryStep, 'before' | 'after'>, undone: 0 | 1): Promise<ChangeName> {
+async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefined>, change: (step: HistoryStep) => Pick<HistoryStep, 'before' | 'after'>, undone: 0 | 1): Promise<ChangeName> {
   const done = await store.transaction('rw', store.tables, async () => {
-    const step = choose(await store.history.orderBy('seq').toArray())
+    const step = await choose()
     if (!step) throw new Refusal('nothing-to-undo')
     const stamp = await tick(store)
     const { before, after } = change(step)
@@ -95,14 +96,17 @@ async function withoutStillUsed(store: Store, edits: ChangedRecords): Promise<Ch
 
 /** The records a step left, as redoing it left them now: so that it can be taken back once more. */
 function merged(after: ChangedRecords, edits: ChangedRecords): ChangedRecords {
-  const newer = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]): T[] => old.map((record) => now.find((one) => one.id === record.id) ?? record)
-  return { codes: newer(after.codes, edits.codes), sources: newer(after.sources, edits.sources), codings: newer(after.codings, edits.codings) }
+  const newer = <K extends RecordKind>(kind: K): ChangedRecords[K] => {
+    const now = new Map<string, ChangedRecords[K][number]>(edits[kind].map((record) => [record.id, record]))
+    return after[kind].map((record) => now.get(record.id) ?? record) as readonly ChangedRecords[K][number][] as ChangedRecords[K]
+  }
+  return recordsByKind(newer)
 }
 
 /** Stores records with their place in the outbox. Only inside a transaction. */
 async function putRecords(store: Store, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
-  await Promise.all([store.codes.bulkPut([...records.codes]), store.sources.bulkPut([...records.sources]), store.codings.bulkPut([...records.codings])])
-  await store.outbox.bulkPut(KINDS.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp }))))
+  await Promise.all(RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])))
+  await store.outbox.bulkPut(SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp }))))
 }
 
 /** The next stamp of this device's clock, kept. Only inside a transaction. */
@@ -113,10 +117,8 @@ async function tick(store: Store): Promise<ChangeStamp> {
 }
 
 async function today(store: Store, records: ChangedRecords): Promise<ChangedRecords> {
-  const ids = (kind: RecordKind) => records[kind].map((record) => record.id)
-  const present = <T>(found: readonly (T | undefined)[]): T[] => found.filter((one): one is T => one !== undefined)
-  const [codes, sources, codings] = await Promise.all([store.codes.bulkGet(ids('codes')), store.sources.bulkGet(ids('sources')), store.codings.bulkGet(ids('codings'))])
-  return { codes: present(codes), sources: present(sources), codings: present(codings) }
+  const found = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, (await store.table(kind).bulkGet(records[kind].map(({ id }) => id))).filter((one) => one !== undefined)] as const))
+  return Object.assign({ ...NO_RECORDS }, Object.fromEntries(found))
 }
 
 /** More codings than this are not named one by one: who shows them compares all it has. */
@@ -124,13 +126,14 @@ const MOST_NAMED = 250
 
 /** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. No records: only the connection with the sheet did. */
 export async function tellAll(records: ChangedRecords | null): Promise<void> {
-  const sources = records === null || records.codes.length > 0 ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
+  const everywhere = records === null || records.codes.length + records.texts.length + records.threads.length + records.queries.length > 0
+  const sources = everywhere ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
   await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources, codings: records && records.codings.length <= MOST_NAMED ? records.codings.map(({ id }) => id) : null } satisfies Changed })
 }
 
 /** Whether these are no records at all. */
 export function isNothing(records: ChangedRecords): boolean {
-  return KINDS.every((kind) => records[kind].length === 0)
+  return RECORD_KINDS.every((kind) => records[kind].length === 0)
 }
 
 /** A fresh id. */

@@ -1,19 +1,23 @@
 import Dexie, { type Table } from 'dexie'
 import type { Code } from '../../shared/codebook/code.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
-import type { Change, ChangedRecords } from '../../shared/coding/undo.ts'
+import type { SavedQuery } from '../../shared/coding/saved-query.ts'
+import type { Thread } from '../../shared/coding/thread.ts'
+import type { Change } from '../../shared/coding/undo.ts'
 import type { Source } from '../../shared/source/source.ts'
+import type { SourceText } from '../../shared/source/source-text.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import type { ChangeName, Settings, SyncState } from '../messages.ts'
 
-export type RecordKind = keyof ChangedRecords
+/** The kinds of records that travel to the sheet. */
+export type SharedKind = 'codes' | 'sources' | 'codings'
 
 /** A record that still has to reach the sheet. */
 export interface OutboxEntry {
   /** Kind and id: a record waits once, however often it changed. */
   readonly key: string
-  readonly kind: RecordKind
+  readonly kind: SharedKind
   readonly id: string
   readonly queued: ChangeStamp
 }
@@ -54,6 +58,9 @@ interface Tables {
   readonly codes: Table<Code, string>
   readonly sources: Table<Source, string>
   readonly codings: Table<Coding, string>
+  readonly texts: Table<SourceText, string>
+  readonly threads: Table<Thread, string>
+  readonly queries: Table<SavedQuery, string>
   readonly addresses: Table<PageAddress, string>
   readonly outbox: Table<OutboxEntry, string>
   readonly history: Table<HistoryStep, number>
@@ -72,6 +79,7 @@ export function openStore(name = 'buurtstem'): Store {
   })
   // A page takes its codings in slices, in the order of its text.
   store.version(2).stores({ codings: `id, sourceId, ${BY_PLACE}` })
+  store.version(3).stores({ texts: 'id', threads: 'id', queries: 'id' })
   return store as Store
 }
 

@@ -102,7 +102,7 @@ async function pull(talk: Talk): Promise<Problem> {
   try {
     return await takeAll(talk, (records) => stored.push(records))
   } finally {
-    const all = { codes: stored.flatMap(({ codes }) => codes), sources: stored.flatMap(({ sources }) => sources), codings: stored.flatMap(({ codings }) => codings) }
+    const all = { ...NO_RECORDS, codes: stored.flatMap(({ codes }) => codes), sources: stored.flatMap(({ sources }) => sources), codings: stored.flatMap(({ codings }) => codings) }
     if (!isNothing(all)) await tellAll(all)
   }
 }

@@ -9,7 +9,7 @@ import { receiveCoding, shareCoding } from '../../shared/sheet/shared-coding.ts'
 import { shareSource } from '../../shared/sheet/shared-source.ts'
 import { FLAG_WORDS, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
 import type { CellValue, RecordTab } from '../../shared/sheet/column.ts'
-import type { ChangedRecords } from '../../shared/coding/undo.ts'
+import { type ChangedRecords, NO_RECORDS } from '../../shared/coding/undo.ts'
 import { type ChangeStamp, laterStamp } from '../../shared/stamp/change-stamp.ts'
 import { newestStamp, type Stamped } from '../../shared/stamp/stamped.ts'
 import { conflictingFields, mergeIncoming } from '../../shared/sync/merge-incoming.ts'
@@ -103,7 +103,7 @@ export async function takeIn(store: Store, records: readonly WireRecord[], devic
       await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), store.codings, stored.codings, receiveCoding(item.record), await subjectOf(store, item, language))
     }
   }
-  return { latest, conflicts, stored }
+  return { latest, conflicts, stored: { ...NO_RECORDS, ...stored } }
 }
 
 /** What a person knows a record by. */

@@ -9,6 +9,7 @@ export function PanelBar() {
   return (
     <header class="panel__bar">
       <h1 class="panel__name"><Logo />{common.product}</h1>
+      <Button kind="subtle" small icon="open" iconOnly onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('reader.html') })}>{panel.openWorkplace}</Button>
       <Button kind="subtle" small icon="settings" iconOnly onClick={() => void browser.runtime.openOptionsPage()}>{panel.openOptions}</Button>
     </header>
   )

@@ -1,6 +1,10 @@
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
 import type { Strings } from './nl.ts'
+import { en as readerPage } from './reader/en.ts'
+import { en as codebookPage } from './codebook/en.ts'
+import { en as retrievalPage } from './retrieval/en.ts'
+import { en as projectPage } from './project/en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -10,6 +14,9 @@ export const en: Strings = {
 
   common: {
     product: 'Buurtstem',
+    pages: { reader: 'Sources', codebook: 'Codebook', retrieval: 'Retrieval', project: 'Project', options: 'Settings' },
+    pagesLabel: 'Parts of Buurtstem',
+    toContent: 'To the content',
     cancel: 'Cancel',
     close: 'Close',
     remove: 'Remove',
@@ -67,12 +74,18 @@ export const en: Strings = {
     'codebook-added': (subject) => `codebook ‘${subject}’ added`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
+  readerPage,
+  codebookPage,
+  retrievalPage,
+  projectPage,
+
   panel: {
     title: 'Buurtstem – side panel',
     tabs: { source: 'Source', codebook: 'Codebook', codings: 'On this page' },
     tabsLabel: 'Parts of the side panel',
     sourceIncomplete: 'not complete yet',
     openOptions: 'Settings',
+    openWorkplace: 'Open your workplace: sources, codebook, retrieval',
     noPage: 'No page to code',
     noPageHelp: 'Go to the tab with your text and click the Buurtstem button in the toolbar. Then your source and codings show here.',
     lostPage: 'Click the Buurtstem button again',

@@ -1,5 +1,9 @@
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
+import { nl as readerPage } from './reader/nl.ts'
+import { nl as codebookPage } from './codebook/nl.ts'
+import { nl as retrievalPage } from './retrieval/nl.ts'
+import { nl as projectPage } from './project/nl.ts'
 
 /** '1 bron', '3 bronnen'. */
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -11,6 +15,9 @@ export const nl = {
   /** Words that stand on more than one page. */
   common: {
     product: 'Buurtstem',
+    pages: { reader: 'Bronnen', codebook: 'Codeboek', retrieval: 'Terugvinden', project: 'Project', options: 'Instellingen' },
+    pagesLabel: 'Onderdelen van Buurtstem',
+    toContent: 'Naar de inhoud',
     cancel: 'Annuleer',
     close: 'Sluit',
     remove: 'Verwijder',
@@ -71,12 +78,18 @@ export const nl = {
     'codebook-added': (subject) => `codeboek ‘${subject}’ toegevoegd`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
+  readerPage,
+  codebookPage,
+  retrievalPage,
+  projectPage,
+
   panel: {
     title: 'Buurtstem – zijpaneel',
     tabs: { source: 'Bron', codebook: 'Codeboek', codings: 'Op deze pagina' },
     tabsLabel: 'Onderdelen van het zijpaneel',
     sourceIncomplete: 'nog niet compleet',
     openOptions: 'Instellingen',
+    openWorkplace: 'Open je werkplek: bronnen, codeboek, terugvinden',
     noPage: 'Geen pagina om te coderen',
     noPageHelp: 'Ga naar het tabblad met je tekst en klik op de knop van Buurtstem in de werkbalk. Daarna kun je hier je bron en coderingen zien.',
     lostPage: 'Klik opnieuw op de knop van Buurtstem',

@@ -2,14 +2,24 @@ import type { Code } from '../codebook/code.ts'
 import type { Source } from '../source/source.ts'
 import type { ChangeStamp } from '../stamp/change-stamp.ts'
 import { editRecord, sameValue, type Stamped } from '../stamp/stamped.ts'
+import type { SourceText } from '../source/source-text.ts'
 import type { Coding } from './coding.ts'
+import type { SavedQuery } from './saved-query.ts'
+import type { Thread } from './thread.ts'
 
 /** Records by kind: what a change touched, or what it left behind. */
 export interface ChangedRecords {
   readonly codes: readonly Code[]
   readonly sources: readonly Source[]
   readonly codings: readonly Coding[]
+  readonly texts: readonly SourceText[]
+  readonly threads: readonly Thread[]
+  readonly queries: readonly SavedQuery[]
 }
+
+/** The kinds of records that a person changes. */
+export type RecordKind = keyof ChangedRecords
+export const RECORD_KINDS = ['codes', 'sources', 'codings', 'texts', 'threads', 'queries'] as const satisfies readonly RecordKind[]
 
 /** One act of a person that can be taken back as a whole, named so that a sentence can be made of it. `W` is the list of what can happen. */
 export interface Change<W extends string = string> {
@@ -22,7 +32,7 @@ export interface Change<W extends string = string> {
   readonly after: ChangedRecords
 }
 
-export const NO_RECORDS: ChangedRecords = { codes: [], sources: [], codings: [] }
+export const NO_RECORDS: ChangedRecords = { codes: [], sources: [], codings: [], texts: [], threads: [], queries: [] }
 
 /**
  * The records to store to take a change back: every field that the change set has its old value again, under `stamp`, and a
@@ -31,11 +41,13 @@ export const NO_RECORDS: ChangedRecords = { codes: [], sources: [], codings: [] 
  * that is not in it is passed over. Putting a change forward again is taking back the change from `current` to these edits.
  */
 export function invertChange(change: Pick<Change, 'before' | 'after'>, current: ChangedRecords, stamp: ChangeStamp): ChangedRecords {
-  return {
-    codes: putBack(change.before.codes, change.after.codes, current.codes, stamp),
-    sources: putBack(change.before.sources, change.after.sources, current.sources, stamp),
-    codings: putBack(change.before.codings, change.after.codings, current.codings, stamp),
-  }
+  const back = <K extends RecordKind>(kind: K): ChangedRecords[K] => putBack<ChangedRecords[K][number]>(change.before[kind], change.after[kind], current[kind], stamp) as ChangedRecords[K]
+  return recordsByKind(back)
+}
+
+/** Records of every kind, as `of` gives them. */
+export function recordsByKind(of: <K extends RecordKind>(kind: K) => ChangedRecords[K]): ChangedRecords {
+  return { codes: of('codes'), sources: of('sources'), codings: of('codings'), texts: of('texts'), threads: of('threads'), queries: of('queries') }
 }
 
 function putBack<T extends Stamped>(before: readonly T[], after: readonly T[], current: readonly T[], stamp: ChangeStamp): T[] {

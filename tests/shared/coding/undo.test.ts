@@ -79,9 +79,9 @@ describe('invertChange()', () => {
   it('takes a change of several kinds of record back at once, and passes over what is no longer there', () => {
     fc.assert(
       fc.property(codes, sources, living, (code, source, coding) => {
-        const before = { codes: [{ ...code, nameNl: 'oud' }], sources: [{ ...source, title: 'oud' }], codings: [coding] }
+        const before = { ...NO_RECORDS, codes: [{ ...code, nameNl: 'oud' }], sources: [{ ...source, title: 'oud' }], codings: [coding] }
         const after = {
-          codes: [editRecord(before.codes[0]!, { nameNl: 'nieuw' }, at(1))], sources: [editRecord(before.sources[0]!, { title: 'nieuw' }, at(1))],
+          ...NO_RECORDS, codes: [editRecord(before.codes[0]!, { nameNl: 'nieuw' }, at(1))], sources: [editRecord(before.sources[0]!, { title: 'nieuw' }, at(1))],
           codings: [editRecord<Coding>(coding, { memo: 'nieuw' }, at(1))],
         }
         const undone = invertChange({ before, after }, { ...after, codings: [] }, at(2))
