@@ -3,6 +3,7 @@ import type { Code } from '../codebook/code.ts'
 import { codesInUse } from '../codebook/codes-in-use.ts'
 import { type Tone, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
 import { isTallyable, type Source, type SourceGroup } from '../source/source.ts'
+import { voicesIn } from '../source/voices-in.ts'
 import { countDistinct } from './count-distinct.ts'
 
 /** What a tally needs of a coding; whole codings and shared ones both have it through `countedCoding`. */
@@ -135,10 +136,4 @@ export function tallyByCode({ codes, sources, codings }: TallyInput, { group = '
 export function countedCoding(coding: Omit<CountedCoding, 'start' | 'end'> & { readonly selectors: { readonly position: { readonly start: number; readonly end: number } } }): CountedCoding {
   const { sourceId, codeId, speaker, tone, utterance, deleted, selectors: { position } } = coding
   return { sourceId, codeId, start: position.start, end: position.end, speaker, tone, utterance, deleted }
-}
-
-/** How many people may be heard in a source: the respondents of its roster and whoever was coded besides, or one voice where nobody is named. */
-function voicesIn(source: Source, spoke: ReadonlySet<string>): number {
-  const roster = source.speakers.filter((speaker) => speaker.role === 'respondent').map((speaker) => speaker.label)
-  return Math.max(1, new Set([...roster, ...spoke]).size)
 }

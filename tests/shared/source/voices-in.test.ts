@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { voicesIn } from '../../../shared/source/voices-in.ts'
+
+describe('voicesIn()', () => {
+  it('counts respondents of the roster and whoever was coded besides, each once', () => {
+    const speakers = [{ label: 'M', role: 'moderator', ageBand: null }, { label: 'D1', role: 'respondent', ageBand: null }] as const
+    expect(voicesIn({ speakers }, new Set(['D1', 'D9']))).toBe(2)
+  })
+  it('takes a source in which nobody is named for one voice', () => {
+    expect(voicesIn({ speakers: [] }, new Set())).toBe(1)
+    expect(voicesIn({ speakers: [] }, new Set(['']))).toBe(1)
+  })
+})
