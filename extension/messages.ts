@@ -3,6 +3,7 @@ import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts
 import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.ts'
 import type { Source, SourceGroup, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
+import type { HistoryProtocol } from './protocols/history.ts'
 
 /** What a content script knows of the page it is in. The address stays in the browser. */
 export interface PageDescription {
@@ -96,12 +97,14 @@ export interface AddCodings {
 }
 
 export type CodingPatch = Partial<Facets & { readonly codeId: string; readonly memo: string; readonly quotePermission: QuotePermission }>
+/** What stood in the fields of a patch when the person began: where it is something else by now, the patch is refused as 'changed-elsewhere'. */
+export type Seen<P> = { readonly [F in keyof P]?: P[F] }
 export type SourcePatch = Partial<Omit<Source, 'id' | 'made' | 'changed' | 'deleted' | 'fingerprint'>>
 
 /** Why something was refused, across a wire; the strings have a sentence for each. */
 export type FailureCode =
   | 'unknown-message' | 'unknown-coding' | 'unknown-code' | 'unknown-source' | 'storage-full' | 'storage-failed' | 'nothing-to-undo' | 'still-used'
-  | 'bad-pairing-code' | 'not-paired' | 'sheet-unreachable' | 'sheet-not-json' | 'sheet-refused' | 'page-not-reachable' | 'bad-request'
+  | 'bad-pairing-code' | 'not-paired' | 'sheet-unreachable' | 'sheet-not-json' | 'sheet-refused' | 'page-not-reachable' | 'bad-request' | 'changed-elsewhere' | 'interrupted' | 'newer-data'
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode; readonly detail: string }
 
@@ -137,7 +140,7 @@ export interface OutgoingRow {
 }
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
-export interface BackgroundProtocol {
+export interface BackgroundProtocol extends HistoryProtocol<ChangeName> {
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice
@@ -150,9 +153,9 @@ export interface BackgroundProtocol {
   findPassages(request: { readonly text: string; readonly selectors: readonly PassageSelectors[] }): readonly (TextSpan | null)[]
   projectState(): ProjectState
   addCodings(request: AddCodings): readonly Coding[]
-  editCoding(request: { readonly id: string; readonly patch: CodingPatch }): Coding
+  editCoding(request: { readonly id: string; readonly patch: CodingPatch; readonly seen?: Seen<CodingPatch> }): Coding
   removeCoding(request: { readonly id: string }): Coding
-  editSource(request: { readonly page: PageDescription | null; readonly id: string | null; readonly patch: SourcePatch }): Source
+  editSource(request: { readonly page: PageDescription | null; readonly id: string | null; readonly patch: SourcePatch; readonly seen?: Seen<SourcePatch> }): Source
   addCode(request: { readonly name: string; readonly parentId: string | null; readonly status: 'active' | 'proposed' }): Code
   addStarterCodebook(request: { readonly codebookId: string }): readonly Code[]
   /** Takes back the last act, or the last that touched a coding. */

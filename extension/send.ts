@@ -23,7 +23,7 @@ interface Message {
 export async function askBackground<K extends keyof BackgroundProtocol>(
   name: K, ...args: Parameters<BackgroundProtocol[K]>
 ): Promise<Reply<ReturnType<BackgroundProtocol[K]>>> {
-  return ask(() => browser.runtime.sendMessage({ to: 'background', name, args } satisfies Message), 'unknown-message')
+  return ask(() => browser.runtime.sendMessage({ to: 'background', name, args } satisfies Message), 'interrupted')
 }
 
 /** Asks the content script of a tab; a tab without one answers 'page-not-reachable'. */

@@ -47,7 +47,7 @@ export async function addFirstCodebooks(store: Store): Promise<void> {
   if ((await store.codes.count()) > 0) return
   await addStarters(store, FIRST_CODEBOOKS)
   // The first codebooks are where a project starts, not an act to take back.
-  await store.history.clear()
+  await Promise.all([store.history.clear(), store.log.clear()])
 }
 
 /** Adds codebooks as one act: all of them or none. */

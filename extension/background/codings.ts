@@ -9,6 +9,7 @@ import type { Source } from '../../shared/source/source.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { AddCodings, BackgroundProtocol, CodingPatch, PageDescription } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
+import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { commitChange } from './commit-change.ts'
 import { pageDescriptionSchema, sourceForPage } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
@@ -50,17 +51,18 @@ export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>,
       })
       return codings
     },
-    editCoding: ({ id, patch }) => edit(store, id, patch, 'coding-edited'),
+    editCoding: ({ id, patch, seen }) => edit(store, id, patch, 'coding-edited', seen),
     removeCoding: ({ id }) => edit(store, id, { deleted: true }, 'coding-removed'),
   }
 }
 
-async function edit(store: Store, id: unknown, patch: CodingPatch & { readonly deleted?: boolean }, what: 'coding-edited' | 'coding-removed'): Promise<Coding> {
+async function edit(store: Store, id: unknown, patch: CodingPatch & { readonly deleted?: boolean }, what: 'coding-edited' | 'coding-removed', seen?: unknown): Promise<Coding> {
   let result: Coding | undefined
   await commitChange(store, async ({ stamp }) => {
     const coding = await store.codings.get(String(id))
     if (!coding || (coding.deleted && what === 'coding-edited')) throw new Refusal('unknown-coding', String(id))
     if (typeof patch !== 'object' || patch === null) throw new Refusal('bad-request', 'patch')
+    refuseIfChangedElsewhere(coding, patch, seen)
     const wanted = patch.codeId === undefined ? null : await store.codes.get(String(patch.codeId))
     if (wanted === undefined || wanted?.deleted) throw new Refusal('unknown-code', String(patch.codeId))
     result = editRecord<Coding>(coding, only(patch, EDITABLE), stamp)

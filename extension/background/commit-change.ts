@@ -4,13 +4,16 @@ import { uuidV7 } from '../../shared/stamp/uuid-v7.ts'
 import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
 import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
-import { type HistoryStep, readDevice, readMeta, type SharedKind, type Store, writeMeta } from './store.ts'
+import { addToLog, logEntry } from './history.ts'
+import { type HistoryStep, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
 
 /** What has a place in the outbox: the rest stays in the browser. */
 const SHARED: readonly SharedKind[] = ['codes', 'sources', 'codings']
 
 /** So many acts can be taken back; each is kept with the records it touched. */
 const LONGEST_HISTORY = 200
+/** And as many as weigh no more than this together, in UTF-16 units of JSON: a text of a million characters makes a heavy act. */
+const HEAVIEST_HISTORY = 60_000_000
 
 /** What an act may use while its transaction runs. */
 export interface Acting {
@@ -29,10 +32,12 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     const records = { ...NO_RECORDS, ...made.after }
     if (isNothing(records)) return records
     const before = await today(store, records)
+    const { coder } = await readSettings(store)
+    const id = newId()
     await store.history.where('undone').equals(1).delete()
-    await store.history.add({ id: newId(), name: made.name, stamp, before, after: records, undone: 0, inverse: null })
-    const tooMany = (await store.history.count()) - LONGEST_HISTORY
-    if (tooMany > 0) await store.history.orderBy('seq').limit(tooMany).delete()
+    await store.history.add({ id, name: made.name, stamp, coder, size: JSON.stringify([before, records]).length, before, after: records, undone: 0, inverse: null })
+    await letGoOfOldest(store)
+    await addToLog(store, [logEntry(id, id, 'done', made.name, stamp, coder, records)])
     await putRecords(store, records, stamp)
     return records
   })
@@ -55,6 +60,36 @@ export function redo(store: Store): Promise<ChangeName> {
   return turn(store, () => store.history.orderBy('seq').filter((step) => step.undone === 1).first(), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS }, 0)
 }
 
+/**
+ * Takes back the acts from the last that stands to the one with this id, one by one, so that each can be put forward again by
+ * itself. One that has to stay because others worked on with it is passed over and counted. Refuses when the act does not stand.
+ */
+export async function undoUpTo(store: Store, act: unknown): Promise<{ readonly undone: readonly ChangeName[]; readonly kept: number }> {
+  if (typeof act !== 'string') throw new Refusal('bad-request', 'act')
+  const undone: ChangeName[] = []
+  let kept = 0
+  // As many as stand now: acts that come from another window meanwhile are not taken back with them.
+  const seqOf = await standingActs(store)
+  const first = seqOf.get(act)
+  if (first === undefined) throw new Refusal('nothing-to-undo')
+  for (const seq of [...seqOf.values()].filter((one) => one >= first).sort((a, b) => b - a)) {
+    try {
+      undone.push(await turn(store, () => store.history.get(seq), (step) => step, 1))
+    } catch (refused) {
+      if (!(refused instanceof Refusal) || refused.code !== 'still-used') throw refused
+      kept += 1
+    }
+  }
+  return { undone, kept }
+}
+
+/** Place in the history of every act that stands, read from the index alone. */
+async function standingActs(store: Store): Promise<ReadonlyMap<string, number>> {
+  const standing = store.history.where('[undone+id]').between([0, ''], [0, '\uffff'])
+  const [keys, places] = await Promise.all([standing.keys(), standing.primaryKeys()])
+  return new Map((keys as [number, string][]).map(([, id], index) => [id, places[index]!]))
+}
+
 /** The names of the acts that undo and redo would turn. */
 export async function turnable(store: Store): Promise<{ readonly undoable: ChangeName | null; readonly redoable: ChangeName | null }> {
   const [last, next] = await Promise.all([
@@ -74,6 +109,8 @@ async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefi
     const wanted = invertChange({ before, after }, current, stamp)
     const edits = await withoutStillUsed(store, wanted)
     await store.history.put({ ...step, undone, inverse: undone === 1 ? { before: await today(store, edits), after: edits } : null, ...(undone === 0 ? { after: merged(step.after, edits) } : {}) })
+    const { coder } = await readSettings(store)
+    await addToLog(store, [logEntry(newId(), step.id, undone === 1 ? 'undone' : 'redone', step.name, stamp, coder, edits)])
     await putRecords(store, edits, stamp)
     return { name: step.name, edits, blocked: isNothing(edits) && !isNothing(wanted) }
   })
@@ -103,6 +140,19 @@ function merged(after: ChangedRecords, edits: ChangedRecords): ChangedRecords {
   return recordsByKind(newer)
 }
 
+/** Lets go of the oldest acts when there are too many, or when they weigh too much; the last always stays. Only inside a transaction. */
+async function letGoOfOldest(store: Store): Promise<void> {
+  const tooMany = (await store.history.count()) - LONGEST_HISTORY
+  if (tooMany > 0) await store.history.orderBy('seq').limit(tooMany).delete()
+  // Weighed by the index alone.
+  let weight = ((await store.history.orderBy('size').keys()) as number[]).reduce((sum, size) => sum + size, 0)
+  while (weight > HEAVIEST_HISTORY && (await store.history.count()) > 1) {
+    const oldest = (await store.history.orderBy('seq').first())!
+    await store.history.delete(oldest.seq!)
+    weight -= oldest.size ?? 0
+  }
+}
+
 /** Stores records with their place in the outbox. Only inside a transaction. */
 async function putRecords(store: Store, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
   await Promise.all(RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])))
@@ -126,7 +176,7 @@ const MOST_NAMED = 250
 
 /** Tells every page that shows something: the ids of the sources concerned, or null when anything may have changed. No records: only the connection with the sheet did. */
 export async function tellAll(records: ChangedRecords | null): Promise<void> {
-  const everywhere = records === null || records.codes.length + records.texts.length + records.threads.length + records.queries.length > 0
+  const everywhere = records === null || records.codes.length + records.texts.length + records.threads.length + records.queries.length + records.projects.length > 0
   const sources = everywhere ? null : [...new Set([...records.sources.map((one) => one.id), ...records.codings.map((one) => one.sourceId)])]
   await browser.storage.local.set({ [CHANGED_KEY]: { revision: newId(), sources, codings: records && records.codings.length <= MOST_NAMED ? records.codings.map(({ id }) => id) : null } satisfies Changed })
 }

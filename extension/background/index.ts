@@ -2,7 +2,8 @@ import { browser, sidePanel } from '../browser.ts'
 import { answerBackground, askContent } from '../send.ts'
 import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
-import { redo, undo } from './commit-change.ts'
+import { redo, undo, undoUpTo } from './commit-change.ts'
+import { historyHandlers } from './history.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
@@ -19,8 +20,8 @@ const store = openStore()
 const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
-const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store) }
-answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...changing }, {
+const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store), undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act) }
+answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...historyHandlers(store), ...changing }, {
   before: () => ready,
   after: (name) => {
     if (name in changing || name === 'pair') step.soon()

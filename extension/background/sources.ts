@@ -6,6 +6,7 @@ import { titleOfPage } from '../../shared/source/title-of-page.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, PageDescription } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
+import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { type Acting, commitChange } from './commit-change.ts'
 import type { Store } from './store.ts'
 
@@ -42,10 +43,11 @@ export async function sourceOf(store: Store, { address, fingerprint }: Pick<Page
 /** Source cards. */
 export function sourceHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'editSource'> {
   return {
-    async editSource({ page, id, patch }) {
+    async editSource({ page, id, patch, seen }) {
       let result: Source | undefined
       await commitChange(store, async (acting) => {
         const { source, made } = await sourceToEdit(store, page, id, acting)
+        refuseIfChangedElsewhere(source, patch, seen)
         const fields = Object.fromEntries(Object.entries(patch).filter(([field]) => field in source && !FIXED.includes(field))) as Partial<Omit<Source, 'id' | 'made' | 'changed'>>
         const edited = editRecord<Source>(source, fields, acting.stamp)
         const fits = v.safeParse(sourceSchema, edited)

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Code } from '../../shared/codebook/code.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
+import type { Project } from '../../shared/coding/project.ts'
 import type { SavedQuery } from '../../shared/coding/saved-query.ts'
 import type { Thread } from '../../shared/coding/thread.ts'
 import type { Change } from '../../shared/coding/undo.ts'
@@ -9,6 +10,7 @@ import type { SourceText } from '../../shared/source/source-text.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import type { ChangeName, Settings, SyncState } from '../messages.ts'
+import type { HistoryEntry } from '../protocols/history.ts'
 
 /** The kinds of records that travel to the sheet. */
 export type SharedKind = 'codes' | 'sources' | 'codings'
@@ -25,9 +27,16 @@ export interface OutboxEntry {
 /** A step that can be taken back; `inverse` is there once it was, and takes the taking-back back. */
 export interface HistoryStep extends Change<ChangeName['what']> {
   readonly seq?: number
+  /** Who did it: the initials at that moment; missing in steps of before there was a list. */
+  readonly coder?: string
+  /** Length of its records as JSON, in UTF-16 units: what it weighs. */
+  readonly size?: number
   readonly undone: 0 | 1
   readonly inverse: Pick<Change, 'before' | 'after'> | null
 }
+
+/** A line of the list of who did what when. */
+export type LogEntry = Omit<HistoryEntry<ChangeName>, 'turn'>
 
 /** Which page is which source; addresses never leave the browser. */
 export interface PageAddress {
@@ -61,9 +70,12 @@ interface Tables {
   readonly texts: Table<SourceText, string>
   readonly threads: Table<Thread, string>
   readonly queries: Table<SavedQuery, string>
+  readonly projects: Table<Project, string>
   readonly addresses: Table<PageAddress, string>
   readonly outbox: Table<OutboxEntry, string>
   readonly history: Table<HistoryStep, number>
+  /** Who did what when, without the records: this reaches much further back than what can be taken back. */
+  readonly log: Table<LogEntry, string>
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
 }
 export type Store = Dexie & Tables
@@ -80,6 +92,8 @@ export function openStore(name = 'buurtstem'): Store {
   // A page takes its codings in slices, in the order of its text.
   store.version(2).stores({ codings: `id, sourceId, ${BY_PLACE}` })
   store.version(3).stores({ texts: 'id', threads: 'id', queries: 'id' })
+  // What a step weighs, and which can be taken back, are told by the indices alone: the records of all steps would be too much to read.
+  store.version(4).stores({ projects: 'id', log: 'id, stamp, coder', history: '++seq, undone, size, [undone+id]' })
   return store as Store
 }
 

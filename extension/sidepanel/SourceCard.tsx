@@ -1,6 +1,6 @@
 import { GROUP_CHOICES, METHOD_CHOICES, REPORT_FORM_CHOICES, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
 import type { Source } from '../../shared/source/source.ts'
-import type { SourcePatch } from '../messages.ts'
+import type { Seen, SourcePatch } from '../messages.ts'
 import { CheckField } from '../ui/CheckField.tsx'
 import { labelledChoices } from '../ui/labelled-choices.ts'
 import { languageOf, useStrings } from '../ui/language.ts'
@@ -15,7 +15,8 @@ const COUNT = /^\d{1,7}$/
 
 interface SourceCardProps {
   readonly source: Source
-  readonly onEdit: (patch: SourcePatch) => void
+  /** Gives null when it was refused. */
+  readonly onEdit: (patch: SourcePatch, seen?: Seen<SourcePatch>) => Promise<unknown>
 }
 
 /** Every field of a source card; each is kept on its own as soon as the person is done with it. */
@@ -24,41 +25,42 @@ export function SourceCard({ source, onEdit }: SourceCardProps) {
   const { source: words, common } = strings
   const language = languageOf(strings)
   const optional = (text: string) => (text === '' ? null : text)
+  const countOf = (text: string) => (text === '' ? null : Number(text))
   const checkStep = (text: string) => (text === '' || STEP.test(text) ? null : words.stepInvalid)
   const checkCount = (text: string) => (text === '' || COUNT.test(text) ? null : words.countInvalid)
   const count = (field: 'approached' | 'reached' | 'spoken' | 'refused') => (
     <TextField
       label={words[field]} value={source[field] === null ? '' : String(source[field])} inputMode="numeric" check={checkCount}
-      onCommit={(text) => onEdit({ [field]: text === '' ? null : Number(text) })}
+      onCommit={(text, seen) => onEdit({ [field]: countOf(text) }, { [field]: countOf(seen) })}
     />
   )
   const filled = (...values: readonly unknown[]) => `${values.filter((value) => value !== null && value !== false && value !== '').length}/${values.length}`
   return (
     <div class="source">
-      <TextField label={words.title} value={source.title} maxLength={400} onCommit={(title) => onEdit({ title })} />
+      <TextField label={words.title} value={source.title} maxLength={400} onCommit={(title, seen) => onEdit({ title }, { title: seen })} />
       <SelectField
         label={words.group} value={source.group} choices={labelledChoices(GROUP_CHOICES, language)} emptyLabel={common.notChosen} required asked={source.group === null}
-        onCommit={(group) => onEdit({ group })}
+        onCommit={(group) => void onEdit({ group })}
       />
       <SelectField
         label={words.method} value={source.method} choices={labelledChoices(METHOD_CHOICES, language)} emptyLabel={common.notChosen} required asked={source.method === null}
-        onCommit={(method) => onEdit({ method })}
+        onCommit={(method) => void onEdit({ method })}
       />
       <SourceGroup title={words.groups.speakers} remark={String(source.speakers.length)} open={source.speakers.length > 0}>
-        <SpeakerRoster speakers={source.speakers} onEdit={(speakers) => onEdit({ speakers })} />
+        <SpeakerRoster speakers={source.speakers} onEdit={(speakers) => void onEdit({ speakers }, { speakers: source.speakers })} />
       </SourceGroup>
       <SourceGroup title={words.groups.whenWhere} remark={filled(source.date, source.partOfDay, source.place, source.areaCode, source.step)}>
         <div class="source__pair">
-          <TextField label={words.date} type="date" value={source.date ?? ''} onCommit={(text) => onEdit({ date: optional(text) })} />
+          <TextField label={words.date} type="date" value={source.date ?? ''} onCommit={(text, seen) => onEdit({ date: optional(text) }, { date: optional(seen) })} />
           <TextField
             label={words.partOfDay} value={source.partOfDay ?? ''} maxLength={400} suggestions={Object.values(words.partsOfDay)}
-            onCommit={(text) => onEdit({ partOfDay: optional(text) })}
+            onCommit={(text, seen) => onEdit({ partOfDay: optional(text) }, { partOfDay: optional(seen) })}
           />
         </div>
-        <TextField label={words.place} value={source.place ?? ''} maxLength={400} description={words.placeHelp} onCommit={(text) => onEdit({ place: optional(text) })} />
+        <TextField label={words.place} value={source.place ?? ''} maxLength={400} description={words.placeHelp} onCommit={(text, seen) => onEdit({ place: optional(text) }, { place: optional(seen) })} />
         <div class="source__pair">
-          <TextField label={words.areaCode} value={source.areaCode ?? ''} maxLength={40} onCommit={(text) => onEdit({ areaCode: optional(text) })} />
-          <TextField label={words.step} value={source.step ?? ''} maxLength={2} check={checkStep} onCommit={(text) => onEdit({ step: optional(text.toLowerCase()) })} />
+          <TextField label={words.areaCode} value={source.areaCode ?? ''} maxLength={40} onCommit={(text, seen) => onEdit({ areaCode: optional(text) }, { areaCode: optional(seen) })} />
+          <TextField label={words.step} value={source.step ?? ''} maxLength={2} check={checkStep} onCommit={(text, seen) => onEdit({ step: optional(text.toLowerCase()) }, { step: optional(seen) })} />
         </div>
         <p class="utrecht-form-field-description">{words.stepHelp}</p>
       </SourceGroup>
@@ -68,24 +70,24 @@ export function SourceCard({ source, onEdit }: SourceCardProps) {
       <SourceGroup title={words.groups.text} remark={filled(source.reportForm, source.language, source.unitKind)}>
         <SelectField
           label={words.reportForm} value={source.reportForm} choices={labelledChoices(REPORT_FORM_CHOICES, language)} emptyLabel={common.notChosen}
-          onCommit={(reportForm) => onEdit({ reportForm })}
+          onCommit={(reportForm) => void onEdit({ reportForm })}
         />
         <SelectField
           label={words.unitKind} value={source.unitKind} choices={labelledChoices(UNIT_CHOICES, language)}
-          onCommit={(unitKind) => unitKind && onEdit({ unitKind })}
+          onCommit={(unitKind) => unitKind && void onEdit({ unitKind })}
         />
-        <TextField label={words.language} value={source.language ?? ''} maxLength={400} onCommit={(text) => onEdit({ language: optional(text) })} />
-        <CheckField label={words.interpreter} checked={source.interpreter} onCommit={(interpreter) => onEdit({ interpreter })} />
+        <TextField label={words.language} value={source.language ?? ''} maxLength={400} onCommit={(text, seen) => onEdit({ language: optional(text) }, { language: optional(seen) })} />
+        <CheckField label={words.interpreter} checked={source.interpreter} onCommit={(interpreter) => void onEdit({ interpreter })} />
       </SourceGroup>
       <SourceGroup title={words.groups.consent} remark={filled(source.consentRecording, source.consentQuoting, source.consentReuse, source.legalBasis, source.keepUntil, source.promises)}>
         <div>
-          <CheckField label={words.consentRecording} checked={source.consentRecording} onCommit={(consentRecording) => onEdit({ consentRecording })} />
-          <CheckField label={words.consentQuoting} checked={source.consentQuoting} onCommit={(consentQuoting) => onEdit({ consentQuoting })} />
-          <CheckField label={words.consentReuse} checked={source.consentReuse} onCommit={(consentReuse) => onEdit({ consentReuse })} />
+          <CheckField label={words.consentRecording} checked={source.consentRecording} onCommit={(consentRecording) => void onEdit({ consentRecording })} />
+          <CheckField label={words.consentQuoting} checked={source.consentQuoting} onCommit={(consentQuoting) => void onEdit({ consentQuoting })} />
+          <CheckField label={words.consentReuse} checked={source.consentReuse} onCommit={(consentReuse) => void onEdit({ consentReuse })} />
         </div>
-        <TextField label={words.legalBasis} value={source.legalBasis ?? ''} onCommit={(text) => onEdit({ legalBasis: optional(text) })} />
-        <TextField label={words.keepUntil} type="date" value={source.keepUntil ?? ''} onCommit={(text) => onEdit({ keepUntil: optional(text) })} />
-        <TextAreaField label={words.promises} value={source.promises ?? ''} onCommit={(text) => onEdit({ promises: optional(text) })} />
+        <TextField label={words.legalBasis} value={source.legalBasis ?? ''} onCommit={(text, seen) => onEdit({ legalBasis: optional(text) }, { legalBasis: optional(seen) })} />
+        <TextField label={words.keepUntil} type="date" value={source.keepUntil ?? ''} onCommit={(text, seen) => onEdit({ keepUntil: optional(text) }, { keepUntil: optional(seen) })} />
+        <TextAreaField label={words.promises} value={source.promises ?? ''} onCommit={(text, seen) => onEdit({ promises: optional(text) }, { promises: optional(seen) })} />
       </SourceGroup>
     </div>
   )

@@ -1,7 +1,7 @@
 import { newSource } from '../../shared/source/new-source.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { titleOfPage } from '../../shared/source/title-of-page.ts'
-import type { PageDescription, SourcePatch } from '../messages.ts'
+import type { PageDescription, Seen, SourcePatch } from '../messages.ts'
 import { useStrings } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { NoPage } from './NoPage.tsx'
@@ -18,7 +18,8 @@ export function SourceSection() {
   if (view.kind !== 'page') return <>{heading}<NoPage /></>
   const { source, textChanged } = view.state
   const card = source ?? cardOf(view.anchors.page)
-  const edit = (patch: SourcePatch) => void panel.change('editSource', { page: view.anchors.page, id: source?.id ?? null, patch })
+  // A page that is no source yet has no card that anybody else could have changed.
+  const edit = (patch: SourcePatch, seen?: Seen<SourcePatch>) => panel.change('editSource', { page: view.anchors.page, id: source?.id ?? null, patch, ...(source && seen ? { seen } : {}) })
   return (
     <>
       {heading}

@@ -24,6 +24,10 @@ export const en: Strings = {
     notChosen: '– choose –',
     tryAgain: 'Try again',
     loading: 'Loading…',
+    clash: (theirs: string) => (theirs === '' ? 'This field was emptied elsewhere meanwhile.' : `This field was changed elsewhere meanwhile, to: ‘${theirs}’.`),
+    clashMine: 'Keep what I typed',
+    clashTheirs: 'Take the other',
+    youTyped: (text: string) => `You typed: ‘${text}’.`,
     sources: (count: number) => number(count, 'source', 'sources'),
     speakers: (count: number) => number(count, 'speaker', 'speakers'),
     segments: (count: number) => number(count, 'segment', 'segments'),
@@ -45,6 +49,9 @@ export const en: Strings = {
     'sheet-refused': 'The workbook refused the data.',
     'page-not-reachable': 'Buurtstem cannot look at this page. Click the Buurtstem button in the toolbar, or go to an ordinary web page.',
     'bad-request': 'Buurtstem could not read this. Check what you filled in.',
+    'changed-elsewhere': 'This was changed in another window meanwhile. Nothing was overwritten: look at what stands there now, then do it again.',
+    interrupted: 'Buurtstem was interrupted for a moment. Check whether your last change is there; if not, do it again. If this keeps coming back, reload this page.',
+    'newer-data': 'Your data are of a newer version of Buurtstem. Update the extension; until then nothing about your work changes.',
   } satisfies Record<FailureCode, string>,
 
   refusals: {

@@ -25,6 +25,10 @@ export const nl = {
     notChosen: '– kies –',
     tryAgain: 'Probeer opnieuw',
     loading: 'Even laden…',
+    clash: (theirs: string) => (theirs === '' ? 'Dit veld is intussen ergens anders leeggemaakt.' : `Dit veld is intussen ergens anders veranderd in: ‘${theirs}’.`),
+    clashMine: 'Houd wat ik typte',
+    clashTheirs: 'Neem het andere over',
+    youTyped: (text: string) => `Jij typte: ‘${text}’.`,
     sources: (count: number) => number(count, 'bron', 'bronnen'),
     speakers: (count: number) => number(count, 'spreker', 'sprekers'),
     segments: (count: number) => number(count, 'fragment', 'fragmenten'),
@@ -47,6 +51,9 @@ export const nl = {
     'sheet-refused': 'De werkmap heeft de gegevens geweigerd.',
     'page-not-reachable': 'Buurtstem kan op deze pagina niet kijken. Klik op de knop van Buurtstem in de werkbalk, of ga naar een gewone webpagina.',
     'bad-request': 'Dit kon Buurtstem niet lezen. Controleer wat je invulde.',
+    'changed-elsewhere': 'Dit is intussen in een ander venster veranderd. Er is niets overschreven: kijk wat er nu staat en doe het dan opnieuw.',
+    interrupted: 'Buurtstem werd even onderbroken. Kijk of je laatste wijziging er staat; zo niet, doe haar dan opnieuw. Blijft dit terugkomen, herlaad dan deze pagina.',
+    'newer-data': 'Je gegevens zijn van een nieuwere versie van Buurtstem. Werk de extensie bij; tot die tijd verandert er niets aan je werk.',
   } satisfies Record<FailureCode, string>,
 
   /** Why the sheet refused, by its own refusal code; a code that is not in this list is shown as it is. */

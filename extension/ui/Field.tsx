@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { ChangedElsewhere } from './ChangedElsewhere.tsx'
+import type { Clash } from './use-draft.ts'
 
 interface FieldProps {
   readonly id: string
@@ -8,11 +10,12 @@ interface FieldProps {
   readonly asked?: boolean
   readonly description?: string
   readonly error?: string | null
+  readonly clash?: Clash | null
   readonly children: ComponentChildren
 }
 
 /** Label, control, remark and error of one field, tied together by id: `id-help` and `id-error` describe the control. */
-export function Field({ id, label, required = false, asked = false, description, error, children }: FieldProps) {
+export function Field({ id, label, required = false, asked = false, description, error, clash, children }: FieldProps) {
   return (
     <div class={asked ? 'bs-field bs-field--asked' : 'bs-field'}>
       <label class="utrecht-form-label" for={id}>
@@ -21,6 +24,7 @@ export function Field({ id, label, required = false, asked = false, description,
       </label>
       {children}
       {error && <div class="utrecht-form-field-error-message" id={`${id}-error`}>{error}</div>}
+      {clash && <ChangedElsewhere clash={clash} />}
       {description && <div class="utrecht-form-field-description" id={`${id}-help`}>{description}</div>}
     </div>
   )

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks'
 import { Field, describedBy } from './Field.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Keep, useDraft } from './use-draft.ts'
 
 interface TextAreaFieldProps {
   readonly label: string
   readonly value: string
-  readonly onCommit: (text: string) => void
+  readonly onCommit: Keep
   readonly description?: string
   readonly rows?: number
 }
@@ -15,7 +15,7 @@ export function TextAreaField({ label, value, onCommit, description, rows = 2 }:
   const id = useId()
   const draft = useDraft(value, onCommit)
   return (
-    <Field id={id} label={label} description={description}>
+    <Field id={id} label={label} description={description} clash={draft.clash}>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
         id={id}

@@ -1,12 +1,15 @@
 import { useId } from 'preact/hooks'
 import { Field, describedBy } from './Field.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Keep, useDraft } from './use-draft.ts'
 
 interface TextFieldProps {
   readonly label: string
   readonly value: string
-  /** Called with trimmed text when the person leaves the field or presses Enter, and only when it differs and `check` lets it. */
-  readonly onCommit: (text: string) => void
+  /**
+   * Called with trimmed text when the person leaves the field or presses Enter, and only when it differs and `check` lets it; and with what
+   * they saw there. A promise of null says that it was refused: then what was typed stays.
+   */
+  readonly onCommit: Keep
   readonly check?: (text: string) => string | null
   readonly description?: string
   readonly required?: boolean
@@ -24,7 +27,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const draft = useDraft(props.value, props.onCommit, props.check)
   return (
-    <Field id={id} label={props.label} required={props.required} asked={props.asked} description={props.description} error={draft.error}>
+    <Field id={id} label={props.label} required={props.required} asked={props.asked} description={props.description} error={draft.error} clash={draft.clash}>
       <input
         class={`utrecht-textbox utrecht-textbox--html-input${draft.error ? ' utrecht-textbox--invalid' : ''}`}
         id={id}

@@ -4,6 +4,7 @@ import type { ChangeStamp } from '../stamp/change-stamp.ts'
 import { editRecord, sameValue, type Stamped } from '../stamp/stamped.ts'
 import type { SourceText } from '../source/source-text.ts'
 import type { Coding } from './coding.ts'
+import type { Project } from './project.ts'
 import type { SavedQuery } from './saved-query.ts'
 import type { Thread } from './thread.ts'
 
@@ -15,11 +16,12 @@ export interface ChangedRecords {
   readonly texts: readonly SourceText[]
   readonly threads: readonly Thread[]
   readonly queries: readonly SavedQuery[]
+  readonly projects: readonly Project[]
 }
 
 /** The kinds of records that a person changes. */
 export type RecordKind = keyof ChangedRecords
-export const RECORD_KINDS = ['codes', 'sources', 'codings', 'texts', 'threads', 'queries'] as const satisfies readonly RecordKind[]
+export const RECORD_KINDS = ['codes', 'sources', 'codings', 'texts', 'threads', 'queries', 'projects'] as const satisfies readonly RecordKind[]
 
 /** One act of a person that can be taken back as a whole, named so that a sentence can be made of it. `W` is the list of what can happen. */
 export interface Change<W extends string = string> {
@@ -32,7 +34,7 @@ export interface Change<W extends string = string> {
   readonly after: ChangedRecords
 }
 
-export const NO_RECORDS: ChangedRecords = { codes: [], sources: [], codings: [], texts: [], threads: [], queries: [] }
+export const NO_RECORDS: ChangedRecords = { codes: [], sources: [], codings: [], texts: [], threads: [], queries: [], projects: [] }
 
 /**
  * The records to store to take a change back: every field that the change set has its old value again, under `stamp`, and a
@@ -47,7 +49,7 @@ export function invertChange(change: Pick<Change, 'before' | 'after'>, current: 
 
 /** Records of every kind, as `of` gives them. */
 export function recordsByKind(of: <K extends RecordKind>(kind: K) => ChangedRecords[K]): ChangedRecords {
-  return { codes: of('codes'), sources: of('sources'), codings: of('codings'), texts: of('texts'), threads: of('threads'), queries: of('queries') }
+  return { codes: of('codes'), sources: of('sources'), codings: of('codings'), texts: of('texts'), threads: of('threads'), queries: of('queries'), projects: of('projects') }
 }
 
 function putBack<T extends Stamped>(before: readonly T[], after: readonly T[], current: readonly T[], stamp: ChangeStamp): T[] {

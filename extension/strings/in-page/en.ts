@@ -40,7 +40,7 @@ export const en: PageStrings = {
     'storage-full': 'The storage of your browser is full: this was not kept. Make room and try again.',
     'nothing-to-undo': 'There is nothing to undo.',
     'still-used': 'This stays: it has been coded with already.',
-    'unknown-message': 'Buurtstem has just been restarted. Reload the page and click the Buurtstem button.',
+    interrupted: 'Buurtstem has just been restarted. Reload the page and click the Buurtstem button.',
     other: 'Keeping this did not succeed. What you did before still stands. Try again.',
   },
 }

@@ -41,7 +41,7 @@ export const nl = {
     'storage-full': 'De opslag van je browser is vol: dit is niet bewaard. Maak ruimte en probeer het opnieuw.',
     'nothing-to-undo': 'Er is niets om ongedaan te maken.',
     'still-used': 'Dit blijft staan: er is al mee gecodeerd.',
-    'unknown-message': 'Buurtstem is net herstart. Herlaad de pagina en klik op de knop van Buurtstem.',
+    interrupted: 'Buurtstem is net herstart. Herlaad de pagina en klik op de knop van Buurtstem.',
     other: 'Bewaren is niet gelukt. Wat je eerder deed, staat er nog. Probeer het opnieuw.',
   },
 }

@@ -280,7 +280,7 @@ describe('its codings of the page', () => {
     await page.click(page.get('input[type=radio]', 'Zeer negatief'))
     await page.choose(page.get('select', 'Code'), 'safety')
     await page.fill(page.get('textarea', 'Memo'), 'ironie')
-    expect(sent('editCoding')).toEqual([{ utterance: 'complaint' }, { tone: -2 }, { codeId: 'safety' }, { memo: 'ironie' }].map((patch) => ({ id: 'k1', patch })))
+    expect(sent('editCoding')).toEqual([...[{ utterance: 'complaint' }, { tone: -2 }, { codeId: 'safety' }].map((patch) => ({ id: 'k1', patch })), { id: 'k1', patch: { memo: 'ironie' }, seen: { memo: '' } }])
   })
   it.each([
     ['may be quoted', { quotePermission: 'quote', sensitivity: 'none' }, 'gaan mee naar de werkmap'],

@@ -11,6 +11,7 @@ export interface Rendered {
   /** Types text into a field and leaves it. */
   fill(field: HTMLElement, text: string): Promise<void>
   type(field: HTMLElement, text: string): Promise<void>
+  leave(field: HTMLElement): Promise<void>
   choose(select: HTMLElement, value: string): Promise<void>
   key(element: HTMLElement, key: string): Promise<void>
   again(content: ComponentChild): Promise<void>
@@ -48,6 +49,7 @@ export async function rendered(content: ComponentChild): Promise<Rendered> {
       ;(field as HTMLInputElement).value = text
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }),
+    leave: (field) => doing(() => field.blur()),
     fill: async (field, text) => {
       await doing(() => {
         field.focus()
