@@ -5,7 +5,7 @@ import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
 import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
 import { addToLog, logEntry } from './history.ts'
-import { type HistoryStep, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
+import { type HistoryStep, keyOfAct, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
 
 /** What has a place in the outbox: the rest stays in the browser. */
 const SHARED: readonly SharedKind[] = ['codes', 'sources', 'codings']
@@ -87,7 +87,7 @@ export async function undoUpTo(store: Store, act: unknown): Promise<{ readonly u
 async function standingActs(store: Store): Promise<ReadonlyMap<string, number>> {
   const standing = store.history.where('[undone+id]').between([0, ''], [0, '\uffff'])
   const [keys, places] = await Promise.all([standing.keys(), standing.primaryKeys()])
-  return new Map((keys as [number, string][]).map(([, id], index) => [id, places[index]!]))
+  return new Map(keys.map(keyOfAct).map(([, id], index) => [id, places[index]!]))
 }
 
 /** The names of the acts that undo and redo would turn. */

@@ -4,7 +4,7 @@ import { type ChangeStamp, isChangeStamp } from '../../shared/stamp/change-stamp
 import type { BackgroundProtocol, ChangeName } from '../messages.ts'
 import type { ActWay, HistoryEntry } from '../protocols/history.ts'
 import { type Handlers, Refusal } from '../send.ts'
-import { readDevice, type LogEntry, type Store } from './store.ts'
+import { keyOfAct, type LogEntry, readDevice, type Store } from './store.ts'
 
 /** So many lines are kept: some years of a team's days. */
 const LONGEST_LOG = 10_000
@@ -56,8 +56,8 @@ export async function addToLog(store: Store, entries: readonly LogEntry[]): Prom
 
 /** What can be done with each act, read from the index alone: the records of all acts would be much to read. */
 async function turnsOfActs(store: Store): Promise<ReadonlyMap<string, 'undo' | 'redo'>> {
-  const keys = (await store.history.orderBy('[undone+id]').keys()) as [number, string][]
-  return new Map(keys.map(([undone, id]) => [id, undone === 0 ? 'undo' : 'redo']))
+  const keys = await store.history.orderBy('[undone+id]').keys()
+  return new Map(keys.map(keyOfAct).map(([undone, id]) => [id, undone === 0 ? 'undo' : 'redo']))
 }
 
 /** An act that was taken back and put forward again has several lines: only the newest of them can be turned. */

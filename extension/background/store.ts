@@ -97,6 +97,12 @@ export function openStore(name = 'buurtstem'): Store {
   return store as Store
 }
 
+/** Number and text of a key of the index `[undone+id]`. */
+export function keyOfAct(key: unknown): readonly [undone: number, id: string] {
+  const [undone, id] = Array.isArray(key) ? (key as readonly unknown[]) : []
+  return [Number(undone), String(id)]
+}
+
 /** A value kept once; null when it was never set. */
 export async function readMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | null> {
   return ((await store.meta.get(key))?.value as Meta[K] | undefined) ?? null
