@@ -1,5 +1,7 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
+import { freeKey } from '../../shared/codebook/free-key.ts'
+import { LONGEST_NAME } from '../../shared/codebook/listed-code.ts'
 import { newCode } from '../../shared/codebook/new-code.ts'
 import { STARTER_CODEBOOKS, starterCodebook } from '../../shared/codebook/starter-codebooks.ts'
 import { STARTER_STAMP, starterCodeId, starterCodes } from '../../shared/codebook/starter-codes.ts'
@@ -9,9 +11,6 @@ import { type Handlers, Refusal } from '../send.ts'
 import { commitChange } from './commit-change.ts'
 import { readSettings, type Store } from './store.ts'
 
-const LONGEST_NAME = 200
-/** Key of a team's own code at the top: E1, E2, … */
-const OWN_KEY = 'E'
 /** Codebooks stand one after another, whatever the order in which they were added. */
 const CODEBOOK_APART = 1000
 /** What a new project can be coded with at once: themes and strengths. */
@@ -28,7 +27,7 @@ export function codebookHandlers(store: Store): Pick<Handlers<BackgroundProtocol
         const parent = parentId === null ? null : tree.byId.get(String(parentId))
         if (parent === undefined) throw new Refusal('unknown-code', String(parentId))
         const code = newCode(newId(), stamp, {
-          key: freeKey(parent ? `${parent.key}.` : OWN_KEY, tree.ordered), nameNl: asked, parentId: parent?.id ?? null,
+          key: freeKey(parent?.key ?? null, new Set(tree.ordered.map((one) => one.key.toLowerCase()))), nameNl: asked, parentId: parent?.id ?? null,
           status: status === 'proposed' ? 'proposed' : 'active', ...(parent ? { colour: parent.colour } : {}), order: Math.max(-1, ...tree.ordered.map((one) => one.order)) + 1,
         }, tree.ordered.length)
         return { name: { what: 'code-added', subject: asked }, after: { codes: [code] } }
@@ -72,11 +71,4 @@ async function addStarters(store: Store, codebookIds: readonly string[]) {
     const subject = starters.map((starter) => (language === 'nl' ? starter.nameNl : starter.nameEn)).join(', ')
     return { name: { what: 'codebook-added', subject }, after: { codes: after } }
   })
-}
-
-function freeKey(start: string, codes: readonly Code[]): string {
-  const taken = new Set(codes.map((code) => code.key.toLowerCase()))
-  let number = 1
-  while (taken.has(`${start}${number}`.toLowerCase())) number += 1
-  return `${start}${number}`
 }

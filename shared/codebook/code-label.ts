@@ -13,7 +13,7 @@ export function codeName(code: Pick<Code, 'nameNl' | 'nameEn'>, language: 'nl' |
 
 /** The code meant by what a person typed: a whole label, a key or a name, letter case aside; null when none or several fit equally. */
 export function findCodeByText(codes: readonly Code[], text: string): Code | null {
-  const wanted = fold(text)
+  const wanted = foldLabel(text)
   if (wanted === '') return null
   const living = codes.filter((code) => !code.deleted)
   const ways: readonly ((code: Code) => readonly string[])[] = [
@@ -22,13 +22,13 @@ export function findCodeByText(codes: readonly Code[], text: string): Code | nul
     (code) => [code.nameNl, code.nameEn],
   ]
   for (const way of ways) {
-    const fitting = living.filter((code) => way(code).some((label) => fold(label) === wanted))
+    const fitting = living.filter((code) => way(code).some((label) => foldLabel(label) === wanted))
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null
   }
   return null
 }
 
-/** Letter case, runs of spaces, ways to write é, and ways to write an apostrophe do not tell codes apart. */
-function fold(text: string): string {
+/** A label as it is compared: letter case, runs of spaces, ways to write é, and ways to write an apostrophe do not tell codes apart. */
+export function foldLabel(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").toLowerCase()
 }

@@ -1,0 +1,26 @@
+import type { Code } from './code.ts'
+import type { CodeTree } from './code-tree.ts'
+
+/** Finds codes by letters: the ids of those that fit; null when there are no letters to look for. */
+export type CodeFilter = (letters: string) => ReadonlySet<string> | null
+
+/**
+ * Makes a filter over the codes of a tree. A code fits when every word that was typed stands in its key, its names in both
+ * languages or its explanation; letter case and accents do not count. Folding is done once, so that each key press costs little.
+ */
+export function codeFilter(tree: CodeTree): CodeFilter {
+  const folded = tree.ordered.map((code) => [code.id, foldLetters(wordsOf(code))] as const)
+  return (letters) => {
+    const wanted = foldLetters(letters).split(/\s+/).filter((word) => word !== '')
+    if (wanted.length === 0) return null
+    return new Set(folded.filter(([, text]) => wanted.every((word) => text.includes(word))).map(([id]) => id))
+  }
+}
+
+function wordsOf(code: Code): string {
+  return [code.key, code.nameNl, code.nameEn, code.definition, code.include].join('\n')
+}
+
+function foldLetters(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’]/g, "'").toLowerCase()
+}
