@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { AGE_BANDS } from '../../shared/source/age-band.ts'
 import { SPEAKER_ROLES, type Speaker } from '../../shared/source/source.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useStrings } from '../ui/language.ts'
-
-/** Wide enough to point at nobody. */
-const AGE_BANDS = ['0-11', '12-17', '18-24', '25-34', '35-49', '50-64', '65-74', '75+'] as const
 
 interface SpeakerRosterProps {
   readonly speakers: readonly Speaker[]

@@ -19,7 +19,7 @@ export const REPORT_FORM_CHOICES: readonly Choice<ReportForm>[] = [
   choice('verbatim', 'letterlijk', 'verbatim'), choice('edited', 'woordelijk', 'edited'), choice('summary', 'samenvattend', 'summary'), choice('keywords', 'steekwoorden', 'keywords'),
 ]
 export const UNIT_CHOICES: readonly Choice<UnitKind>[] = [
-  choice('turn', 'spreekbeurt', 'speaker turn'), choice('line', 'regel', 'line'), choice('paragraph', 'alinea', 'paragraph'),
+  choice('turn', 'spreekbeurt', 'speaker turn'), choice('line', 'regel', 'line'), choice('paragraph', 'alinea', 'paragraph'), choice('row', 'antwoord in een tabel', 'answer in a table'),
 ]
 export const CODE_STATUS_CHOICES: readonly Choice<CodeStatus>[] = [
   choice('active', 'in gebruik', 'active'), choice('proposed', 'voorstel', 'proposed'), choice('retired', 'vervallen', 'retired'),

@@ -1,3 +1,4 @@
+import { linesOf, type Line } from './lines-of.ts'
 import type { Speaker, UnitKind } from './source.ts'
 import type { Unit } from './unit.ts'
 
@@ -13,15 +14,10 @@ const BRACKETED_TURN = new RegExp(String.raw`^\s*\[${LABEL}\]:?\s+(?=\S)`, 'u')
 const VOICE_TURN = new RegExp(String.raw`^\s*<v ${LABEL}>\s*`, 'u')
 const ONLY_TIME = new RegExp(String.raw`^\s*${TIME}\s*[-–—:]?\s*$`, 'u')
 const NOTE_LINE = /^\s*(?:[-*•·–]|\d{1,3}[.)])\s+(?=\S)/
+/** Labels of who asks: M, I, Gespreksleider, Vraag. */
 const MODERATOR = /^(?:m|i|gl|int|mod|moderator|gespreksleider|interviewer|vraag)\.?\s?\d?$/i
 /** Without a time code a label must come back before it counts as a voice: 'Let op: …' stands once. */
 const LABEL_RECURS = 2
-
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** What a text looks like: turns where at least two lines have a speaker, lines where most are marked as notes, else paragraphs. */
 export function detectUnitKind(text: string): UnitKind {
@@ -142,15 +138,4 @@ function withTimesAbove(text: string, lines: readonly Line[]): Line[] {
     } else joined.push(line)
   }
   return joined
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
-    lines.push({ start, end: match.index, text: text.slice(start, match.index) })
-    start = match.index + match[0].length
-    if (match[0] === '') break
-  }
-  return lines
 }

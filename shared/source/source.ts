@@ -26,8 +26,8 @@ export interface Speaker {
   readonly ageBand: string | null
 }
 
-/** What a text is cut into: speaker turns of a transcript, lines of a note (one talk a line), or paragraphs. */
-export const UNIT_KINDS = ['turn', 'line', 'paragraph'] as const
+/** What a text is cut into: speaker turns of a transcript, lines of a note (one talk a line), paragraphs, or answers of a table (one respondent a row). */
+export const UNIT_KINDS = ['turn', 'line', 'paragraph', 'row'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** The card of one source: where residents' words come from. The text itself stays in the browser. */
