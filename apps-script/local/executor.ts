@@ -3,6 +3,7 @@ import { type Changes, noChanges, settle, type Stores, type UiChannel } from './
 import { type Execution, plainCopy, ScriptFailure, startExecution } from './execution.ts'
 import { type ChangeSet, hasChanges, type Job, type JobResult, type WebReply, type WebRequest } from './jobs.ts'
 import { applyEdit, applyLines, type Refusal, sheetOfChange } from './person-edit.ts'
+import { createSheetMemory, type SheetMemory } from './sheet-change.ts'
 import { mediaType, textOutputInner } from './services/content-service.ts'
 import { htmlOutputInner } from './services/html-service.ts'
 import { AUTH_MODE } from './services/script-app.ts'
@@ -43,11 +44,12 @@ export interface Executor {
 export function createExecutor(input: ExecutorInput): Executor {
   const { bundle, workbook, stores } = input
   const running: Changes[] = []
+  const memory = createSheetMemory(workbook.sheets)
 
   const take = (changes: Changes): ChangeSet | null => {
     settle(workbook, changes)
     if (!hasChanges(changes)) return null
-    const set = changeSet(workbook, stores, changes)
+    const set = changeSet(workbook, stores, changes, memory)
     changes.sheets.clear()
     changes.removed.clear()
     changes.book = false
@@ -205,13 +207,13 @@ function web(execution: Execution, request: WebRequest, limit: number): WebReply
   }
 }
 
-function changeSet(workbook: WorkbookState, stores: Stores, changes: Changes): ChangeSet {
+function changeSet(workbook: WorkbookState, stores: Stores, changes: Changes, memory: SheetMemory): ChangeSet {
   const { name, locale, timeZone, metadata, activeSheetId, nextId } = workbook
   return {
     book: changes.book || changes.removed.size > 0
       ? { name, locale, timeZone, metadata, activeSheetId, nextId, order: workbook.sheets.map((sheet) => sheet.id) }
       : null,
-    sheets: workbook.sheets.filter((sheet) => changes.sheets.has(sheet.id)),
+    sheets: workbook.sheets.filter((sheet) => changes.sheets.has(sheet.id)).map(memory.changeOf),
     properties: changes.properties
       ? { script: [...stores.properties.script], document: [...stores.properties.document], user: [...stores.properties.user] }
       : null,

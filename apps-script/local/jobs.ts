@@ -1,5 +1,6 @@
 import type { Changes, UiAnswer, UiEffect, UiQuestion } from './environment.ts'
-import type { Area, MetadataState, SheetState } from './workbook/workbook.ts'
+import type { SheetChange } from './sheet-change.ts'
+import type { Area, MetadataState } from './workbook/workbook.ts'
 
 /** A change of rows, columns or tabs by a person. Indices count from 0. */
 export type StructureAction =
@@ -51,7 +52,7 @@ export type JobResult =
 /** What changed, as plain data: the host's main thread keeps the same workbook from these and saves it. */
 export interface ChangeSet {
   readonly book: BookFacts | null
-  readonly sheets: readonly SheetState[]
+  readonly sheets: readonly SheetChange[]
   readonly properties: Readonly<Record<'script' | 'document' | 'user', readonly (readonly [string, string])[]>> | null
 }
 

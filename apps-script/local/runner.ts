@@ -1,11 +1,15 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { UiAnswer, UiEffect, UiQuestion } from './environment.ts'
 import type { ExecutorWorkerData } from './executor-worker.ts'
-import type { FromExecutor, Job, JobResult, ToExecutor } from './jobs.ts'
+import type { ChangeSet, FromExecutor, Job, JobResult, ToExecutor } from './jobs.ts'
 import type { WorkbookStore } from './workbook-store.ts'
 
 // How long a script that still runs may go on when the host stops.
 const LONGEST_GOODBYE = 3000
+
+// The workbook's file follows when nothing changed for a moment, and at the latest after so long: what changed is in its journal already.
+const SAVE_AFTER = 400
+const LONGEST_UNSAVED = 10_000
 
 const ENDED = 'The thread that runs the add-on has ended. Start again.'
 
@@ -15,7 +19,7 @@ export interface RunnerEvents {
   readonly effect: (client: string, effect: UiEffect) => void
   readonly ask: (client: string, id: number, question: UiQuestion) => void
   readonly log: (level: string, message: string) => void
-  /** A save failed, or went to another file. */
+  /** How a save went: whether it failed, or went to another file. */
   readonly saved: (result: Awaited<ReturnType<WorkbookStore['save']>>) => void
 }
 
@@ -47,14 +51,31 @@ export async function startRunner(
     Atomics.add(control, 0, 1)
     Atomics.notify(control, 0)
   }
+  let timer: NodeJS.Timeout | undefined
+  let saveBy: number | null = null
+  const saveSoon = (after = SAVE_AFTER): void => {
+    saveBy ??= Date.now() + LONGEST_UNSAVED
+    clearTimeout(timer)
+    timer = setTimeout(() => void saveNow(), Math.max(0, Math.min(after, saveBy - Date.now())))
+  }
+  const saveNow = async (): Promise<void> => {
+    saveBy = null
+    const saved = await store.save()
+    events.saved(saved)
+    if (!store.isSaved()) saveSoon(saved.ok ? SAVE_AFTER : LONGEST_UNSAVED)
+  }
+  const keep = async (changes: ChangeSet): ReturnType<WorkbookStore['keep']> => {
+    const kept = await store.keep(changes)
+    if (!kept.ok || kept.moved !== null) events.saved(kept)
+    saveSoon()
+    events.changed()
+    return kept
+  }
   const finish = async (message: Extract<FromExecutor, { type: 'done' }>): Promise<void> => {
     let result: Done = message.result
     if (message.changes !== null) {
-      store.apply(message.changes)
-      const saved = await store.save()
-      events.saved(saved)
-      if (!saved.ok) result = { ok: false, code: 'not-saved', detail: saved.detail }
-      events.changed()
+      const kept = await keep(message.changes)
+      if (!kept.ok) result = { ok: false, code: 'not-saved', detail: kept.detail }
     }
     waiting.get(message.id)?.(result)
     waiting.delete(message.id)
@@ -67,9 +88,7 @@ export async function startRunner(
         case 'ready': resolve(); break
         case 'done': void finish(message); break
         case 'changes':
-          store.apply(message.changes)
-          events.changed()
-          void store.save().then(events.saved)
+          void keep(message.changes)
           break
         case 'effect': events.effect(message.client, message.effect); break
         case 'ask': events.ask(message.client, message.id, message.question); break
@@ -103,6 +122,7 @@ export async function startRunner(
       // What is still running may finish its save; a script that goes on is ended.
       const deadline = Date.now() + LONGEST_GOODBYE
       while (waiting.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+      clearTimeout(timer)
       port1.close()
       await worker.terminate()
     },

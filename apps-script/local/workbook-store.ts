@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ChangeSet } from './jobs.ts'
+import { type Journal, openJournal, printOf, readJournal } from './journal.ts'
 import { type PropertyPairs, readProperties, writeProperties } from './property-file.ts'
 import { writeSafely } from './safe-write.ts'
+import { applySheetChange } from './sheet-change.ts'
 import { readWorkbook, writeWorkbook } from './workbook-file.ts'
 import { lockWorkbook } from './workbook-lock.ts'
 import { emptyWorkbook, type WorkbookState } from './workbook/workbook.ts'
@@ -28,8 +30,11 @@ export interface WorkbookStore {
   readonly isNew: () => boolean
   /** Goes up with every change. */
   readonly revision: () => number
-  readonly apply: (changes: ChangeSet) => void
-  /** Brings everything applied so far to disk; calls during a save share the next one. */
+  /** Takes changes in and brings them to disk, in the journal beside the file: once this resolves they survive a killed host. */
+  readonly keep: (changes: ChangeSet) => Promise<SaveResult>
+  /** Whether the workbook's file holds everything. */
+  readonly isSaved: () => boolean
+  /** Writes the workbook's file with everything kept so far; calls during a save share the next one. */
   readonly save: () => Promise<SaveResult>
   readonly close: () => Promise<SaveResult>
 }
@@ -52,10 +57,13 @@ export async function openWorkbook(file: string, locale: string, sheetName: stri
   const fresh = emptyWorkbook(randomUUID().replace(/-/g, ''), basename(path).replace(/\.xlsx$/i, ''), locale, sheetName)
   let workbook = fresh
   let stamp: string | null = null
+  let print: string | null = null
   try {
     if (existsSync(path)) {
       stamp = stampOf(path)
-      workbook = await readWorkbook(readFileSync(path), fresh)
+      const bytes = readFileSync(path)
+      print = printOf(bytes)
+      workbook = await readWorkbook(bytes, fresh)
     }
   } catch (error) {
     return fail('not-a-workbook', error)
@@ -66,10 +74,22 @@ export async function openWorkbook(file: string, locale: string, sheetName: stri
   } catch (error) {
     return fail('bad-properties', error)
   }
-  return { ok: true, store: createStore(path, workbook, properties, stamp, lock.release) }
+  const left = readJournal(path, print)
+  const store = createStore(path, workbook, properties, stamp, openJournal(path, print), lock.release)
+  if (left !== null) {
+    const saved = await store.resume(left.changes, left.fits)
+    if (!saved.ok) return fail('no-write', saved.detail)
+  }
+  return { ok: true, store }
 }
 
-function createStore(firstPath: string, first: WorkbookState, firstProperties: PropertyPairs, firstStamp: string | null, release: () => void): WorkbookStore {
+/** A store that can still take in what a journal kept. */
+interface OpenedStore extends WorkbookStore {
+  /** Takes in the changes that a killed host had no time to save, and saves them: beside the file when that is not the one they were made on. */
+  readonly resume: (changes: readonly ChangeSet[], fits: boolean) => Promise<SaveResult>
+}
+
+function createStore(firstPath: string, first: WorkbookState, firstProperties: PropertyPairs, firstStamp: string | null, journal: Journal, release: () => void): OpenedStore {
   let path = firstPath
   let workbook = first
   let properties = firstProperties
@@ -86,8 +106,8 @@ function createStore(firstPath: string, first: WorkbookState, firstProperties: P
       properties = changes.properties
       propertiesDirty = true
     }
-    const replaced = new Map(changes.sheets.map((sheet) => [sheet.id, sheet]))
     const known = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]))
+    const replaced = new Map(changes.sheets.map((change) => [change.facts.id, applySheetChange(known.get(change.facts.id), change)]))
     const order = changes.book?.order ?? workbook.sheets.map((sheet) => sheet.id)
     const { order: _order, ...facts } = changes.book ?? { order: [] }
     workbook = {
@@ -101,17 +121,21 @@ function createStore(firstPath: string, first: WorkbookState, firstProperties: P
     if (savedRevision === revision) return { ok: true, moved: null }
     const target = revision
     const writesProperties = propertiesDirty
+    const held = journal.length()
     try {
       const bytes = await writeWorkbook(workbook)
+      const print = printOf(bytes)
       let moved: string | null = null
       if (stamp !== stampOf(path)) {
         path = freePath(path)
         moved = path
       }
+      journal.saving(print, held)
       // Cells first: a crash in between costs a remembered operation, and repeating that is harmless; a lost row is not.
       writeSafely(path, bytes)
       stamp = stampOf(path)
       if (writesProperties || moved !== null) writeProperties(path, properties)
+      journal.saved(path, print, held)
       propertiesDirty = propertiesDirty && !writesProperties
       savedRevision = target
       return { ok: true, moved }
@@ -139,7 +163,23 @@ function createStore(firstPath: string, first: WorkbookState, firstProperties: P
     properties: () => properties,
     isNew: () => firstStamp === null,
     revision: () => revision,
-    apply,
+    keep: async (changes) => {
+      apply(changes)
+      try {
+        journal.add(changes)
+        return { ok: true, moved: null }
+      } catch {
+        // Where there is no room for a line, the file itself may still be replaced by a smaller one.
+        return save()
+      }
+    },
+    isSaved: () => savedRevision === revision,
+    resume: (changes, fits) => {
+      for (const change of changes) apply(change)
+      revision += 1
+      if (!fits) stamp = null
+      return save()
+    },
     save,
     close: async () => {
       const result = await save()

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import type { FrameLocator, Page } from 'playwright-core'
 
@@ -86,14 +87,21 @@ function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
+/** Waits until the workbook's file holds everything: until then the host keeps a journal beside it. */
+export async function fileIsWritten(path: string): Promise<void> {
+  await eventually(async () => !existsSync(join(dirname(path), `.${basename(path)}.journal`)), `everything written in ${path}`, 30_000)
+}
+
 /** The rows of a tab as they stand in the file, read by a library and not by the product. */
 export async function rowsInFile(path: string, tab: string): Promise<readonly (readonly unknown[])[]> {
+  await fileIsWritten(path)
   const workbook = await readXlsx(new Uint8Array(readFileSync(path)))
   return workbook.sheets.find((sheet) => sheet.name === tab)?.rows ?? []
 }
 
 /** Names of the sheets of a file, in order. */
 export async function sheetNames(path: string): Promise<readonly string[]> {
+  await fileIsWritten(path)
   return (await readXlsx(new Uint8Array(readFileSync(path)))).sheets.map((sheet) => sheet.name)
 }
 

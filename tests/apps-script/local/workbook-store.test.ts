@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../../apps-script/local/jobs.ts'
+import { printOf } from '../../../apps-script/local/journal.ts'
 import { openWorkbook, type WorkbookStore } from '../../../apps-script/local/workbook-store.ts'
 import { emptySheet } from '../../../apps-script/local/workbook/workbook.ts'
 
@@ -22,13 +23,13 @@ async function open(): Promise<WorkbookStore> {
   if (!opened.ok) throw new Error(opened.code)
   return opened.store
 }
-const withValue = (value: string): ChangeSet => ({ book: null, sheets: [{ ...emptySheet(0, 'Blad1'), rows: [[{ value }]] }], properties: { script: [['geheim', value]], document: [], user: [] } })
+const withValue = (value: string): ChangeSet => ({ book: null, sheets: [{ facts: emptySheet(0, 'Blad1'), rowCount: 1, rows: [[0, [{ value }]]] }], properties: { script: [['geheim', value]], document: [], user: [] } })
 const valueOf = (store: WorkbookStore) => store.workbook().sheets[0]?.rows[0]?.[0]?.value
 
 describe('the workbook on disk', () => {
   it('is there again after it was closed, properties for its owner only', async () => {
     const store = await open()
-    store.apply(withValue('een'))
+    await store.keep(withValue('een'))
     expect(await store.save()).toEqual({ ok: true, moved: null })
     await store.close()
     expect(statSync(join(folder, '.proef.xlsx.buurtstem.json')).mode & 0o777).toBe(0o600)
@@ -61,10 +62,10 @@ describe('the workbook on disk', () => {
 
   it('is saved beside itself when another program changed it', async () => {
     const store = await open()
-    store.apply(withValue('een'))
+    await store.keep(withValue('een'))
     await store.save()
     writeFileSync(path, 'van een ander')
-    store.apply(withValue('twee'))
+    await store.keep(withValue('twee'))
     const saved = await store.save()
     expect(saved).toMatchObject({ ok: true, moved: expect.stringMatching(/proef \(\d{4}-\d\d-\d\d \d\d\.\d\d\)\.xlsx$/) })
     expect(readFileSync(path, 'utf8')).toBe('van een ander')
@@ -78,13 +79,109 @@ describe('the workbook on disk', () => {
   it('takes many changes at once in few writes and keeps the last', async () => {
     const store = await open()
     const saves = Array.from({ length: 20 }, (_, index) => {
-      store.apply(withValue(String(index)))
+      void store.keep(withValue(String(index)))
       return store.save()
     })
     expect((await Promise.all(saves)).every((result) => result.ok)).toBe(true)
     await store.close()
     const next = await open()
     expect(valueOf(next)).toBe('19')
+    await next.close()
+  })
+
+  /** Goes on with the files as a killed host leaves them: copied in the midst of the work, with nothing closed. */
+  const killed = async (work: (store: WorkbookStore) => Promise<void>) => {
+    const store = await open()
+    await work(store)
+    const left = mkdtempSync(join(tmpdir(), 'buurtstem-'))
+    for (const name of readdirSync(folder).filter((one) => !one.endsWith('.lock'))) copyFileSync(join(folder, name), join(left, name))
+    await store.close()
+    rmSync(folder, { recursive: true })
+    folder = left
+    path = join(folder, 'proef.xlsx')
+  }
+  const journal = () => join(folder, '.proef.xlsx.journal')
+
+  it('has everything that was kept, though the host was killed before the file was written', async () => {
+    await killed(async (store) => {
+      await store.keep(withValue('een'))
+      await store.save()
+      expect(store.isSaved()).toBe(true)
+      await store.keep(withValue('twee'))
+      expect(store.isSaved()).toBe(false)
+    })
+    expect(statSync(journal()).mode & 0o777).toBe(0o600)
+    const next = await open()
+    expect([valueOf(next), next.properties().script, existsSync(journal())]).toEqual(['twee', [['geheim', 'twee']], false])
+    await next.close()
+    const again = await open()
+    expect(valueOf(again)).toBe('twee')
+    await again.close()
+  })
+
+  it('has everything that was kept before there was a file', async () => {
+    await killed((store) => store.keep(withValue('een')).then(() => undefined))
+    const next = await open()
+    expect([valueOf(next), existsSync(path)]).toEqual(['een', true])
+    await next.close()
+  })
+
+  it('passes over a line of the journal that was cut off, which nobody was told of', async () => {
+    await killed(async (store) => {
+      await store.keep(withValue('een'))
+      await store.keep(withValue('twee'))
+    })
+    const lines = readFileSync(journal(), 'utf8')
+    writeFileSync(journal(), lines.slice(0, -20))
+    const next = await open()
+    expect(valueOf(next)).toBe('een')
+    await next.close()
+  })
+
+  it('takes nothing from the journal twice when the host was killed right after the file was written', async () => {
+    let left = ''
+    await killed(async (store) => {
+      await store.keep(withValue('een'))
+      left = readFileSync(journal(), 'utf8')
+      await store.save()
+      await store.keep(withValue('twee'))
+      await store.save()
+    })
+    const print = printOf(readFileSync(path))
+    writeFileSync(journal(), `${left}${JSON.stringify({ kind: 'saving', print, held: 1 })}\n`)
+    const next = await open()
+    expect([valueOf(next), next.path(), existsSync(journal())]).toEqual(['twee', path, false])
+    await next.close()
+  })
+
+  it('is saved beside itself when another program changed it after the host was killed', async () => {
+    await killed(async (store) => {
+      await store.keep(withValue('een'))
+      await store.save()
+      copyFileSync(path, join(folder, 'ander.xlsx'))
+      await store.keep(withValue('twee'))
+      await store.save()
+      await store.keep(withValue('drie'))
+    })
+    copyFileSync(join(folder, 'ander.xlsx'), path)
+    const next = await open()
+    expect([valueOf(next), next.path() === path]).toEqual(['drie', false])
+    await next.close()
+    rmSync(next.path())
+    const kept = await open()
+    expect([valueOf(kept), kept.path()]).toEqual(['een', path])
+    await kept.close()
+  })
+
+  it('keeps in the journal what came while the file was being written', async () => {
+    await killed(async (store) => {
+      await store.keep(withValue('een'))
+      const saving = store.save()
+      await store.keep(withValue('twee'))
+      await saving
+    })
+    const next = await open()
+    expect(valueOf(next)).toBe('twee')
     await next.close()
   })
 
