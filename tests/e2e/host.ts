@@ -24,7 +24,7 @@ export function newFolder(): string {
 }
 
 export function dropFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
 const settings = (workbookPath: string, port: number) => ({

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
+import type { ChangeSet } from '../../apps-script/local/jobs.ts'
 import type { FrameLocator, Page } from 'playwright-core'
 
 /** The workbook page of the local host, as a person uses it. */
@@ -87,9 +88,18 @@ function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
+const journalOf = (path: string) => join(dirname(path), `.${basename(path)}.journal`)
+
 /** Waits until the workbook's file holds everything: until then the host keeps a journal beside it. */
-export async function fileIsWritten(path: string): Promise<void> {
-  await eventually(async () => !existsSync(join(dirname(path), `.${basename(path)}.journal`)), `everything written in ${path}`, 30_000)
+async function fileIsWritten(path: string): Promise<void> {
+  await eventually(async () => !existsSync(journalOf(path)), `everything written in ${path}`, 30_000)
+}
+
+/** How many rows of a tab were kept beside the workbook's file, and are not in it yet. */
+export function rowsInJournal(path: string, tab: string): number {
+  if (!existsSync(journalOf(path))) return 0
+  const lines = readFileSync(journalOf(path), 'utf8').split('\n').slice(0, -1).map((line) => JSON.parse(line) as { readonly change?: ChangeSet })
+  return new Set(lines.flatMap(({ change }) => change?.sheets.filter(({ facts }) => facts.name === tab).flatMap(({ rows }) => rows.map(([row]) => row)) ?? [])).size
 }
 
 /** The rows of a tab as they stand in the file, read by a library and not by the product. */
@@ -113,12 +123,12 @@ export async function recordsInFile(path: string, tab: string, headerRow = 1): P
 }
 
 /** Waits until `look` gives something, as a person watching a screen would; throws after `ms`. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, ms = 15_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, ms = 15_000, pauseMs = 150): Promise<T> {
   const until = Date.now() + ms
   for (;;) {
     const seen = await look()
     if (seen) return seen
     if (Date.now() > until) throw new Error(`not seen within ${ms} ms: ${what}`)
-    await new Promise((done) => setTimeout(done, 150))
+    await new Promise((done) => setTimeout(done, pauseMs))
   }
 }
