@@ -25,8 +25,8 @@ const PACKAGES: readonly Package[] = [
 const ICONS = [16, 32, 48, 128].map((size) => `icons/icon-${size}.png`)
 const PAGES = { sidepanel: 'sidepanel/index.html', options: 'options/index.html', reader: 'reader/index.html', codebook: 'codebook/index.html', retrieval: 'retrieval/index.html', project: 'project/index.html' } as const
 
-/** What is put in a page, each as one file: the content script, and its sentences in the language that the person reads. */
-const IN_PAGE = { content: 'Content', 'words-nl': 'WordsNl', 'words-en': 'WordsEn' } as const
+/** What is put in a page, each as one file: the content script, the tools behind it, and the sentences of both in the language that the person reads. */
+const IN_PAGE = { content: 'Content', tools: 'Tools', 'words-nl': 'WordsNl', 'words-en': 'WordsEn', 'tool-words-nl': 'ToolWordsNl', 'tool-words-en': 'ToolWordsEn' } as const
 
 /** The Vite environments of the extension: for each package its pages with the background, and the scripts that go into pages. */
 export const extensionEnvironments: Readonly<Record<string, EnvironmentOptions>> = Object.fromEntries(PACKAGES.flatMap((one) => [
@@ -90,12 +90,16 @@ function nativeApiInContent(): Plugin {
   return {
     name: 'buurtstem:native-api-in-content',
     enforce: 'pre',
-    applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === contentOf(one)),
+    applyToEnvironment: (environment) => PACKAGES.some((one) => isInPage(one, environment.name)),
     resolveId: (source) => (source === 'webextension-polyfill' ? id : null),
     load: (source) => (source === id ? 'export default globalThis.browser ?? globalThis.chrome' : null),
   }
 }
 
+/** The style sheets of what is put in a page. */
+const LOOKS = ['layer.css', 'palette.css'].map((file) => join(here, 'coding', file))
+/** The names of all tokens. Both scripts in a page call them by the same short names: the tools wear the theme that the content script brought. */
+const TOKENS = [...new Set(readFileSync(join(here, '../shared/theme/shadow-theme.css'), 'utf8').match(/--bs-[\w-]+/g))]
 /** A token that is a colour, and its value. */
 const COLOUR = /^ *(--bs-color-[\w-]+): (.*);\n/gm
 
@@ -104,13 +108,15 @@ function fittedTheme(): Plugin {
   return {
     name: 'buurtstem:fitted-theme',
     enforce: 'pre',
-    applyToEnvironment: (environment) => PACKAGES.some((one) => environment.name === contentOf(one)),
+    applyToEnvironment: (environment) => PACKAGES.some((one) => isInPage(one, environment.name)),
     transform: {
       filter: { id: /\/shadow-theme\.css/ },
       handler(css) {
-        const look = readFileSync(join(here, 'content/layer.css'), 'utf8')
-        this.addWatchFile(join(here, 'content/layer.css'))
-        const worn = (name: string) => new RegExp(`${name}(?![\\w-])`).test(look) || css.includes(`var(${name})`)
+        const looks = LOOKS.map((file) => {
+          this.addWatchFile(file)
+          return readFileSync(file, 'utf8')
+        })
+        const worn = (name: string) => looks.some((look) => new RegExp(`${name}(?![\\w-])`).test(look)) || css.includes(`var(${name})`)
         // The layer tells by itself whether the page around it is dark.
         const fitted = css.replace(/@media \(prefers-color-scheme: dark\) \{[^]*?\n\}\n/, '').replace(/^ *(--bs-[\w-]+):.*\n/gm, (line, name: string) => (worn(name) ? line : ''))
         const [light = '', dark = ''] = fitted.split(/(?=^:host\(\[data-theme="dark"\]\))/m)
@@ -119,12 +125,11 @@ function fittedTheme(): Plugin {
       },
     },
     renderChunk: (code) => {
-      const names = [...new Set(code.match(/--bs-[\w-]+/g))]
       return code
         // What the bundler writes into style sheets for browsers that do not know `light-dark()`: ours all do.
         .replace(/--lightningcss-(?:light|dark):[^;}]*;/g, '')
         .replace(/var\(--lightningcss-light,([^()]*)\)\s*var\(--lightningcss-dark,([^()]*)\)/g, 'light-dark($1,$2)')
-        .replace(/--bs-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}`)
+        .replace(/--bs-[\w-]+/g, (name) => `--${TOKENS.indexOf(name).toString(36)}`)
     },
   }
 }
@@ -142,8 +147,8 @@ function pagesOf(one: Package): string {
   return `${nameOf(one)}Pages`
 }
 
-function contentOf(one: Package): string {
-  return nameOf(one) + IN_PAGE.content
+function isInPage(one: Package, environment: string): boolean {
+  return Object.values(IN_PAGE).some((name) => environment === nameOf(one) + name)
 }
 
 function outDir({ folder }: Package): string {

@@ -41,6 +41,18 @@ describe('the built extension', () => {
     expect(bytes).toBeLessThanOrEqual(25_000)
   })
 
+  it.each(['chromium', 'firefox'].flatMap((target) => ['nl', 'en'].map((language) => [target, language] as const)))('%s brings tools of at most 40 kB gzip behind that, in %s', (target, language) => {
+    const bytes = ['tools', `tool-words-${language}`].reduce((sum, script) => sum + gzipSync(read(`${target}/${script}.js`)).length, 0)
+    expect(bytes).toBeLessThanOrEqual(40_000)
+  })
+
+  it.each(['chromium', 'firefox'])('%s calls the colours in a page by the same short names in both scripts', (target) => {
+    const [content, tools] = ['content', 'tools'].map((script) => read(`${target}/${script}.js`))
+    const worn = new Set(Array.from(tools!.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name!).filter((name) => !name.startsWith('--code-')))
+    expect(worn.size).toBeGreaterThan(5)
+    expect([...worn].filter((name) => !content!.includes(`${name}:`))).toEqual([])
+  })
+
   it.each(['chromium', 'firefox'])('%s weighs at most 1.5 MB zipped', (target) => {
     const bytes = filesBelow(join(dist, target)).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
     expect(bytes).toBeLessThanOrEqual(1_500_000)

@@ -44,7 +44,8 @@ browser.action.onClicked.addListener((tab) => {
   // Both panels open only in the person's own gesture: nothing may come before.
   if (sidePanel) void sidePanel.open({ tabId: tab.id }).catch(() => undefined)
   else void browser.sidebarAction?.open().catch(() => undefined)
-  void inject(store, tab.id, { askedOn: tab.url })
+  // The reader has all of it already.
+  if (!isOwnPage(tab)) void inject(store, tab.id, { askedOn: tab.url })
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -61,8 +62,17 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 browser.tabs.onRemoved.addListener((tabId) => void forget(tabId))
 browser.permissions.onRemoved.addListener(() => void dropSitesWithoutPermission())
 
-async function codeSelection(given: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined): Promise<void> {
+interface Tab {
+  readonly id?: number | undefined
+  readonly url?: string | undefined
+}
+
+function isOwnPage({ url = '' }: Tab): boolean {
+  return url.startsWith(browser.runtime.getURL(''))
+}
+
+async function codeSelection(given: Tab | undefined): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
   if (tab?.id === undefined) return
-  if (await inject(store, tab.id, { askedOn: tab.url })) await askContent(tab.id, 'openPalette')
+  if (isOwnPage(tab) || await inject(store, tab.id, { askedOn: tab.url })) await askContent(tab.id, 'openPalette')
 }

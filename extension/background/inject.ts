@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { tellAll } from './commit-change.ts'
-import { inPageScripts } from './in-page-scripts.ts'
+import { inPageScripts, toolScripts } from './in-page-scripts.ts'
 import { readSettings, type Store } from './store.ts'
 
 /** Before the number of a tab that a person switched Buurtstem on in, for as long as the browser runs: a key a tab, so that two tabs that load at once never overwrite each other. */
@@ -18,12 +18,15 @@ interface SwitchedOn {
 }
 
 /**
- * Puts the content script in a tab. Where the browser does not allow that (its own pages, its shop, a PDF), the button says so:
+ * Puts the content script in a tab, and behind it the tools: what is typed for them meanwhile waits in the page. Where the browser does not allow that (its own pages, its shop, a PDF), the button says so:
  * never silence. Returns whether it is there.
  */
 export async function inject(store: Store, tabId: number, reach: { readonly askedOn: string | undefined } | 'by itself'): Promise<boolean> {
   try {
-    await runContentScript(tabId, inPageScripts((await readSettings(store)).language), reach === 'by itself' || canEverBeReached(reach.askedOn ?? '') ? PAUSES_MS : [])
+    const { language } = await readSettings(store)
+    await runContentScript(tabId, inPageScripts(language), reach === 'by itself' || canEverBeReached(reach.askedOn ?? '') ? PAUSES_MS : [])
+    // Where the page was left meanwhile, its next one gets both.
+    void browser.scripting.executeScript({ target: { tabId }, files: toolScripts(language) }).catch(() => undefined)
     await remember(tabId, reach === 'by itself' ? undefined : reach.askedOn)
     await browser.action.setBadgeText({ tabId, text: '' })
     await tellAll(null)

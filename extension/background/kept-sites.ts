@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts'
 import type { BackgroundProtocol } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
-import { inPageScripts } from './in-page-scripts.ts'
+import { allScripts } from './in-page-scripts.ts'
 import { inject, lostPage } from './inject.ts'
 import { readSettings, type Store } from './store.ts'
 
@@ -48,7 +48,7 @@ export async function renewKeptSites(store: Store): Promise<void> {
 
 async function register(store: Store, site: string): Promise<void> {
   await unregister(site)
-  await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: inPageScripts((await readSettings(store)).language), runAt: 'document_idle', persistAcrossSessions: true }])
+  await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [pattern(site)], js: allScripts((await readSettings(store)).language), runAt: 'document_idle', persistAcrossSessions: true }])
 }
 
 async function keptSites(): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { SPEAKER_ROLES, type Source, UNIT_KINDS } from '../../shared/source/sour
 import { titleOfPage } from '../../shared/source/title-of-page.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, PageDescription } from '../messages.ts'
+import { sourceInAddress } from '../page/source-address.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { type Acting, commitChange } from './commit-change.ts'
@@ -24,6 +25,11 @@ export const pageDescriptionSchema = v.object({
 /** The source of a page: the one it is known to be, or a new one that is not stored yet (its address is). Only inside a transaction. */
 export async function sourceForPage(store: Store, page: PageDescription, { stamp, newId }: Acting): Promise<{ readonly source: Source; readonly made: boolean }> {
   const known = await sourceOf(store, page)
+  const kept = sourceInAddress(page.address)
+  if (kept !== null) {
+    if (!known) throw new Refusal('unknown-source', kept)
+    return { source: known, made: false }
+  }
   if (known) {
     await store.addresses.put({ address: page.address, sourceId: known.id })
     return { source: known, made: false }
@@ -33,9 +39,10 @@ export async function sourceForPage(store: Store, page: PageDescription, { stamp
   return { source, made: true }
 }
 
-/** The source that a page is: known by its address, or else by its text, which may have moved. Null when the page is none yet, or its source was deleted. */
+/** The source that a page is: named by its address where the extension shows it itself, else known by its address, or else by its text, which may have moved. Null when the page is none yet, or its source was deleted. */
 export async function sourceOf(store: Store, { address, fingerprint }: Pick<PageDescription, 'address' | 'fingerprint'>): Promise<Source | null> {
-  const known = await store.addresses.get(address)
+  const kept = sourceInAddress(address)
+  const known = kept === null ? await store.addresses.get(address) : { sourceId: kept }
   const source = known ? await store.sources.get(known.sourceId) : await store.sources.filter((one) => !one.deleted && one.fingerprint === fingerprint).first()
   return source && !source.deleted ? source : null
 }

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringsFor as workbookStringsFor } from '../../apps-script/strings/strings-for.ts'
 import { en as enOfHost } from '../../apps-script/local/strings/en.ts'
 import { nl as nlOfHost } from '../../apps-script/local/strings/nl.ts'
-import { en } from '../../extension/strings/in-page/en.ts'
-import { nl } from '../../extension/strings/in-page/nl.ts'
+import { en } from '../../extension/strings/coding/en.ts'
+import { nl } from '../../extension/strings/coding/nl.ts'
 import { stringsFor } from '../../extension/strings/strings-for.ts'
 import { chromiumPath, type Extended } from './chromium.ts'
 import type { RunningHost } from './host.ts'
@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === null).each([
     await transcript.keyboard.type('af')
     await seen('palette filtered', transcript)
     await transcript.keyboard.press('Enter')
-    await transcript.getByRole('button', { name: inPage.strip.undo }).waitFor()
+    await transcript.getByRole('button', { name: inPage.said.undo }).waitFor()
     await seen('strip', transcript, [wide])
     await select(LATER)
     await transcript.keyboard.type('af')

@@ -6,6 +6,8 @@ import { redo, turnable, undo } from '../../../extension/background/commit-chang
 import { stateHandlers } from '../../../extension/background/project-state.ts'
 import { sourceHandlers } from '../../../extension/background/sources.ts'
 import { openStore, type Store } from '../../../extension/background/store.ts'
+import { addressOfSource } from '../../../extension/page/source-address.ts'
+import { newSource } from '../../../shared/source/new-source.ts'
 import { shareSource } from '../../../shared/sheet/shared-source.ts'
 import type { AddCodings, PageDescription } from '../../../extension/messages.ts'
 
@@ -114,6 +116,23 @@ describe('addCodings', () => {
     await add([safety], 10, { page: elsewhere })
     expect(await store.sources.count()).toBe(1)
     expect((await stateHandlers(store).pageHead({ ...elsewhere, fingerprint: 'changed' })).textChanged).toBe(true)
+  })
+})
+
+describe('a source that the extension shows itself', () => {
+  const shown = (id: string): PageDescription => ({ ...page, address: addressOfSource(id), fingerprint: 'corrected' })
+
+  it('is coded under its own id, whatever its text is by now, and takes no address', async () => {
+    await store.sources.put({ ...newSource('bron-1', 'Koffiekar', '000000000001-0000-a'), fingerprint: 'f1' })
+    const [coding] = await add([waste], 10, { page: shown('bron-1') })
+    expect(coding!.sourceId).toBe('bron-1')
+    expect([await store.sources.count(), await store.addresses.count()]).toEqual([1, 0])
+    expect((await stateHandlers(store).pageHead(shown('bron-1'))).source?.title).toBe('Koffiekar')
+  })
+
+  it('is made by nobody who codes: one that is gone is refused, not made anew', async () => {
+    await expect(add([waste], 10, { page: shown('gone') })).rejects.toMatchObject({ code: 'unknown-source' })
+    expect([await store.sources.count(), (await stateHandlers(store).pageHead(shown('gone'))).source]).toEqual([0, null])
   })
 })
 
@@ -305,7 +324,7 @@ describe('saveSettings', () => {
     await saveSettings({ coder: 'CD' })
     expect(putInPages).toEqual([])
     await saveSettings({ language: other })
-    expect(putInPages).toEqual([{ id: 'site https://x.nl', js: [`words-${other}.js`, 'content.js'] }, { target: { tabId: 7 }, files: [`words-${other}.js`] }])
+    expect(putInPages).toEqual([{ id: 'site https://x.nl', js: [`words-${other}.js`, 'content.js', `tool-words-${other}.js`, 'tools.js'] }, { target: { tabId: 7 }, files: [`words-${other}.js`, `tool-words-${other}.js`] }])
   })
 
   it.each([{ coder: 'x'.repeat(21) }, { language: 'fr' as 'nl' }])('refuses %j', async (patch) => {

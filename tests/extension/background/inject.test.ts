@@ -17,6 +17,9 @@ const store = {} as Store
 const ADDRESS = 'https://verslagen.example.nl/t01'
 const NO_LEAVE = new Error('Cannot access contents of the page. Extension manifest must request permission to access the respective host.')
 const refuse = () => kept.executeScript.mockRejectedValue(NO_LEAVE)
+const PAGE = ['words-nl.js', 'content.js']
+const TOOLS = ['tool-words-nl.js', 'tools.js']
+const filesPut = () => kept.executeScript.mock.calls.map(([{ files }]) => files as readonly string[])
 const allow = () => kept.executeScript.mockReset().mockResolvedValue([])
 
 beforeEach(() => {
@@ -41,7 +44,13 @@ describe('inject()', () => {
   it('tries again where the leave that a click gave comes to the page later than the script', async () => {
     kept.executeScript.mockRejectedValueOnce(NO_LEAVE).mockRejectedValueOnce(NO_LEAVE)
     expect(await inject(store, 7, { askedOn: ADDRESS })).toBe(true)
-    expect(kept.executeScript).toHaveBeenCalledTimes(3)
+    expect(filesPut()).toEqual([PAGE, PAGE, PAGE, TOOLS])
+  })
+  it('brings the tools behind what reads and paints the page, and does without where the page was left meanwhile', async () => {
+    kept.executeScript.mockResolvedValueOnce([]).mockRejectedValueOnce(NO_LEAVE)
+    expect(await inject(store, 7, { askedOn: ADDRESS })).toBe(true)
+    expect(filesPut()).toEqual([PAGE, TOOLS])
+    expect(await isSwitchedOn(7)).toBe(true)
   })
   it('asks once for a page that the browser keeps to itself', async () => {
     refuse()

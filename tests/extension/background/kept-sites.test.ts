@@ -18,7 +18,7 @@ vi.mock('../../../extension/background/inject.ts', () => ({ inject: async () => 
 vi.mock('../../../extension/background/store.ts', () => ({ readSettings: async () => ({ language: 'en' }) }))
 
 const store = {} as Store
-const FILES = ['words-en.js', 'content.js']
+const FILES = ['words-en.js', 'content.js', 'tool-words-en.js', 'tools.js']
 
 beforeEach(() => {
   world.registered = []

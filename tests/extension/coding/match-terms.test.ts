@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchTerms, plainLetters } from '../../../extension/content/match-terms.ts'
+import { matchTerms, plainLetters } from '../../../extension/coding/match-terms.ts'
 
 const TEXTS = ['bt1 wonen housing', 'bt2 afval waste', 'bt3 grofvuil en afvalbak', 'zwerfafval', 'cafe-bezoek']
 

@@ -13,6 +13,8 @@ export interface Layer {
   say(words: string): void
   /** Takes on the person's language, and the lightness of the page around it. */
   fitIn(language: string): void
+  /** Puts on one more style sheet, for what comes later. */
+  wear(css: string): void
   remove(): void
 }
 
@@ -35,6 +37,9 @@ export function createLayer(): Layer {
     fitIn: (language) => {
       host.setAttribute('lang', language)
       host.setAttribute('data-theme', isDarkPage(document.body ?? document.documentElement) ? 'dark' : 'light')
+    },
+    wear: (css) => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, makeSheet(css)]
     },
     remove: () => host.remove(),
   }

@@ -51,7 +51,7 @@ export function watchPassages({ view, label, unknown, busy, say, clicked }: Pass
   view.documents.listen('scroll', () => name(null, false))
   view.documents.listen('pointerdown', () => name(null, false))
   view.documents.listen('focusin', ({ target }) => {
-    if (isElement(target as Node) && view.placed().length > 0 && (target as Element).tagName !== 'BODY') name(view.text().offsetAt(target as Element, 0), true)
+    if (isElement(target as Node) && view.placed().length > 0 && view.holds(target as Node)) name(view.text().offsetAt(target as Element, 0), true)
   })
   view.documents.listen('keyup', ({ key }) => {
     if (/^(?:Arrow|Home|End|Page)/.test(key) && view.placed().length > 0) name(caretOffset(view.text(), view.documents.current()), true)

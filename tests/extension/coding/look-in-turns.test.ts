@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lookInTurns } from '../../../extension/content/look-in-turns.ts'
+import { lookInTurns } from '../../../extension/coding/look-in-turns.ts'
 
 type Answer = { readonly at: number } | 'nothing' | 'refused'
 

@@ -6,9 +6,9 @@ import { startOfWords, unitAt } from '../../shared/source/cut-into-units.ts'
 import type { FailureCode, Reply } from '../messages.ts'
 import type { PageText } from '../page/page-text.ts'
 import { askBackground } from '../send.ts'
-import type { PageStrings } from '../strings/in-page/nl.ts'
 import type { PageView } from './page-view.ts'
 import type { Strip } from './strip.ts'
+import type { ToolStrings } from './tool-strings.ts'
 
 /** A passage, in the text in which it was chosen. */
 export interface Passage {
@@ -25,9 +25,9 @@ export interface Coder {
   undo(): Promise<boolean>
 }
 
-export function createCoder(view: PageView, strip: Strip, words: () => PageStrings): Coder {
+export function createCoder(view: PageView, strip: Strip, words: () => ToolStrings): Coder {
   const nameOf = (code: Code | null) => (code ? codeLabel(code, view.language()) : words().label.unknownCode)
-  const offerUndo = (coding: string) => ({ words: words().strip.undo, act: () => void undo({ coding }) })
+  const offerUndo = (coding: string) => ({ words: words().said.undo, act: () => void undo({ coding }) })
 
   async function store<T>(asked: Promise<Reply<T>>): Promise<T | null> {
     const reply = await asked
@@ -42,7 +42,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
     const span = page === view.text() ? { ...chosen, start: startOfWords(units, chosen) } : chosen
     const already = view.placed().some((one) => one.codeId === codeId && one.span.start === span.start && one.span.end === span.end && page === view.text())
     if (already) {
-      strip.say(words().strip.already(nameOf(code)))
+      strip.say(words().said.already(nameOf(code)))
       return true
     }
     const unit = page === view.text() ? unitAt(units, span.start) : null
@@ -51,7 +51,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
     }))
     if (!stored) return false
     view.show(stored)
-    strip.say(words().strip.coded(nameOf(code)), stored[0] && offerUndo(stored[0].id))
+    strip.say(words().said.coded(nameOf(code)), stored[0] && offerUndo(stored[0].id))
     return true
   }
 
@@ -59,7 +59,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
     const undone = await store(askBackground('undo', what))
     if (!undone) return false
     await view.refresh()
-    strip.say(words().strip.undone)
+    strip.say(words().said.undone)
     return true
   }
 
@@ -77,12 +77,12 @@ export function createCoder(view: PageView, strip: Strip, words: () => PageStrin
       const removed = await store(askBackground('removeCoding', { id }))
       if (!removed) return false
       view.show([removed])
-      strip.say(words().strip.removed(nameOf(code === undefined ? null : view.codeOf(code))), offerUndo(id))
+      strip.say(words().said.removed(nameOf(code === undefined ? null : view.codeOf(code))), offerUndo(id))
       return true
     },
   }
 }
 
-function failureWords(code: FailureCode, { failures }: PageStrings): string {
+function failureWords(code: FailureCode, { failures }: ToolStrings): string {
   return Object.prototype.hasOwnProperty.call(failures, code) ? failures[code as keyof typeof failures] : failures.other
 }

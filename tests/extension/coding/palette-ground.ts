@@ -1,9 +1,10 @@
-import type { Coder, Passage } from '../../../extension/content/coder.ts'
-import type { PageView } from '../../../extension/content/page-view.ts'
-import { createLayer } from '../../../extension/content/layer.ts'
-import { createPaletteSession } from '../../../extension/content/palette-session.ts'
+import type { Coder, Passage } from '../../../extension/coding/coder.ts'
+import type { PageView } from '../../../extension/coding/page-view.ts'
+import { createLayer } from '../../../extension/coding/layer.ts'
+import { createPaletteSession } from '../../../extension/coding/palette-session.ts'
 import { createDocuments } from '../../../extension/page/documents.ts'
 import { layOutText } from '../../../extension/page/page-text.ts'
+import { nl as tools } from '../../../extension/strings/coding/nl.ts'
 import { nl } from '../../../extension/strings/in-page/nl.ts'
 import type { PageHead } from '../../../extension/messages.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
@@ -39,6 +40,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   const stop = new AbortController()
   const view: PageView = {
     text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, language: () => 'nl', codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
+    holds: () => true,
     described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
     documents: createDocuments(stop.signal), shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
@@ -53,7 +55,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
     }),
     propose: () => Promise.resolve(false), removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
   }
-  const session = createPaletteSession(layer, view, coder, () => nl, stop.signal)
+  const session = createPaletteSession(layer, view, coder, () => ({ ...nl, ...tools }), stop.signal)
   const input = layer.root.querySelector<HTMLInputElement>('input')!
   return {
     session, asked, input, root: layer.root, text, stop: () => stop.abort(),

@@ -1,8 +1,8 @@
-import type { PageStrings } from '../strings/in-page/nl.ts'
 import { swatch } from './code-look.ts'
 import { element } from './element.ts'
 import type { PageView } from './page-view.ts'
 import { nameBesideKey } from './passage-label.ts'
+import type { ToolStrings } from './tool-strings.ts'
 
 /** Of a longer passage the beginning is printed. */
 const LONGEST_QUOTE = 200
@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 200
  * Prints a list of the coded passages behind the page, until `signal` is aborted: Firefox prints a copy of the page, and highlights
  * are not in it. Other browsers print the highlights themselves.
  */
-export function printListBehindPage(root: ShadowRoot, view: PageView, words: () => PageStrings, signal: AbortSignal): void {
+export function printListBehindPage(root: ShadowRoot, view: PageView, words: () => ToolStrings, signal: AbortSignal): void {
   const list = element('section', { class: 'printed' })
   addEventListener('beforeprint', () => {
     const language = view.language()

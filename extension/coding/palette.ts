@@ -1,14 +1,14 @@
 import { codeLabel, codeName } from '../../shared/codebook/code-label.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import type { Language, PageCoding } from '../messages.ts'
-import type { PageStrings } from '../strings/in-page/nl.ts'
 import { swatch, wearCode } from './code-look.ts'
 import { cross, element, setAttributes } from './element.ts'
 import type { CodeSearch } from './palette-choices.ts'
+import type { ToolStrings } from './tool-strings.ts'
 
 /** What the palette shows, asked for whenever it draws itself. */
 export interface PaletteContent {
-  readonly words: PageStrings
+  readonly words: ToolStrings
   readonly language: Language
   readonly search: CodeSearch
   readonly codeOf: (id: string) => Code | null
@@ -39,6 +39,8 @@ export interface Palette {
   draw(): void
   /** Moves into it, with a first letter already typed. */
   enter(letter?: string): void
+  /** Takes the code that is chosen now; `more` = and then another. */
+  take(more: boolean): void
   /** Empties the field for another code; gives the letters that stood there. */
   clear(): string
   /** Puts letters back that came to nothing, unless others were typed meanwhile. */
@@ -102,7 +104,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     if (at >= 0) (next[Math.min(at, next.length - 1)]?.querySelector('button') ?? input).focus({ preventScroll: true })
   }
 
-  function option(choice: Choice, index: number, language: Language, given: ReadonlySet<string>, { palette }: PageStrings): HTMLElement {
+  function option(choice: Choice, index: number, language: Language, given: ReadonlySet<string>, { palette }: ToolStrings): HTMLElement {
     const attributes = { class: 'option', role: 'option', id: `code-${index}`, 'aria-selected': 'false' }
     if ('proposal' in choice) return element('div', attributes, element('span', { class: 'option__name' }, palette.newCode(choice.proposal)))
     const { code } = choice
@@ -111,7 +113,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     return element('div', { ...attributes, 'aria-label': `${key}${codeName(code, language)}${note === '' ? '' : `, ${note}`}` }, swatch(code), ' ', element('span', { class: 'option__name' }, codeName(code, language)), ...(note === '' ? [] : [' ', element('span', { class: 'option__note' }, note)]))
   }
 
-  function chip(coding: PageCoding, code: Code | null, language: Language, { palette, label }: PageStrings): HTMLElement {
+  function chip(coding: PageCoding, code: Code | null, language: Language, { palette, label }: ToolStrings): HTMLElement {
     const name = code ? codeLabel(code, language) : label.unknownCode
     const remove = element('button', { class: 'chip__remove', type: 'button', 'aria-label': palette.removeCode(name), title: palette.removeCode(name) }, cross())
     remove.addEventListener('click', () => {
@@ -201,6 +203,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
       active = 0
       draw()
     },
+    take: (more) => take(active, more),
     clear: () => {
       const letters = input.value
       input.value = ''

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeSearch } from '../../../extension/content/palette-choices.ts'
+import { codeSearch } from '../../../extension/coding/palette-choices.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
 import { starterCodes } from '../../../shared/codebook/starter-codes.ts'

@@ -2,23 +2,19 @@ import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import { boxesOf, placedWithin } from '../page/hit-test.ts'
 import { isTypedIn, rememberSelection } from '../page/selection.ts'
-import type { PageStrings } from '../strings/in-page/nl.ts'
 import type { Coder, Passage } from './coder.ts'
 import type { Layer } from './layer.ts'
 import { codeSearch, type CodeSearch } from './palette-choices.ts'
 import { createPalette } from './palette.ts'
 import type { PageView } from './page-view.ts'
 import { placeBox } from './place-box.ts'
+import type { ToolStrings } from './tool-strings.ts'
+import type { Tools } from './tools.ts'
 
 /** The palette at work: which passage it is open for, how a person gets into it, and back to the page. */
-export interface PaletteSession {
-  /** Opens for a passage, beside it; the focus stays where it is unless `enter`. */
-  openFor(span: TextSpan, how: { readonly enter: boolean; readonly chosenBy: 'selection' | 'coding' }): void
-  close(): void
-  isOpen(): boolean
-  hasFocus(): boolean
-  /** The page or its codings changed. */
-  redraw(): void
+export interface PaletteSession extends Tools {
+  /** Does what was typed before it was there. */
+  type(keys: readonly string[]): void
 }
 
 interface WayBack {
@@ -26,7 +22,7 @@ interface WayBack {
   readonly selectAgain: () => void
 }
 
-export function createPaletteSession(layer: Layer, view: PageView, coder: Coder, words: () => PageStrings, signal: AbortSignal): PaletteSession {
+export function createPaletteSession(layer: Layer, view: PageView, coder: Coder, words: () => ToolStrings, signal: AbortSignal): PaletteSession {
   let passage: Passage | null = null
   let chosenBy: 'selection' | 'coding' = 'selection'
   let wayBack: WayBack | null = null
@@ -150,6 +146,12 @@ export function createPaletteSession(layer: Layer, view: PageView, coder: Coder,
       show()
       if (how.enter) enter()
       else if (!same) layer.say(openedWords(onPassage().map(({ codeId }) => codeId)))
+    },
+    type: (keys) => {
+      for (const key of keys) {
+        if (key.endsWith('Enter')) palette.take(key !== 'Enter')
+        else if (key !== 'ArrowDown') enter(key)
+      }
     },
     close,
     isOpen: palette.isOpen,

@@ -1,17 +1,18 @@
 import type { Code } from '../../shared/codebook/code.ts'
 import { digestRecords } from '../../shared/stamp/digest-records.ts'
 import { fieldStamp, newestStamp, sameValue } from '../../shared/stamp/stamped.ts'
-import { describePage, type DescribedPage } from '../page/describe-page.ts'
+import type { DescribedPage } from '../page/describe-page.ts'
 import { createDocuments, type Documents } from '../page/documents.ts'
 import { createHighlights, type Highlights, type PlacedCoding } from '../page/highlights.ts'
 import { offsetOnScreen } from '../page/hit-test.ts'
 import { layOutText, type PageText } from '../page/page-text.ts'
 import { placeAtOnce, placesAfterEdit, type Places, withFound, withoutPlace } from '../page/place-codings.ts'
-import { type Change, createBlockReader } from '../page/read-blocks.ts'
+import type { Change } from '../page/read-blocks.ts'
 import { watchPage } from '../page/watch-page.ts'
 import { type SlicedWork, workInSlices } from '../page/work-in-slices.ts'
 import type { Language, PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
+import type { Ground } from './ground.ts'
 import { loadCodings } from './load-codings.ts'
 import { lookInTurns } from './look-in-turns.ts'
 
@@ -23,7 +24,7 @@ const BEFORE_SCREEN = 2_000
 const MANY = 200
 const NEAR_SCREEN = 20_000
 
-/** The page with its codings: its text, what the background knows of it, and where everything stands. */
+/** A page, or a text in the reader, with its codings: its text, what the background knows of it, and where everything stands. */
 export interface PageView {
   text(): PageText
   /** Calls `then` when the page was read for the first time: at once if it was. A long page takes its time, so that it is not held up. */
@@ -40,6 +41,8 @@ export interface PageView {
   anchors(): PageAnchors
   /** How many codings were looked for and are not in the page. */
   lost(): number
+  /** Whether a thing that has the focus may stand for a place in the text. */
+  holds(node: Node): boolean
   readonly highlights: Highlights
   readonly documents: Documents
   readonly shadowRoots: Iterable<ShadowRoot>
@@ -50,21 +53,21 @@ export interface PageView {
 }
 
 /** Opens the view. `told` is called whenever what it shows may have changed. */
-export function openPageView(told: () => void, signal: AbortSignal): PageView {
+export function openPageView(ground: Ground, told: () => void, signal: AbortSignal): PageView {
   const documents = createDocuments(signal)
-  const reader = createBlockReader((tree) => {
+  const reader = ground.reader((tree) => {
     if (!('host' in tree)) documents.add(tree)
     watch.add(tree)
   })
   const highlights = createHighlights(documents, reader.shadowRoots)
-  let page = layOutText({ element: document.documentElement, parts: [], starts: [], text: '' })
+  let page = layOutText({ element: ground.root(), parts: [], starts: [], text: '' })
   let isRead = false
   let reading: SlicedWork | null = null
   let changes: readonly Change[] = []
   let tellRead = () => {}
   const firstRead = new Promise<void>((tell) => (tellRead = tell))
   let described: DescribedPage | null = null
-  let address = addressNow()
+  let address = ground.address()
   let wandered = false
   let knownByText = false
   let state: PageHead | null = null
@@ -78,7 +81,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   /** Codings are on their way: what has no place yet is looked for when all are there, together. */
   let loading = false
 
-  const describe = () => (described ??= describePage(page.text, location.href, document.title))
+  const describe = () => (described ??= ground.describe(page.text))
   const paint = () => {
     placed = codings.flatMap((coding) => {
       const span = places.get(coding.id) ?? early.get(coding.id)
@@ -166,7 +169,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
   /** Reads in slices. What is asked meanwhile is answered by the page as it was last read; what changes meanwhile is read afterwards. */
   const read = () => {
     let over = false
-    const work = workInSlices(reader.steps(document.body ?? document.documentElement), (block) => {
+    const work = workInSlices(reader.steps(ground.root()), (block) => {
       over = true
       reading = null
       const before = page
@@ -203,7 +206,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
     },
   }, signal)
   // Before the first word is read: what changes while the page is read is read again.
-  watch.add(document.documentElement)
+  watch.add(ground.watched)
   read()
   signal.addEventListener('abort', () => {
     reading?.stop()
@@ -212,8 +215,8 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
   // Pages that swap their content under a new address are another source.
   function moved(): boolean {
-    if (address === addressNow()) return false
-    address = addressNow()
+    if (address === ground.address()) return false
+    address = ground.address()
     wandered = true
     startOver()
     return true
@@ -245,6 +248,7 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
       orphans: codings.flatMap(({ id }) => (places.get(id) === null ? [id] : [])),
     }),
     lost: () => codings.filter(({ id }) => places.get(id) === null).length,
+    holds: ground.holds,
     highlights,
     documents,
     shadowRoots: reader.shadowRoots,
@@ -258,8 +262,4 @@ export function openPageView(told: () => void, signal: AbortSignal): PageView {
 
 function isAsBefore(coding: PageCoding, before: PageCoding | undefined): boolean {
   return before !== undefined && newestStamp(coding) === newestStamp(before)
-}
-
-function addressNow(): string {
-  return location.href.replace(/#.*$/s, '')
 }

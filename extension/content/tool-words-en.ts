@@ -1,0 +1,3 @@
+import { en } from '../strings/coding/en.ts'
+
+globalThis.buurtstemToolWords = en

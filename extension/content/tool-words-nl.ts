@@ -1,0 +1,3 @@
+import { nl } from '../strings/coding/nl.ts'
+
+globalThis.buurtstemToolWords = nl
