@@ -3,6 +3,7 @@ import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts
 import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.ts'
 import type { Source, SourceGroup, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
+import type { CodebookProtocol } from './protocols/codebook.ts'
 import type { HistoryProtocol } from './protocols/history.ts'
 
 /** What a content script knows of the page it is in. The address stays in the browser. */
@@ -85,6 +86,7 @@ export interface ProjectState {
 /** What happened, in a form the strings turn into a sentence ("Codering 'Afval' verwijderd"). */
 export interface ChangeName {
   readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
+    | 'code-moved' | 'code-retired' | 'code-returned' | 'code-accepted' | 'code-rejected' | 'code-removed' | 'codes-merged' | 'code-split' | 'codes-imported'
   /** Name of the code or title of the source. */
   readonly subject: string
 }
@@ -140,7 +142,7 @@ export interface OutgoingRow {
 }
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
-export interface BackgroundProtocol extends HistoryProtocol<ChangeName> {
+export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName> {
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice

@@ -4,6 +4,7 @@ import { uuidV7 } from '../../shared/stamp/uuid-v7.ts'
 import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
 import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
+import { addCodebookVersion } from './codebook-versions.ts'
 import { addToLog, logEntry } from './history.ts'
 import { type HistoryStep, keyOfAct, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
 
@@ -39,6 +40,7 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     await letGoOfOldest(store)
     await addToLog(store, [logEntry(id, id, 'done', made.name, stamp, coder, records)])
     await putRecords(store, records, stamp)
+    await addCodebookVersion(store, { stamp, way: 'done', name: made.name, coder }, before.codes, records.codes)
     return records
   })
   if (!isNothing(after)) await tellAll(after)
@@ -112,6 +114,7 @@ async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefi
     const { coder } = await readSettings(store)
     await addToLog(store, [logEntry(newId(), step.id, undone === 1 ? 'undone' : 'redone', step.name, stamp, coder, edits)])
     await putRecords(store, edits, stamp)
+    await addCodebookVersion(store, { stamp, way: undone === 1 ? 'undone' : 'redone', name: step.name, coder }, current.codes, edits.codes)
     return { name: step.name, edits, blocked: isNothing(edits) && !isNothing(wanted) }
   })
   await tellAll(done.edits)
@@ -125,7 +128,13 @@ async function withoutStillUsed(store: Store, edits: ChangedRecords): Promise<Ch
   const going = new Set([...edits.codes, ...edits.sources, ...edits.codings].filter((record) => record.deleted).map((record) => record.id))
   if (![...edits.codes, ...edits.sources].some((record) => going.has(record.id))) return edits
   const stays = (record: { readonly id: string; readonly deleted: boolean }) => !record.deleted && !going.has(record.id)
-  const [codings, codes] = await Promise.all([store.codings.filter(stays).toArray(), store.codes.filter(stays).toArray()])
+  // As these edits leave them: what they take away from a code or hang elsewhere does not hold it back.
+  const left = <T extends { readonly id: string }>(records: readonly T[], edited: readonly T[]) => {
+    const byId = new Map(edited.map((record) => [record.id, record]))
+    return records.map((record) => byId.get(record.id) ?? record)
+  }
+  const codings = left(await store.codings.filter(stays).toArray(), edits.codings)
+  const codes = left(await store.codes.filter(stays).toArray(), edits.codes)
   const needed = new Set([...codings.flatMap((coding) => [coding.sourceId, coding.codeId]), ...codes.flatMap((code) => code.parentId ?? [])])
   const free = (record: { readonly id: string }) => !going.has(record.id) || !needed.has(record.id)
   return { ...edits, codes: edits.codes.filter(free), sources: edits.sources.filter(free) }

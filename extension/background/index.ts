@@ -1,5 +1,10 @@
 import { browser, sidePanel } from '../browser.ts'
 import { answerBackground, askContent } from '../send.ts'
+import { codebookCodingHandlers } from './codebook-codings.ts'
+import { codeEditHandlers } from './codebook-edits.ts'
+import { codebookImportHandlers } from './codebook-import.ts'
+import { codebookQuestionHandlers } from './codebook-questions.ts'
+import { codebookVersionHandlers } from './codebook-versions.ts'
 import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { redo, undo, undoUpTo } from './commit-change.ts'
@@ -20,8 +25,8 @@ const store = openStore()
 const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
-const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store), undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act) }
-answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...historyHandlers(store), ...changing }, {
+const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), ...codeEditHandlers(store), ...codebookCodingHandlers(store), ...codebookImportHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store), undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act) }
+answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...historyHandlers(store), ...codebookQuestionHandlers(store), ...codebookVersionHandlers(store), ...changing }, {
   before: () => ready,
   after: (name) => {
     if (name in changing || name === 'pair') step.soon()

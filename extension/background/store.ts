@@ -10,6 +10,7 @@ import type { SourceText } from '../../shared/source/source-text.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import type { ChangeName, Settings, SyncState } from '../messages.ts'
+import type { CodebookVersion } from '../protocols/codebook.ts'
 import type { HistoryEntry } from '../protocols/history.ts'
 
 /** The kinds of records that travel to the sheet. */
@@ -76,6 +77,8 @@ interface Tables {
   readonly history: Table<HistoryStep, number>
   /** Who did what when, without the records: this reaches much further back than what can be taken back. */
   readonly log: Table<LogEntry, string>
+  /** Every change of the codebook, with what it changed. */
+  readonly codebookVersions: Table<Omit<CodebookVersion<ChangeName>, 'version'> & { readonly version?: number }, number>
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
 }
 export type Store = Dexie & Tables
@@ -94,6 +97,7 @@ export function openStore(name = 'buurtstem'): Store {
   store.version(3).stores({ texts: 'id', threads: 'id', queries: 'id' })
   // What a step weighs, and which can be taken back, are told by the indices alone: the records of all steps would be too much to read.
   store.version(4).stores({ projects: 'id', log: 'id, stamp, coder', history: '++seq, undone, size, [undone+id]' })
+  store.version(5).stores({ codebookVersions: '++version, label' })
   return store as Store
 }
 

@@ -4,6 +4,7 @@ import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { parseHello, parsePull, parsePush, RECORDS_PER_MESSAGE, type WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { BackgroundProtocol, SyncConflict, SyncState } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
+import { addCodebookVersion } from './codebook-versions.ts'
 import { isNothing, tellAll } from './commit-change.ts'
 import { type OutboxEntry, readDevice, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 import { type Answer, type SheetTransport, webAppTransport } from './transport.ts'
@@ -117,8 +118,10 @@ async function takeAll({ store, transport, stands }: Talk, took: (stored: Change
     const { language } = await readSettings(store)
     const stored = await store.transaction('rw', store.tables, async () => {
       if (!(await stands())) return NO_RECORDS
+      const codes = await store.codes.bulkGet(reply.records.flatMap((one) => (one.type === 'code' ? [one.record.id] : [])))
       const taken = await takeIn(store, reply.records, await readDevice(store), (await readMeta(store, 'agreed')) ?? BEGINNING, language, Date.now())
       await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), taken.latest))
+      if (taken.latest !== null) await addCodebookVersion(store, { stamp: taken.latest, way: 'received', name: null, coder: '' }, codes.filter((code) => code !== undefined), taken.stored.codes)
       if (taken.conflicts.length > 0) await writeMeta(store, 'conflicts', addedConflicts((await readMeta(store, 'conflicts')) ?? [], taken.conflicts))
       // As the sheet says, also where that is less: one that was put back to an older state must not make us skip what comes next.
       await writeMeta(store, 'pulledTo', reply.arrived)

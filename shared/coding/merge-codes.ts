@@ -4,14 +4,12 @@ import { placeCode } from '../codebook/place-code.ts'
 import type { ChangeStamp } from '../stamp/change-stamp.ts'
 import { editRecord } from '../stamp/stamped.ts'
 import type { Coding } from './coding.ts'
-import { type DroppedCoding, recode } from './recode.ts'
+import { type Recoded, recode } from './recode.ts'
 
 /** What merging a code into another changes: store all of it together. */
-export interface MergedCodes {
+export interface MergedCodes extends Recoded {
   /** The code that goes (deleted), and its sub-codes under their new parent. */
   readonly codes: readonly Code[]
-  readonly codings: readonly Coding[]
-  readonly dropped: readonly DroppedCoding[]
 }
 
 /**
@@ -31,6 +29,6 @@ export function mergeCodes(codes: readonly Code[], codings: readonly Coding[], f
   if (tree.pathOf(into).includes(from)) put(into, tree.pathOf(from)[1] ?? null, from)
   for (const child of tree.childrenOf(from)) if (child.id !== into) put(child.id, into, null)
   changed.set(from, editRecord<Code>(going, { deleted: true }, stamp))
-  const { codings: recoded, dropped } = recode(codings.filter((coding) => coding.codeId === from), into, codings.filter((coding) => coding.codeId === into), stamp)
-  return { codes: [...changed.values()], codings: recoded, dropped }
+  const recoded = recode(codings.filter((coding) => coding.codeId === from), into, codings.filter((coding) => coding.codeId === into), stamp)
+  return { codes: [...changed.values()], ...recoded }
 }

@@ -12,6 +12,8 @@ export interface Recoded {
   /** Every coding that changed: those with the new code, those that are dropped (deleted), and those that took over from a dropped one. */
   readonly codings: readonly Coding[]
   readonly dropped: readonly DroppedCoding[]
+  /** How many got the other code and stand. */
+  readonly moved: number
 }
 
 /**
@@ -23,14 +25,16 @@ export function recode(moving: readonly Coding[], codeId: string, standing: read
   const kept = new Map(standing.filter((coding) => !coding.deleted).map((coding) => [placeOf(coding), coding]))
   const changed = new Map<string, Coding>()
   const dropped: DroppedCoding[] = []
+  let moved = 0
   for (const coding of moving) {
     if (coding.deleted || coding.codeId === codeId) continue
     const place = placeOf(coding)
     const there = kept.get(place)
     if (!there) {
-      const moved = editRecord<Coding>(coding, { codeId }, stamp)
-      kept.set(place, moved)
-      changed.set(moved.id, moved)
+      const recoded = editRecord<Coding>(coding, { codeId }, stamp)
+      kept.set(place, recoded)
+      changed.set(recoded.id, recoded)
+      moved += 1
       continue
     }
     const joined = editRecord<Coding>(there, takenOver(there, coding), stamp)
@@ -39,7 +43,7 @@ export function recode(moving: readonly Coding[], codeId: string, standing: read
     changed.set(coding.id, editRecord<Coding>(coding, { deleted: true }, stamp))
     dropped.push({ id: coding.id, kept: there.id })
   }
-  return { codings: [...changed.values()], dropped }
+  return { codings: [...changed.values()], dropped, moved }
 }
 
 function placeOf({ sourceId, coder, selectors: { position } }: Coding): string {

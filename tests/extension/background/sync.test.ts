@@ -94,6 +94,17 @@ describe('syncNow()', () => {
     expect(JSON.stringify(asked)).not.toContain('x.nl')
   })
 
+  it('makes a version of the codebook of what others changed in it, and none of the rest', async () => {
+    const own = (await store.codes.get(codeIds[0]!))!
+    const theirs = editRecord(own, { definition: 'Van een collega.' }, `${Date.now().toString(16).padStart(12, '0')}-0000-collega`)
+    const { sync } = sheet({ others: [{ type: 'code', record: theirs }] })
+    await add(10)
+    await sync()
+    const versions = await store.codebookVersions.toArray()
+    expect(versions.map(({ way, name, edits }) => [way, name?.what ?? null, edits.length])).toEqual([['done', 'codebook-added', codeIds.length], ['received', null, 1]])
+    expect(versions.at(-1)!.edits[0]).toEqual({ id: own.id, before: { definition: own.definition }, after: { definition: 'Van een collega.' } })
+  })
+
   it('sends at most 200 records at a time', async () => {
     for (let start = 0; start < 205; start++) await add(start * 10)
     const { asked, kept, sync } = sheet()
