@@ -1,19 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import type { DemoSource } from '../../shared/demo/demo-project.ts'
+import { ZILVERRIET } from '../../shared/demo/zilverriet.ts'
+import { SOURCE_GROUPS, type SourceGroup } from '../../shared/source/source.ts'
 import { answer, decodedPath, escapeHtml } from './http-answers.ts'
-import { readSample, type SampleBlock } from './sample-text.ts'
+import { readSample, readSubtitles, type SampleBlock, type SampleText } from './sample-text.ts'
 import { SAMPLE_STYLE } from './sample-style.ts'
 import { PAGE_ICON } from './page-icon.ts'
 import { en } from './strings/en.ts'
 import { type HostTexts, nl } from './strings/nl.ts'
 
 const BASE = '/voorbeeld/'
+const FILES = 'bestand/'
+const TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.vtt': 'text/vtt; charset=utf-8', '.html': 'text/html; charset=utf-8',
+  '.csv': 'text/csv', '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 /**
- * The sample transcripts as web pages (`/voorbeeld/` lists them, `/voorbeeld/<file>` shows one), to code passages in.
- * They are strict on purpose: no script, a closed content policy. The samples are Dutch; what stands around them is English
- * with `?lang=en`.
+ * The sample sources as web pages (`/voorbeeld/` lists them, `/voorbeeld/<file>` shows one), to code passages in, and as files
+ * (`/voorbeeld/bestand/<file>`), to open elsewhere: tables are files only. The pages are strict on purpose: no script, a closed
+ * content policy. The samples are Dutch; what stands around them is English with `?lang=en`.
  */
 export function createSamplePages(folder: string): (response: ServerResponse, url: URL) => boolean {
   return (response, url) => {
@@ -25,18 +33,15 @@ export function createSamplePages(folder: string): (response: ServerResponse, ur
     if (!url.pathname.startsWith(BASE)) return false
     const frame: Frame = url.searchParams.get('lang') === 'en' ? { language: 'en', texts: en, query: '?lang=en' } : { language: 'nl', texts: nl, query: '' }
     const name = decodedPath(url.pathname.slice(BASE.length))
-    const names = sampleNames(folder)
+    const sources = ZILVERRIET.sources.filter((source) => existsSync(join(folder, source.fileName)))
+    const file = name.startsWith(FILES) ? sources.flatMap(filesOf).find((one) => FILES + one === name) : undefined
+    const source = sources.find((one) => [pageFile(one), nameOf(pageFile(one) ?? '')].includes(name))
     if (name === 'stijl.css') answer(response, 200, 'text/css; charset=utf-8', SAMPLE_STYLE)
     else if (name === 'teken.svg') answer(response, 200, 'image/svg+xml', PAGE_ICON)
-    else if (name === '') page(response, 200, frame, frame.texts.samplesTitle, listPage(folder, names, frame))
-    else {
-      const found = names.find((file) => file === name || file.replace(/\.(txt|md)$/, '') === name)
-      if (found === undefined) page(response, 404, frame, frame.texts.notFound, `<h1>${frame.texts.notFound}</h1><p><a href="${BASE}${frame.query}">${frame.texts.toSamples}</a></p>`)
-      else {
-        const sample = readSample(readFileSync(join(folder, found), 'utf8'))
-        page(response, 200, frame, sample.title, `<article lang="nl"><h1>${escapeHtml(sample.title)}</h1>${blocks(sample.blocks)}</article>`)
-      }
-    }
+    else if (file !== undefined) answer(response, 200, TYPES[extname(file)]!, readFileSync(join(folder, file)), { 'Content-Disposition': `attachment; filename="${file}"` })
+    else if (name === '') page(response, 200, frame, frame.texts.samplesTitle, listPage(folder, sources, frame))
+    else if (source === undefined) page(response, 404, frame, frame.texts.notFound, `<h1>${frame.texts.notFound}</h1><p><a href="${BASE}${frame.query}">${frame.texts.toSamples}</a></p>`)
+    else showSource(response, folder, source, frame)
     return true
   }
 }
@@ -48,19 +53,62 @@ interface Frame {
   readonly query: string
 }
 
-/** The sample files of a folder, by name. */
-export const sampleNames = (folder: string): readonly string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => /\.(txt|md)$/.test(name)).toSorted() : []
+const filesOf = (source: DemoSource): readonly string[] => (source.alsoAs === undefined ? [source.fileName] : [source.fileName, source.alsoAs])
 
-function listPage(folder: string, names: readonly string[], { texts, query }: Frame): string {
-  const items = names.map((name) => {
-    const { title, blocks: parts } = readSample(readFileSync(join(folder, name), 'utf8'))
-    const turns = parts.filter((part) => part.kind === 'turn').length
-    const lines = parts.filter((part) => part.kind === 'item').length
-    const size = turns > 0 ? texts.turns.replace('{count}', String(turns)) : texts.lines.replace('{count}', String(lines))
-    return `<li><a href="${BASE}${encodeURIComponent(name.replace(/\.(txt|md)$/, ''))}${query}" lang="nl">${escapeHtml(title)}</a><span class="size">${size}</span></li>`
+/** The file of a source that can be shown as a page; null where there are tables only. */
+const pageFile = (source: DemoSource): string | null => filesOf(source).find((file) => !/\.(?:csv|docx)$/.test(file)) ?? null
+
+const nameOf = (file: string): string => file.replace(/\.\w+$/, '')
+
+/** The text behind a page of talk or notes; null for a source that is a page already, or no page at all. */
+function readText(folder: string, source: DemoSource): SampleText | null {
+  const file = pageFile(source)
+  if (file === null || file.endsWith('.html')) return null
+  const text = readFileSync(join(folder, file), 'utf8')
+  return file.endsWith('.vtt') ? readSubtitles(text) : readSample(text)
+}
+
+function showSource(response: ServerResponse, folder: string, source: DemoSource, frame: Frame): void {
+  const note = source.card.group === 'professional' ? `<p class="restricted" role="note"><strong>${frame.texts.restricted}.</strong> ${frame.texts.restrictedAbout}</p>` : ''
+  const sample = readText(folder, source)
+  if (sample !== null) return page(response, 200, frame, sample.title, `${note}<article lang="nl"><h1>${escapeHtml(sample.title)}</h1>${blocks(sample.blocks)}</article>`)
+  // Ours, and behind a policy that lets nothing run: shown as it is, with a frame that scrolls on a narrow screen.
+  const html = /<body>([\s\S]*)<\/body>/.exec(readFileSync(join(folder, pageFile(source)!), 'utf8'))?.[1] ?? ''
+  const table = html.replace('<table>', `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(source.card.title)}"><table>`).replace('</table>', '</table></div>')
+  page(response, 200, frame, source.card.title, `${note}<article lang="nl">${table}</article>`)
+}
+
+const GROUP_TITLES: Readonly<Record<SourceGroup, keyof HostTexts>> = { resident: 'groupResident', organisation: 'groupOrganisation', professional: 'groupProfessional' }
+
+function listPage(folder: string, sources: readonly DemoSource[], frame: Frame): string {
+  const { texts } = frame
+  const lists = SOURCE_GROUPS.map((group) => {
+    const own = sources.filter((source) => source.card.group === group)
+    const note = group === 'professional' ? `<p class="restricted" role="note">${texts.restrictedAbout}</p>` : ''
+    return own.length === 0 ? '' : `<h2>${texts[GROUP_TITLES[group]]}</h2>${note}<ul class="list">${own.map((source) => listItem(folder, source, frame)).join('')}</ul>`
   })
-  return `<h1>${texts.samplesTitle}</h1><p>${texts.samplesAbout}</p><ul class="list">${items.join('')}</ul>`
+  return `<h1>${texts.samplesTitle}</h1><p>${texts.samplesAbout}</p>${lists.join('')}`
+}
+
+function listItem(folder: string, source: DemoSource, { texts, query }: Frame): string {
+  const title = escapeHtml(source.card.title)
+  const file = pageFile(source)
+  const shown = file === null ? `<span lang="nl">${title}</span>` : `<a href="${BASE}${encodeURIComponent(nameOf(file))}${query}" lang="nl">${title}</a>`
+  const mark = source.card.group === 'professional' ? ` <strong class="mark">${texts.restricted}</strong>` : ''
+  const files = filesOf(source).map((one) => {
+    const words = texts.asFile.replace('{type}', extname(one).slice(1))
+    return `<a href="${BASE}${FILES}${encodeURIComponent(one)}" download aria-label="${title}: ${words}">${words}</a>`
+  })
+  return `<li><span>${shown}${mark}</span><span class="size">${[sizeOf(folder, source, texts), ...files].join(' · ')}</span></li>`
+}
+
+function sizeOf(folder: string, source: DemoSource, texts: HostTexts): string {
+  const sample = readText(folder, source)
+  const count = (kind: SampleBlock['kind']) => sample?.blocks.filter((block) => block.kind === kind).length ?? 0
+  if (sample === null) return texts.table
+  if (count('turn') > 0) return texts.turns.replace('{count}', String(count('turn')))
+  // Minutes have a list too, at their end.
+  return count('item') > count('paragraph') ? texts.lines.replace('{count}', String(count('item'))) : texts.paragraphs.replace('{count}', String(count('paragraph')))
 }
 
 function blocks(parts: readonly SampleBlock[]): string {
@@ -73,9 +121,11 @@ function blocks(parts: readonly SampleBlock[]): string {
     }
     if (part.kind === 'item') html += `<li><span class="dash">- </span><span class="words">${words(part.text)}</span></li>`
     else if (part.kind === 'heading') html += `<h2>${words(part.text)}</h2>`
-    else if (part.kind === 'paragraph') html += `<p class="about">${words(part.text)}</p>`
+    else if (part.kind === 'about') html += `<p class="about">${words(part.text)}</p>`
+    else if (part.kind === 'paragraph') html += `<p class="words">${words(part.text)}</p>`
     else {
-      html += `<p class="turn"><span class="time">[${escapeHtml(part.time)}]</span> <b class="speaker">${escapeHtml(part.speaker)}:</b> <span class="words">${words(part.words)}</span></p>`
+      const time = part.time === null ? '' : `<span class="time">[${escapeHtml(part.time)}]</span> `
+      html += `<p class="turn${part.time === null ? '' : ' timed'}">${time}<b class="speaker">${escapeHtml(part.speaker)}:</b> <span class="words">${words(part.words)}</span></p>`
     }
   }
   return inList ? `${html}</ul>` : html
