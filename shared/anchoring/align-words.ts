@@ -1,37 +1,37 @@
 import type { DescribedPassage } from './described-passage.ts'
 import type { Runs } from './runs.ts'
-import { wordLikeness } from './word-likeness.ts'
+import { FIRST_UNIT, LAST_UNIT, SAME, wordLikeness } from './word-likeness.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /**
- * Which word of the text each remembered word became. `places[w]` is -1 where it became none; `likeness[w]` is 1 for the same
+ * Which word of the text each remembered word became. `places[w]` is -1 where it became none; `likeness[w]` is SAME for the same
  * word, less for one that is spelled alike, 0 for another word in its stead. One is made for all words that are remembered, and holds the
  * words of one passage at a time.
  */
 export interface Alignment {
   readonly places: Int32Array
-  readonly likeness: Float64Array
+  readonly likeness: Int32Array
 }
 
 /** Gaps larger than this many pairs of words are only compared near both their ends: more than that is another text. */
 const GAP_PAIRS = 6000
 /**
- * Scores are in thousandths of a same word and a half: whole numbers are quick to add before the browser has compiled any of this.
- * SKIP and REPLACE are what leaving out a word, adding one, or putting another in its stead costs.
+ * Scores are whole numbers, which are quick to add before the browser has compiled any of this. SKIP and REPLACE are what leaving out a
+ * word, adding one, or putting another in its stead costs; a pair gives PAIR, and PAIR_ALIKE for each thousandth of likeness.
  */
-const SKIP = -400
-const REPLACE = -500
-const PAIR = 400
-const PAIR_ALIKE = 1100
+const SKIP = -4000
+const REPLACE = -5000
+const PAIR = 4000
+const PAIR_ALIKE = 11
 /** Beyond the outermost run, nothing more is looked for where what was found last lies so far back; less far for a place that only rivals another. */
-const DROP = 4000
-export const RIVAL_DROP = 2500
+const DROP = 40000
+export const RIVAL_DROP = 15000
 const NEVER = 1e8
 const UNREACHED = -1e9
 
 /** An alignment with room for so many words. */
 export function roomForAlignment(words: number): Alignment {
-  return { places: new Int32Array(words), likeness: new Float64Array(words) }
+  return { places: new Int32Array(words), likeness: new Int32Array(words) }
 }
 
 /** Lays a passage along the text by a chain of the runs of words they share; the words between and around are compared one by one. */
@@ -51,7 +51,7 @@ export function alignWords(text: WordSequence, passage: DescribedPassage, chain:
     b = chain.b[r]!
     for (const end = a + chain.sizes[r]!; a < end; a++, b++) {
       result.places[a] = b
-      result.likeness[a] = 1
+      result.likeness[a] = SAME
     }
   }
   const after = passage.to - a
@@ -112,28 +112,49 @@ function fillByTable(text: WordSequence, passage: DescribedPassage, gap: Gap, co
     // The next row looks at the cells just beside these.
     if (low > 0) score[row + low - 1] = UNREACHED
     if (high < columns) score[row + high + 1] = UNREACHED
-    if (open) for (let cell = row + low; cell <= row + high; cell++) if (score[cell]! > score[best]!) best = cell
+    if (open) best = bestOfRow(best, row + low, row + high)
   }
   trace(gap, columns, open ? best : rows * width + columns, result)
 }
 
+/** The best cell of a row, if that is better than the best before it. */
+function bestOfRow(before: number, from: number, to: number): number {
+  let best = before
+  let most = score[before]!
+  for (let cell = from; cell <= to; cell++) {
+    if (score[cell]! <= most) continue
+    most = score[cell]!
+    best = cell
+  }
+  return best
+}
+
 /** Fills row `r`, where the row before it was reached from column `low` to `high`; answers its last column. Scores below `least` are dropped. */
 function fillRow(text: WordSequence, { words }: DescribedPassage, gap: Gap, columns: number, r: number, low: number, high: number, least: number): number {
-  const { b, step } = gap
+  const { ids, edges } = text
+  const { step } = gap
   const word = gap.a + step * (r - 1)
+  const id = words.ids[word]!
+  const edge = words.edges[word]!
   const width = columns + 1
-  const near = columns < gap.columns ? columns >> 1 : columns
-  const stop = Math.min(columns, high + 1)
+  const beyond = columns < gap.columns ? (columns >> 1) + 1 : columns + 1
+  const stop = high < columns ? high + 1 : columns
   let left = UNREACHED
   let c = low
   let cell = r * width + low
-  for (; c <= stop; c++, cell++) {
-    const pair = c === 0 ? UNREACHED : score[cell - width - 1]!
-    let value = Math.max(left, score[cell - width]!) + SKIP
+  for (let v = gap.b + step * (low - 1); c <= stop; c++, cell++, v += step) {
+    if (c === beyond) v += step * (gap.columns - columns)
+    const above = score[cell - width]!
+    const corner = c === 0 ? UNREACHED : score[cell - width - 1]!
+    let value = (left > above ? left : above) + SKIP
     let likeness = 0
-    if (pair > UNREACHED) {
-      likeness = wordLikeness(words, word, text, b + step * (c > near ? gap.columns - columns + c - 1 : c - 1))
-      value = Math.max(value, pair + pairScore(likeness))
+    if (corner > UNREACHED) {
+      // This is asked so often that strangers are told apart here and not by a call.
+      const differing = edge ^ edges[v]!
+      if (ids[v] === id) likeness = SAME
+      else if ((differing & FIRST_UNIT) === 0 || (differing & LAST_UNIT) === 0) likeness = wordLikeness(words, word, text, v)
+      const paired = corner + pairScore(likeness)
+      if (paired > value) value = paired
     }
     like[cell] = likeness
     score[cell] = left = value < least ? UNREACHED : value
@@ -167,7 +188,7 @@ function trace(gap: Gap, columns: number, from: number, result: Alignment): void
 }
 
 function pairScore(likeness: number): number {
-  return likeness === 0 ? REPLACE : likeness === 1 ? PAIR + PAIR_ALIKE : PAIR + Math.round(PAIR_ALIKE * likeness)
+  return likeness === 0 ? REPLACE : PAIR + PAIR_ALIKE * likeness
 }
 
 /** Stands for the likeness in a cell that only the one to its left leads to: above it are cells of an earlier table. */
@@ -175,12 +196,12 @@ const FROM_LEFT = -1
 
 /** Memory for the table of one gap, kept from gap to gap: making it anew each time costs more than filling it. */
 let score = new Int32Array(0)
-let like = new Float64Array(0)
+let like = new Int32Array(0)
 
 function makeRoom(cells: number): void {
   if (score.length >= cells) return
   score = new Int32Array(cells * 2)
-  like = new Float64Array(cells * 2)
+  like = new Int32Array(cells * 2)
 }
 
 /** How many words of the text in a closed gap are compared: all, or as many as there is time for, half of them at each end. */

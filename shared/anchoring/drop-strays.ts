@@ -1,8 +1,9 @@
 import type { Alignment } from './align-words.ts'
 import type { DescribedPassage } from './described-passage.ts'
+import { SAME } from './word-likeness.ts'
 
 /** A word that is not found takes away as much as this part of one that is. */
-const MISSED = 0.6
+const MISSED = 0.6 * SAME
 /** A run of words not found takes no more than so many: long cuts are made in the middle of passages too. */
 const LONGEST_MISS = 6
 

@@ -3,12 +3,16 @@ import { chainRuns } from './chain-runs.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
 import type { IndexedText } from './indexed-text.ts'
-import { likelyPlaces } from './likely-places.ts'
+import { HOPELESS, likelyPlaces } from './likely-places.ts'
 import { passageBounds } from './passage-bounds.ts'
 import { noRuns, type Runs } from './runs.ts'
+import type { TextSpan } from './selectors.ts'
 import { takenOutPlaces } from './taken-out.ts'
+import { verbatimBounds } from './verbatim-bounds.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
-import { bitsOfWord } from './word-counts.ts'
+import { BIT, bitsOfWord } from './word-counts.ts'
+import { SAME } from './word-likeness.ts'
+import type { WordSequence } from './word-sequence.ts'
 
 /** A place where a passage may stand, in offsets of the text, with all that its words say for and against it. */
 export interface WeighedPlace extends PlaceWeight {
@@ -21,9 +25,6 @@ export interface WeighedPlace extends PlaceWeight {
   /** They stand side by side at another place: the passage may have been taken out there. */
   readonly takenOutElsewhere: boolean
 }
-
-/** A place whose runs hold less than this part of the words that another's hold, of the quote and in all, can't come near it. */
-const HOPELESS = 0.5
 
 /** The chains of the places of one passage, kept from passage to passage. */
 const chains: Runs[] = []
@@ -38,12 +39,17 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, runs: 
     const bits = quoteBits(text, passage, alignment)
     const spotsHere = spots.length === 0 ? 0 : countSpots(spots, passage, alignment)
     dropStrays(passage, alignment)
-    const bounds = passageBounds(text.words, passage, alignment)
+    const bounds = boundsOf(text.words, passage, chain, alignment)
     if (bounds === null) continue
     const { start, end } = bounds
     places.push({ start, end, quote, before, after, bits, takenOutHere: spotsHere > 0, takenOutElsewhere: spotsHere < spots.length })
   }
   return places
+}
+
+function boundsOf(text: WordSequence, passage: DescribedPassage, chain: Runs, alignment: Alignment): TextSpan | null {
+  const verbatim = alignment.places[passage.first]! < 0 ? null : verbatimBounds(text, passage, chain)
+  return verbatim ?? passageBounds(text, passage, alignment)
 }
 
 /** How many of the spots where a passage may have been taken out lie about where it is aligned. */
@@ -64,7 +70,7 @@ function countSpots(spots: readonly number[], { first, last }: DescribedPassage,
 function quoteBits({ words, counts }: IndexedText, { first, last }: DescribedPassage, { places, likeness }: Alignment): number {
   let bits = 0
   for (let w = first; w < last; w++) if (likeness[w]! > 0) bits += likeness[w]! * bitsOfWord(counts, words.ids[places[w]!]!)
-  return bits
+  return bits / (SAME * BIT)
 }
 
 /** The chains of runs of the places that can still win. They hold until it is asked again. */
@@ -74,8 +80,8 @@ function worthwhileChains(passage: DescribedPassage, runs: Runs): readonly Runs[
   const inQuote: number[] = []
   let mostInAll = 0
   let mostInQuote = 0
-  const isHopeless = (all: number, quote: number) => all < mostInAll * HOPELESS && (quote === 0 || quote < mostInQuote * HOPELESS)
-  for (const members of likelyPlaces(runs, passage.to - passage.from)) {
+  const isHopeless = (all: number, quote: number) => all * HOPELESS < mostInAll && (quote === 0 || quote * HOPELESS < mostInQuote)
+  for (const members of likelyPlaces(runs, passage)) {
     const k = worthwhile.length
     const chain = (chains[k] ??= noRuns())
     chainRuns(runs, members, chain)

@@ -3,10 +3,11 @@ import { carryBound, type UnitStretch } from './carry-bound.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import type { TextSpan } from './selectors.ts'
 import { joinedLetters, outermostPiece } from './split-word.ts'
+import { SAME } from './word-likeness.ts'
 import type { WordSequence } from './word-sequence.ts'
 
 /** Below this likeness a pair of words says nothing about where a bound is. */
-const SURE = 0.5
+const SURE = 0.5 * SAME
 /** A word at a bound may have become so many, and some more: "Jan Smit" becomes "[00:01:12] Speaker 3". */
 const GROWTH = 3
 const GROWTH_MORE = 4
@@ -146,7 +147,7 @@ function labelStart(text: WordSequence, passage: DescribedPassage, alignment: Al
   const behind = Math.max(place - LABEL_WORDS, before < from ? -1 : alignment.places[before]!)
   for (let b = place; b > behind; b--) {
     if (b === 0 || breaksBefore(text, b)) return b
-    if (likeness[first] === 1 && !startsWithDigit(text, b - 1)) return place
+    if (likeness[first] === SAME && !startsWithDigit(text, b - 1)) return place
   }
   return place
 }
@@ -210,7 +211,7 @@ function startOffset(text: WordSequence, passage: DescribedPassage, alignment: A
   const placeFrom = place > 0 ? text.ends[place - 1]! : 0
   const placeTo = text.starts[place]!
   const there = unitsOf(text, placeFrom, placeTo)
-  const same = alignment.places[first] === place && alignment.likeness[first] === 1
+  const same = alignment.places[first] === place && alignment.likeness[first] === SAME
   if (same && there.endsWith(lead)) return from[placeTo - lead.length]!
   if (outer !== '' && there.startsWith(outer)) return from[placeFrom + outer.length]!
   if (there.endsWith(lead) && lead !== '') return from[placeTo - lead.length]!
@@ -230,7 +231,7 @@ function endOffset(text: WordSequence, passage: DescribedPassage, alignment: Ali
   const outer = unitsOf(words, quoteTo, last < high ? words.starts[last]! : passage.finish)
   const placeEnd = text.ends[place]!
   const there = unitsOf(text, placeEnd, place + 1 < text.length ? text.starts[place + 1]! : text.folded.length)
-  const same = alignment.places[last - 1] === place && alignment.likeness[last - 1] === 1
+  const same = alignment.places[last - 1] === place && alignment.likeness[last - 1] === SAME
   if (there.startsWith(tail) && (tail !== '' || same)) return to[placeEnd + tail.length - 1]!
   if (outer !== '' && there.endsWith(outer)) return to[placeEnd + there.length - outer.length - 1]!
   if (outer === '') return to[placeEnd + sharedHead(tail, there) - 1]!

@@ -15,7 +15,9 @@ export function passageRuns({ from, to }: DescribedPassage, near: Runs): Runs {
     const size = near.sizes[r]!
     const start = Math.max(a, from)
     const left = Math.min(a + size, to) - start
-    if (left > 0) addRun(own, start, near.b[r]! + start - a, left, (near.weights[r]! * left) / size)
+    if (left <= 0) continue
+    const weight = near.weights[r]!
+    addRun(own, start, near.b[r]! + start - a, left, left === size ? weight : Math.floor((weight * left) / size))
   }
   return own
 }

@@ -6,8 +6,8 @@ export interface Runs {
   a: Int32Array
   b: Int32Array
   sizes: Int32Array
-  /** How much each says about where: the sum over its seeds, rare ones more. */
-  weights: Float64Array
+  /** How much each says about where: the sum over its seeds, rare ones more. In whole numbers, as all here. */
+  weights: Int32Array
   length: number
 }
 
@@ -15,7 +15,7 @@ const ROOM = 64
 
 /** An empty list of runs. */
 export function noRuns(room = ROOM): Runs {
-  return { a: new Int32Array(room), b: new Int32Array(room), sizes: new Int32Array(room), weights: new Float64Array(room), length: 0 }
+  return { a: new Int32Array(room), b: new Int32Array(room), sizes: new Int32Array(room), weights: new Int32Array(room), length: 0 }
 }
 
 /** Adds a run at the end. */

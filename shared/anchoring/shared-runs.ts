@@ -5,6 +5,8 @@ import type { WordSequence } from './word-sequence.ts'
 /** The most and least diagonals whose last run is remembered while runs are gathered. One that is forgotten costs time, no more. */
 const MOST_DIAGONALS = 4096
 const LEAST_DIAGONALS = 64
+/** What one word of a seed weighs that stands nowhere: by up to seven it can be divided. */
+const SEED = 420
 /** A seed that stands this often is passed over within a run of so many words. */
 const OFTEN = 3
 const LONG = 8
@@ -72,7 +74,7 @@ function gather(gathering: Gathering, start: number, stop: number): void {
     const slot = gramSlot(index, ids, a)
     const count = gramCount(index, slot)
     if (count === 0 || count > common) continue
-    const weight = size / (1 + count)
+    const weight = Math.floor((size * SEED) / (1 + count))
     // What stands once, within a run, can stand nowhere else; what stands often, within a long one, tells nothing: look-alikes share rare words too.
     if (latest >= 0 && a + size <= runs.a[latest]! + runs.sizes[latest]! && (count === 1 || (count >= OFTEN && runs.sizes[latest]! >= LONG))) {
       runs.weights[latest]! += weight

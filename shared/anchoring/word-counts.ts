@@ -2,7 +2,13 @@
 export interface WordCounts {
   readonly total: number
   readonly slots: Int32Array
+  /** What a word says that stands so many times, for rare ones. */
+  readonly bits: Int32Array
 }
+
+/** The parts in which bits are counted: sums of whole numbers need no memory before the browser has compiled them. */
+export const BIT = 1000
+const RARE = 256
 
 /** Words counted in one step: few, for a function that is called often is compiled sooner than one that loops for long. */
 const STEP = 512
@@ -17,7 +23,7 @@ export function* countWordsBySteps(ids: Int32Array, length: number): Generator<v
     countSome(slots, ids, from, Math.min(from + STEP, length))
     yield
   }
-  return { total: length, slots }
+  return { total: length, slots, bits: Int32Array.from({ length: RARE }, (_, times) => bitsOfTimes(length, times)) }
 }
 
 function countSome(slots: Int32Array, ids: Int32Array, from: number, to: number): void {
@@ -30,7 +36,12 @@ export function timesOfWord({ slots }: WordCounts, id: number): number {
   return slots[id & (slots.length - 1)]!
 }
 
-/** The self-information (Shannon 1948) of a word of the text, in bits: log2 of all words to those that are the same. */
+/** The self-information (Shannon 1948) of a word of the text, in bits of BIT parts: log2 of all words to those that are the same. */
 export function bitsOfWord(counts: WordCounts, id: number): number {
-  return Math.log2(counts.total / Math.max(1, timesOfWord(counts, id)))
+  const times = timesOfWord(counts, id)
+  return times < RARE ? counts.bits[times]! : bitsOfTimes(counts.total, times)
+}
+
+function bitsOfTimes(total: number, times: number): number {
+  return Math.round(Math.log2(Math.max(1, total) / Math.max(1, times)) * BIT)
 }

@@ -5,13 +5,15 @@ import { mixBits } from './mix-bits.ts'
 
 /**
  * A folded text as a row of words. Word w is folded units `starts[w]` to `ends[w]`; `ids[w]` is a 32-bit hash of its letters:
- * equal words have equal ids, and unequal words so rarely that it never decides a place alone.
+ * equal words have equal ids, and unequal words so rarely that it never decides a place alone. `edges[w]` is its first unit (the
+ * high half) and its last: strangers are told apart by these, without a look at their letters.
  */
 export interface WordSequence {
   readonly folded: FoldedText
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly ids: Int32Array
+  readonly edges: Int32Array
   readonly length: number
 }
 
@@ -32,13 +34,13 @@ export function* readWordsBySteps(text: string): Generator<void, WordSequence, v
     foldUpTo(folding, folding.at + STEP)
     yield
   }
-  const reading: Reading = { at: 0, length: 0, starts: new Int32Array(64), ends: new Int32Array(64), ids: new Int32Array(64) }
+  const reading: Reading = { at: 0, length: 0, starts: new Int32Array(64), ends: new Int32Array(64), ids: new Int32Array(64), edges: new Int32Array(64) }
   while (reading.at < folding.length) {
     readUpTo(folding, reading, reading.at + STEP)
     yield
   }
-  const { starts, ends, ids, length } = reading
-  return { folded: folding, starts, ends, ids, length }
+  const { starts, ends, ids, edges, length } = reading
+  return { folded: folding, starts, ends, ids, edges, length }
 }
 
 interface Reading {
@@ -47,6 +49,7 @@ interface Reading {
   starts: Int32Array
   ends: Int32Array
   ids: Int32Array
+  edges: Int32Array
 }
 
 /** Reads the words that begin before folded unit `limit`. */
@@ -58,8 +61,9 @@ function readUpTo(folded: FoldedText, reading: Reading, limit: number): void {
     reading.starts = larger(reading.starts, room * 2)
     reading.ends = larger(reading.ends, room * 2)
     reading.ids = larger(reading.ids, room * 2)
+    reading.edges = larger(reading.edges, room * 2)
   }
-  const { starts, ends, ids } = reading
+  const { starts, ends, ids, edges } = reading
   let { at: k, length: n } = reading
   while (k < stop) {
     const kind = unitKinds[units[k]!]!
@@ -73,6 +77,7 @@ function readUpTo(folded: FoldedText, reading: Reading, limit: number): void {
     else for (const end = endOfOne(folded, k); k < end; k++) hash = Math.imul(hash ^ units[k]!, HASH_PRIME)
     starts[n] = start
     ends[n] = k
+    edges[n] = (units[start]! << 16) | units[k - 1]!
     ids[n++] = mixBits(hash)
   }
   reading.length = n

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { dropStrays } from '../../../shared/anchoring/drop-strays.ts'
+import { SAME } from '../../../shared/anchoring/word-likeness.ts'
 import { passageOf, quoted } from './reading.ts'
 
 /** Which words remain of an alignment in which the words marked x were found. */
 function remaining(found: string): string {
   const exact = [...found].map((_, n) => `w${n}`).join(' ')
   const passage = passageOf(quoted(exact))!
-  const likeness = Float64Array.from(found, (sign) => (sign === 'x' ? 1 : 0))
+  const likeness = Int32Array.from(found, (sign) => (sign === 'x' ? SAME : 0))
   const places = Int32Array.from(found, (sign, w) => (sign === 'x' ? w : -1))
   dropStrays(passage, { places, likeness })
   expect([...places].map((place) => place >= 0)).toEqual([...likeness].map((one) => one > 0))

@@ -61,7 +61,7 @@ export function seekingRuns(text: IndexedText, passage: DescribedPassage): Runs 
 export function aligned(text: IndexedText, passage: DescribedPassage): Alignment {
   const runs = seekingRuns(text, passage)
   const chain = noRuns()
-  chainRuns(runs, likelyPlaces(runs, passage.to - passage.from)[0] ?? [], chain)
+  chainRuns(runs, likelyPlaces(runs, passage)[0] ?? [], chain)
   const alignment = roomForAlignment(passage.high)
   alignWords(text.words, passage, chain, alignment)
   return alignment

@@ -5,7 +5,7 @@ import { listOf } from './reading.ts'
 describe('addRun()', () => {
   it('adds runs in the order they come, however many', () => {
     const runs = noRuns(2)
-    const expected = Array.from({ length: 50 }, (_, n) => ({ a: n, b: 2 * n, size: n + 1, weight: n / 2 }))
+    const expected = Array.from({ length: 50 }, (_, n) => ({ a: n, b: 2 * n, size: n + 1, weight: 2 * n }))
     for (const { a, b, size, weight } of expected) addRun(runs, a, b, size, weight)
     expect(listOf(runs)).toEqual(expected)
   })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../../shared/anchoring/align-words.ts'
 import { weighPlace } from '../../../shared/anchoring/weigh-place.ts'
+import { SAME } from '../../../shared/anchoring/word-likeness.ts'
 import { passageOf, quoted } from './reading.ts'
 
 const passage = passageOf(quoted('lamp jaar stuk daar', 'voor ding soms ', ' hier goed heel'))!
 
 /** An alignment by words: where each stands, and how alike it is. */
-const alignment = (places: readonly number[], likeness: readonly number[]): Alignment => ({ places: Int32Array.from(places), likeness: Float64Array.from(likeness) })
+const alignment = (places: readonly number[], likeness: readonly number[]): Alignment => ({ places: Int32Array.from(places), likeness: Int32Array.from(likeness, (share) => share * SAME) })
 const standing = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 const all = standing.map(() => 1)
 const without = (...words: readonly number[]) => all.map((one, w) => (words.includes(w) ? 0 : one))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { finished } from '../../../shared/anchoring/finished.ts'
-import { bitsOfWord, countWordsBySteps, timesOfWord } from '../../../shared/anchoring/word-counts.ts'
+import { BIT, bitsOfWord, countWordsBySteps, timesOfWord } from '../../../shared/anchoring/word-counts.ts'
 import { readWords } from '../../../shared/anchoring/word-sequence.ts'
 
 const counted = (text: string) => {
@@ -19,11 +19,11 @@ describe('countWordsBySteps()', () => {
 describe('bitsOfWord()', () => {
   it('is more for a rare word, and one bit for half of all words', () => {
     const { ids, counts } = counted('ja ja ja ja de lamp is stuk')
-    expect(bitsOfWord(counts, ids[0]!)).toBe(1)
-    expect(bitsOfWord(counts, ids[5]!)).toBe(3)
+    expect(bitsOfWord(counts, ids[0]!)).toBe(BIT)
+    expect(bitsOfWord(counts, ids[5]!)).toBe(3 * BIT)
   })
 
   it('takes a word that does not stand there for one that stands once', () => {
-    expect(bitsOfWord(counted('ja ja ja nee').counts, counted('plein').ids[0]!)).toBe(2)
+    expect(bitsOfWord(counted('ja ja ja nee').counts, counted('plein').ids[0]!)).toBe(2 * BIT)
   })
 })
