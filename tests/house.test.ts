@@ -12,7 +12,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [
     'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'privacy', 'suggest', 'retrieval', 'interchange', 'sheet', 'sync', 'demo',
   ],
-  extension: ['strings', 'page', 'coding', 'ui', 'background', 'content', 'sidepanel', 'reader', 'codebook', 'retrieval', 'project', 'options', 'protocols', 'icons', '_locales'],
+  extension: ['strings', 'page', 'coding', 'ui', 'background', 'content', 'sidepanel', 'backup', 'reader', 'codebook', 'retrieval', 'project', 'options', 'protocols', 'icons', '_locales'],
   'apps-script': ['commands', 'sidebar', 'strings', 'local'],
 }
 const KINDS_OF_CODE = ['src', 'lib', 'utils', 'util', 'helpers', 'helper', 'common', 'types', 'constants', 'misc', 'models', 'services-impl']
@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const ENGINE_PACKAGES = ['valibot', 'uuid', '@scure/base', 'papaparse']
 
 const CONTEXTS = ['background', 'content', 'sidepanel', 'reader', 'codebook', 'retrieval', 'project', 'options']
-const OPEN_TO_CONTEXTS = ['extension/page/', 'extension/coding/', 'extension/ui/', 'extension/strings/', 'extension/protocols/', 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
+const OPEN_TO_CONTEXTS = ['extension/page/', 'extension/coding/', 'extension/ui/', 'extension/backup/', 'extension/strings/', 'extension/protocols/', 'extension/messages.ts', 'extension/browser.ts', 'extension/send.ts', 'shared/']
 
 const LONGEST_FILE = 400
 const LONGEST_MEDIAN = 120

@@ -8,7 +8,9 @@ import { codebookVersionHandlers } from './codebook-versions.ts'
 import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { redo, undo, undoUpTo } from './commit-change.ts'
+import { exportHandlers } from './export-project.ts'
 import { historyHandlers } from './history.ts'
+import { importHandlers } from './import-project.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
@@ -25,8 +27,30 @@ const store = openStore()
 const step = keepInStep(store)
 const ready = addFirstCodebooks(store)
 
-const changing = { ...codingHandlers(store), ...sourceHandlers(store), ...codebookHandlers(store), ...codeEditHandlers(store), ...codebookCodingHandlers(store), ...codebookImportHandlers(store), undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null), redo: () => redo(store), undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act) }
-answerBackground({ ...stateHandlers(store), ...passageHandlers(), ...syncHandlers(store), ...keptSiteHandlers(store), ...historyHandlers(store), ...codebookQuestionHandlers(store), ...codebookVersionHandlers(store), ...changing }, {
+/** What changes records, so that something may have to be sent. */
+const changing = {
+  ...codingHandlers(store),
+  ...sourceHandlers(store),
+  ...codebookHandlers(store),
+  ...codeEditHandlers(store),
+  ...codebookCodingHandlers(store),
+  ...codebookImportHandlers(store),
+  ...importHandlers(store),
+  undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null),
+  redo: () => redo(store),
+  undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act),
+}
+const asking = {
+  ...stateHandlers(store),
+  ...passageHandlers(),
+  ...syncHandlers(store),
+  ...keptSiteHandlers(store),
+  ...historyHandlers(store),
+  ...exportHandlers(store),
+  ...codebookQuestionHandlers(store),
+  ...codebookVersionHandlers(store),
+}
+answerBackground({ ...asking, ...changing }, {
   before: () => ready,
   after: (name) => {
     if (name in changing || name === 'pair') step.soon()

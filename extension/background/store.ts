@@ -8,6 +8,7 @@ import type { Change } from '../../shared/coding/undo.ts'
 import type { Source } from '../../shared/source/source.ts'
 import type { SourceText } from '../../shared/source/source-text.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
+import type { FileLine, UnreadableLine } from '../../shared/sync/file-records.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import type { ChangeName, Settings, SyncState } from '../messages.ts'
 import type { CodebookVersion } from '../protocols/codebook.ts'
@@ -38,6 +39,14 @@ export interface HistoryStep extends Change<ChangeName['what']> {
 
 /** A line of the list of who did what when. */
 export type LogEntry = Omit<HistoryEntry<ChangeName>, 'turn'>
+
+/** Lines of a file that were read and wait for the person's word. */
+export interface StagedLines {
+  readonly seq?: number
+  readonly importId: string
+  readonly lines: readonly FileLine[]
+  readonly unreadable: readonly UnreadableLine[]
+}
 
 /** Which page is which source; addresses never leave the browser. */
 export interface PageAddress {
@@ -79,6 +88,8 @@ interface Tables {
   readonly log: Table<LogEntry, string>
   /** Every change of the codebook, with what it changed. */
   readonly codebookVersions: Table<Omit<CodebookVersion<ChangeName>, 'version'> & { readonly version?: number }, number>
+  /** Lines of a file that is being taken in. */
+  readonly staging: Table<StagedLines, number>
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
 }
 export type Store = Dexie & Tables
@@ -98,6 +109,7 @@ export function openStore(name = 'buurtstem'): Store {
   // What a step weighs, and which can be taken back, are told by the indices alone: the records of all steps would be too much to read.
   store.version(4).stores({ projects: 'id', log: 'id, stamp, coder', history: '++seq, undone, size, [undone+id]' })
   store.version(5).stores({ codebookVersions: '++version, label' })
+  store.version(6).stores({ staging: '++seq, importId' })
   return store as Store
 }
 

@@ -88,6 +88,7 @@ export const en: Strings = {
     'codes-merged': (subject) => `codes merged: ${subject}`,
     'code-split': (subject) => `excerpt coded otherwise: ${subject}`,
     'codes-imported': (subject) => `codes imported from ‘${subject}’`,
+    'project-imported': (subject) => `file ‘${subject}’ imported`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

@@ -92,6 +92,7 @@ export const nl = {
     'codes-merged': (subject) => `codes samengevoegd: ${subject}`,
     'code-split': (subject) => `fragment anders gecodeerd: ${subject}`,
     'codes-imported': (subject) => `codes ingelezen uit ‘${subject}’`,
+    'project-imported': (subject) => `bestand ‘${subject}’ ingelezen`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,
