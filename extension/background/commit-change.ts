@@ -6,6 +6,7 @@ import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
 import { addCodebookVersion } from './codebook-versions.ts'
 import { addToLog, logEntry } from './history.ts'
+import { thinChange, type ThinChange, wholeChange } from './thin-history.ts'
 import { type HistoryStep, keyOfAct, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
 
 /** What has a place in the outbox: the rest stays in the browser. */
@@ -36,7 +37,8 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     const { coder } = await readSettings(store)
     const id = newId()
     await store.history.where('undone').equals(1).delete()
-    await store.history.add({ id, name: made.name, stamp, coder, size: JSON.stringify([before, records]).length, before, after: records, undone: 0, inverse: null })
+    const thin = thinChange({ before, after: records })
+    await store.history.add({ id, name: made.name, stamp, coder, size: JSON.stringify(thin).length, ...thin, undone: 0, inverse: null })
     await letGoOfOldest(store)
     await addToLog(store, [logEntry(id, id, 'done', made.name, stamp, coder, records)])
     await putRecords(store, records, stamp)
@@ -59,7 +61,7 @@ export function undo(store: Store, of: string | null = null): Promise<ChangeName
 
 /** Puts forward again the act that was taken back last; refuses when there is none. */
 export function redo(store: Store): Promise<ChangeName> {
-  return turn(store, () => store.history.orderBy('seq').filter((step) => step.undone === 1).first(), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS }, 0)
+  return turn(store, () => store.history.orderBy('seq').filter((step) => step.undone === 1).first(), (step) => step.inverse ?? { before: NO_RECORDS, after: NO_RECORDS, textEdits: [] }, 0)
 }
 
 /**
@@ -101,16 +103,17 @@ export async function turnable(store: Store): Promise<{ readonly undoable: Chang
   return { undoable: last?.name ?? null, redoable: next?.name ?? null }
 }
 
-async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefined>, change: (step: HistoryStep) => Pick<HistoryStep, 'before' | 'after'>, undone: 0 | 1): Promise<ChangeName> {
+async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefined>, change: (step: HistoryStep) => ThinChange, undone: 0 | 1): Promise<ChangeName> {
   const done = await store.transaction('rw', store.tables, async () => {
     const step = await choose()
     if (!step) throw new Refusal('nothing-to-undo')
     const stamp = await tick(store)
-    const { before, after } = change(step)
-    const current = await today(store, after)
-    const wanted = invertChange({ before, after }, current, stamp)
+    const thin = change(step)
+    const current = await today(store, thin.after)
+    const wanted = invertChange(wholeChange(thin, current), current, stamp)
     const edits = await withoutStillUsed(store, wanted)
-    await store.history.put({ ...step, undone, inverse: undone === 1 ? { before: await today(store, edits), after: edits } : null, ...(undone === 0 ? { after: merged(step.after, edits) } : {}) })
+    const turned = thinChange({ before: await today(store, edits), after: edits })
+    await store.history.put({ ...step, undone, inverse: undone === 1 ? turned : null, ...(undone === 0 ? { after: merged(step.after, turned.after) } : {}) })
     const { coder } = await readSettings(store)
     await addToLog(store, [logEntry(newId(), step.id, undone === 1 ? 'undone' : 'redone', step.name, stamp, coder, edits)])
     await putRecords(store, edits, stamp)

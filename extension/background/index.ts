@@ -19,6 +19,7 @@ import { stateHandlers } from './project-state.ts'
 import { sourceHandlers } from './sources.ts'
 import { openStore } from './store.ts'
 import { syncHandlers } from './sync.ts'
+import { textHandlers, textQueries } from './texts.ts'
 
 const MENU = 'code-selection'
 
@@ -31,6 +32,7 @@ const ready = addFirstCodebooks(store)
 const changing = {
   ...codingHandlers(store),
   ...sourceHandlers(store),
+  ...textHandlers(store),
   ...codebookHandlers(store),
   ...codeEditHandlers(store),
   ...codebookCodingHandlers(store),
@@ -47,6 +49,7 @@ const asking = {
   ...keptSiteHandlers(store),
   ...historyHandlers(store),
   ...exportHandlers(store),
+  ...textQueries(store),
   ...codebookQuestionHandlers(store),
   ...codebookVersionHandlers(store),
 }

@@ -25,7 +25,8 @@ export function passageHandlers(): Pick<Handlers<BackgroundProtocol>, 'findPassa
   }
 }
 
-async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
+/** Runs work that comes in steps, so that others have their turn. */
+export async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
   for (;;) {
     const until = performance.now() + SLICE_MS
     while (performance.now() < until) {

@@ -13,6 +13,7 @@ import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import type { ChangeName, Settings, SyncState } from '../messages.ts'
 import type { CodebookVersion } from '../protocols/codebook.ts'
 import type { HistoryEntry } from '../protocols/history.ts'
+import type { TextEdit, ThinChange } from './thin-history.ts'
 
 /** The kinds of records that travel to the sheet. */
 export type SharedKind = 'codes' | 'sources' | 'codings'
@@ -33,8 +34,9 @@ export interface HistoryStep extends Change<ChangeName['what']> {
   readonly coder?: string
   /** Length of its records as JSON, in UTF-16 units: what it weighs. */
   readonly size?: number
+  readonly textEdits?: readonly TextEdit[]
   readonly undone: 0 | 1
-  readonly inverse: Pick<Change, 'before' | 'after'> | null
+  readonly inverse: ThinChange | null
 }
 
 /** A line of the list of who did what when. */
