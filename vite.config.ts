@@ -30,8 +30,10 @@ export default defineConfig(({ command }) => {
     test: {
       // Projects take no settings from here, so each has its own.
       projects: [
+        // The engine keeps nothing between calls, so its tests need no world of their own each.
+        { plugins, test: { name: 'engine', include: ['tests/shared/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 60_000 } },
         // Tests of the built add-on run a script a call: on a busy machine that takes its time.
-        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/build.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
         { plugins, test: { name: 'build', include: ['tests/build.test.ts'], testTimeout: 60_000 } },
         { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
       ],

@@ -24,7 +24,8 @@ installPrograms([
 check('types', 'tsc', ['-b'])
 check('lint', 'oxlint', ['--deny-warnings'])
 check('build', 'vite', ['build', '--app', '--logLevel', 'warn'])
-suite('unit and property tests, house test', 'unit')
+suite('engine: unit and property tests', 'engine')
+suite('unit tests of both halves, house test', 'unit')
 suite('built bundles', 'build')
 suite('end to end in Chromium and Firefox', 'e2e')
 
