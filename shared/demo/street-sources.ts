@@ -32,7 +32,7 @@ export const STREET_SOURCES: readonly DemoSource[] = [
       title: 'Straatenquête', group: 'resident', method: 'street-survey', step: '1', date: '2025-05-14', partOfDay: 'hele dag',
       place: 'Zilverplein, basisschool en blok A', areaCode: null, approached: 210, reached: 118, spoken: 64, refused: 54, reportForm: 'keywords',
       language: 'nl', interpreter: false, consentRecording: false, consentQuoting: true, consentReuse: true,
-      legalBasis: 'publieke taak', keepUntil: '2027-12-31', promises: 'In juli hangt de uitkomst op het raam van de bibliotheek.', unitKind: 'line', speakers: [],
+      legalBasis: 'publieke taak', keepUntil: '2027-12-31', promises: 'In juli hangt de uitkomst op het raam van de bibliotheek.', unitKind: 'row', speakers: [],
     },
   },
   {
@@ -44,7 +44,7 @@ export const STREET_SOURCES: readonly DemoSource[] = [
       place: 'portieken A1 t/m C2', areaCode: 'QA01', approached: 46, reached: 30, spoken: 21, refused: 9, reportForm: 'keywords',
       // Nobody was asked at the door whether their words may be quoted.
       language: 'nl', interpreter: false, consentRecording: false, consentQuoting: false, consentReuse: false,
-      legalBasis: 'publieke taak', keepUntil: '2026-12-31', promises: null, unitKind: 'line', speakers: [],
+      legalBasis: 'publieke taak', keepUntil: '2026-12-31', promises: null, unitKind: 'row', speakers: [],
     },
   },
   {
@@ -54,11 +54,18 @@ export const STREET_SOURCES: readonly DemoSource[] = [
       title: 'Schouw langs negen punten', group: 'resident', method: 'walkabout', step: '3', date: '2025-05-27', partOfDay: 'avond',
       place: 'van Zilverplein naar moestuin', areaCode: null, approached: 20, reached: 12, spoken: 6, refused: 6, reportForm: 'keywords',
       language: 'nl', interpreter: false, consentRecording: false, consentQuoting: true, consentReuse: false,
-      legalBasis: 'publieke taak', keepUntil: '2027-12-31', promises: null, unitKind: 'line',
-      // The column of observers names the voice of each row: what a professional saw is out of the tally of residents.
+      legalBasis: 'publieke taak', keepUntil: '2027-12-31', promises: null, unitKind: 'row',
+      // A point is a row: what a professional saw there is out of the tally of residents.
       speakers: [
-        { label: 'bewoner', role: 'respondent', ageBand: null },
-        { label: 'professional', role: 'professional', ageBand: null },
+        { label: '1', role: 'respondent', ageBand: null },
+        { label: '2', role: 'respondent', ageBand: null },
+        { label: '3', role: 'professional', ageBand: null },
+        { label: '4', role: 'respondent', ageBand: null },
+        { label: '5', role: 'professional', ageBand: null },
+        { label: '6', role: 'respondent', ageBand: null },
+        { label: '7', role: 'respondent', ageBand: null },
+        { label: '8', role: 'professional', ageBand: null },
+        { label: '9', role: 'professional', ageBand: null },
       ],
     },
   },

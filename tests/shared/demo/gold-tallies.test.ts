@@ -55,8 +55,8 @@ describe('the gold tallies', () => {
     const { leftOut } = productTallies('resident')
     expect(leftOut.otherGroups).toBe(byA.filter((coding) => groupOf(coding) !== 'resident').length)
     expect(leftOut.moderatorTurns).toBe(1)
-    expect(byA.filter((coding) => coding.source === 'T09' && coding.speaker === 'professional').map((coding) => coding.code)).toEqual(['BT2.3'])
-    expect(counted('resident').some((coding) => coding.source === 'T12' || coding.speaker === 'professional')).toBe(false)
+    expect(byA.filter((coding) => coding.source === 'T09' && roleOf(coding) === 'professional').map((coding) => coding.code)).toEqual(['BT2.3'])
+    expect(counted('resident').some((coding) => coding.source === 'T12' || roleOf(coding) === 'professional')).toBe(false)
   })
 
   it('count a parent once where two of its children stand in one source', () => {

@@ -26,7 +26,7 @@ export const UTTERANCES: Readonly<Record<string, () => readonly Utterance[]>> = 
   T06: () => doorstepRows().flatMap(([number, , , ...answers]) => answers.map((words) => loose(number!, words))),
   T07: () => paragraphs('T07_verhaal_mw_R.txt'),
   T08: () => matches('T08_jongeren_spraakmemo.txt', /^(I|J\d): (.+)$/gm),
-  T09: () => rowsOf('T09_schouw.csv', 'utf-8').map((cells) => loose(cells[5]!, cells[3]!)),
+  T09: () => rowsOf('T09_schouw.csv', 'utf-8').map((cells) => loose(cells[0]!, cells[3]!)),
   T10: () => paragraphs('T10_bewonerscommissie_notulen.txt'),
   T11: () => matches('T11_ondernemers_school_bieb.txt', /^([A-Z][a-z]+): (.+)$/gm),
   T12: () => matches('T12_sleutelpersonen_AFGESCHERMD.txt', /^(M|P\d): (.+)$/gm),

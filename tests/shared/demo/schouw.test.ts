@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ZILVERRIET } from '../../../shared/demo/zilverriet.ts'
 import { readSampleText } from './read-sample.ts'
 import { rowsOf } from './sample-utterances.ts'
 
@@ -17,6 +18,8 @@ describe('the sample walk-about T09', () => {
   it('has four rows by a professional, which must be split off', () => {
     expect(by('professional')).toHaveLength(4)
     expect(by('bewoner')).toHaveLength(5)
+    const { speakers } = ZILVERRIET.sources.find((source) => source.id === 'T09')!.card
+    expect(speakers.map(({ label, role }) => `${label} ${role === 'professional' ? role : 'bewoner'}`)).toEqual(rows.map((cells) => `${cells[0]} ${cells[5]}`))
   })
 
   it('scores from A+ to D, with one score missing', () => {
