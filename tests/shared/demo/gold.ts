@@ -15,7 +15,7 @@ export interface GoldCoding extends Facets {
   readonly source: string
   /** Who speaks, or the number of the note, row or visit; null where nobody is named. */
   readonly speaker: string | null
-  /** A coded everything; B coded T01, T03 and T05 besides, without having seen the codings of A. */
+  /** A coded every source (of T05 the half that was asked Q9); B coded T01, T03 and T05 besides, without the codings of A. */
   readonly coder: 'A' | 'B'
   /** Key of a starter code. */
   readonly code: string

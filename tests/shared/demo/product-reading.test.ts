@@ -10,10 +10,11 @@ import { cuesToTurns, readCues } from '../../../shared/source/read-cues.ts'
 import { rowsToText } from '../../../shared/source/rows-to-text.ts'
 import { columnOfGroups, splitRows } from '../../../shared/source/split-rows.ts'
 import type { Unit } from '../../../shared/source/unit.ts'
+import { findPersonalData } from '../../../shared/privacy/find-personal-data.ts'
 import { findSpan } from '../../../shared/anchoring/find-span.ts'
 import { GOLD } from './gold.ts'
 import { readSampleText } from './read-sample.ts'
-import { rowsOf } from './sample-utterances.ts'
+import { rowsOf, UTTERANCES } from './sample-utterances.ts'
 
 interface Read {
   readonly text: string
@@ -76,5 +77,10 @@ describe('the samples, as the product reads them', () => {
     const uses = proposeColumnUses(table, new Set())
     expect(uses).toEqual(['id', 'closed', 'closed', 'closed', 'closed', 'open', 'closed', 'open', 'closed', 'open', 'open'])
     expect(rowsToText(table, uses).answered.at(-1)).toMatchObject({ asked: 31, of: 64 })
+  })
+
+  it('in all twelve the product finds personal data once: the phone number of T05', () => {
+    const found = Object.entries(UTTERANCES).flatMap(([id, read]) => read().flatMap(({ speaker, words }) => findPersonalData(words).map((data) => `${id} ${speaker} ${data.kind}`)))
+    expect(found).toEqual(['T05 063 phone'])
   })
 })
