@@ -3,12 +3,13 @@ import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
+import { silentVoices } from '../../shared/source/silent-voices.ts'
 import type { Source } from '../../shared/source/source.ts'
-import { digestRecords } from '../../shared/stamp/digest-records.ts'
 import { countDistinct } from '../../shared/tally/count-distinct.ts'
-import { type BackgroundProtocol, type CodeUse, type CodingSlice, LANGUAGES, LONGEST_CODER, type PageCoding, type PageState, type Settings } from '../messages.ts'
+import { type BackgroundProtocol, type CodeUse, type CodingSlice, LANGUAGES, LONGEST_CODER, type PageCoding, type PageHead, type Settings } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { tellAll, turnable } from './commit-change.ts'
+import { type CountedCoding, countCodings } from './counted-codings.ts'
 import { changeWords } from './in-page-scripts.ts'
 import { switchedOnTabs } from './inject.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
@@ -26,10 +27,11 @@ const idsSchema = v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(SLICE)
 
 /** What the pages show: one page's codings, the whole project, the settings. */
 export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageHead' | 'codingSlice' | 'wholeCodingSlice' | 'codingsById' | 'wholeCodingsById' | 'projectState' | 'saveSettings'> {
+  const counted = countCodings(store)
   return {
     async pageHead(page) {
-      const { codings, ...head } = await stateOf(store, page)
-      return { ...head, digest: digestRecords(codings) }
+      const head = await headOf(store, page)
+      return { ...head, digest: await counted.digestOf(head.source?.id ?? '') }
     },
     async codingSlice(request) {
       const { codings, next } = await codingSlice(store, request)
@@ -39,7 +41,7 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
     codingsById: async (request) => (await codingsById(store, request)).map(forPage),
     wholeCodingsById: (request) => codingsById(store, request),
     async projectState() {
-      const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), store.codings.toArray(), store.sources.toArray(), readSettings(store), turnable(store)])
+      const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), counted.all(), store.sources.toArray(), readSettings(store), turnable(store)])
       const living = sources.filter((source) => !source.deleted)
       return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
     },
@@ -63,14 +65,14 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
  * never added up: each that has sources is counted by itself, and so are the sources that have no group yet, which the workbook's
  * tallies leave out. Moderators and retired codes are out in both.
  */
-export function codeUses(codes: readonly Code[], sources: readonly Source[], codings: readonly Coding[]): CodeUse[] {
+export function codeUses(codes: readonly Code[], sources: readonly Source[], codings: Iterable<CountedCoding>): CodeUse[] {
   const tree = codeTree(codesInUse(codes))
   const groupOf = new Map(sources.map((source) => [source.id, source.group]))
-  const silent = new Map(sources.map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
-  const counted = codings.filter((coding) => !coding.deleted && groupOf.has(coding.sourceId) && !(coding.speaker !== null && silent.get(coding.sourceId)!.has(coding.speaker)))
+  const silent = new Map(sources.map((source) => [source.id, silentVoices(source)]))
+  const counted = [...codings].filter((coding) => groupOf.has(coding.sourceId) && !(coding.speaker !== null && silent.get(coding.sourceId)!.has(coding.speaker)))
   return [...new Set(groupOf.values())].flatMap((group) => {
     const own = counted.filter((coding) => groupOf.get(coding.sourceId) === group)
-    const count = (thing: (coding: Coding) => string) => countDistinct(tree, own.map((coding) => [thing(coding), coding.codeId] as const))
+    const count = (thing: (coding: CountedCoding) => string) => countDistinct(tree, own.map((coding) => [thing(coding), coding.codeId] as const))
     const segments = count(({ sourceId, selectors: { position } }) => `${sourceId} ${position.start} ${position.end}`)
     const speakers = count((coding) => `${coding.sourceId} ${coding.speaker ?? ''}`)
     const bySource = count((coding) => coding.sourceId)
@@ -78,15 +80,12 @@ export function codeUses(codes: readonly Code[], sources: readonly Source[], cod
   })
 }
 
-async function stateOf(store: Store, page: unknown): Promise<PageState> {
+async function headOf(store: Store, page: unknown): Promise<Omit<PageHead, 'digest'>> {
   const described = v.safeParse(pageDescriptionSchema, page)
   if (!described.success) throw new Refusal('bad-request', 'page')
-  const source = await sourceOf(store, described.output)
-  const [codes, codings, recent, settings] = await Promise.all([
-    store.codes.toArray(), source ? store.codings.where('sourceId').equals(source.id).toArray() : [], readMeta(store, 'recentCodeIds'), readSettings(store),
-  ])
+  const [source, codes, recent, settings] = await Promise.all([sourceOf(store, described.output), store.codes.toArray(), readMeta(store, 'recentCodeIds'), readSettings(store)])
   return {
-    source, codes: codeTree(codes).ordered, codings: codings.filter((coding) => !coding.deleted), recentCodeIds: recent ?? [], settings,
+    source, codes: codeTree(codes).ordered, recentCodeIds: recent ?? [], settings,
     textChanged: source !== null && source.fingerprint !== null && source.fingerprint !== described.output.fingerprint,
   }
 }

@@ -2,6 +2,7 @@ import { codeTree } from '../codebook/code-tree.ts'
 import type { Code } from '../codebook/code.ts'
 import { codesInUse } from '../codebook/codes-in-use.ts'
 import { type Tone, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
+import { silentVoices } from '../source/silent-voices.ts'
 import { isTallyable, type Source, type SourceGroup } from '../source/source.ts'
 import { voicesIn } from '../source/voices-in.ts'
 import { countDistinct } from './count-distinct.ts'
@@ -86,7 +87,7 @@ export function tallyByCode({ codes, sources, codings }: TallyInput, { group = '
   const retired = new Set(codes.filter((code) => code.status === 'retired').map((code) => code.id))
   const tree = codeTree(codesInUse(codes))
   const known = new Map(sources.filter((source) => !source.deleted).map((source) => [source.id, source]))
-  const silent = new Map([...known.values()].map((source) => [source.id, new Set(source.speakers.filter((speaker) => speaker.role !== 'respondent').map((speaker) => speaker.label))]))
+  const silent = new Map([...known.values()].map((source) => [source.id, silentVoices(source)]))
 
   const leftOut = { sourcesWithoutGroupOrMethod: 0, otherGroups: 0, moderatorTurns: 0, retiredCodes: 0, unknown: 0 }
   const waiting = new Set<string>()

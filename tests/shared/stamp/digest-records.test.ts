@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { digestRecords } from '../../../shared/stamp/digest-records.ts'
+import { digestOfSum, digestRecord, digestRecords } from '../../../shared/stamp/digest-records.ts'
 
 const record = (id: string, made = '000000000001-0000-a', changed: Readonly<Record<string, string>> = {}) => ({ id, made, changed })
 
@@ -10,6 +10,13 @@ describe('digestRecords()', () => {
     fc.assert(fc.property(all, ([ids, shuffled]) => {
       expect(digestRecords(shuffled.map((id) => record(id)))).toBe(digestRecords(ids.map((id) => record(id))))
     }))
+  })
+
+  it('is kept up by who adds and takes away what each record adds', () => {
+    const all = ['a', 'b', 'c'].map((id) => record(id))
+    const sum = all.reduce((before, one) => before + digestRecord(one), 0)
+    expect(digestOfSum(3, sum)).toBe(digestRecords(all))
+    expect(digestOfSum(2, sum - digestRecord(all[1]!))).toBe(digestRecords([all[0]!, all[2]!]))
   })
 
   it.each([
