@@ -6,7 +6,8 @@ import type { Coding } from '../../shared/coding/coding.ts'
 import { sourceSchema } from '../../shared/sheet/record-schemas.ts'
 import { carryCutting } from '../../shared/source/carry-cutting.ts'
 import { carryPassagesBySteps } from '../../shared/source/carry-passages.ts'
-import { unitAt } from '../../shared/source/cut-into-units.ts'
+import { silentVoices } from '../../shared/source/silent-voices.ts'
+import { unitOfPassage } from '../../shared/source/unit-of-passage.ts'
 import { cutText } from '../../shared/source/cut-text.ts'
 import { SPEAKER_ROLES, type Source } from '../../shared/source/source.ts'
 import type { SourceText } from '../../shared/source/source-text.ts'
@@ -74,10 +75,11 @@ async function storeCorrection(store: Store, { source, before, after, codings, s
     if (!isStored) return { name: { what: 'text-corrected', subject: source.title }, after: {} }
     const oldUnits = cutText(before.text, before.cutting)
     const units = cutText(after.text, after.cutting)
+    const silent = silentVoices(source)
     const moved = codings.flatMap((coding, at) => {
       const span = spans[at]
       if (!span) return []
-      const [was, is] = [unitAt(oldUnits, coding.selectors.position.start), unitAt(units, span.start)]
+      const [was, is] = [unitOfPassage(oldUnits, coding.selectors.position, silent), unitOfPassage(units, span, silent)]
       // A label on the card may be another than in the text: only who speaks now, where before it was someone else, is news.
       const speaker = was?.speaker === is?.speaker ? coding.speaker : (is?.speaker ?? null)
       const edited = editRecord<Coding>(coding, { selectors: describeSpan(after.text, span), unit: is?.index ?? null, speaker }, stamp)

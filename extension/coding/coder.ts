@@ -2,7 +2,9 @@ import { describeSpan } from '../../shared/anchoring/describe-span.ts'
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { Code } from '../../shared/codebook/code.ts'
-import { startOfWords, unitAt } from '../../shared/source/cut-into-units.ts'
+import { startOfWords } from '../../shared/source/cut-into-units.ts'
+import { silentVoices } from '../../shared/source/silent-voices.ts'
+import { unitOfPassage } from '../../shared/source/unit-of-passage.ts'
 import type { FailureCode, Reply } from '../messages.ts'
 import type { PageText } from '../page/page-text.ts'
 import { askBackground } from '../send.ts'
@@ -45,7 +47,8 @@ export function createCoder(view: PageView, strip: Strip, words: () => ToolStrin
       strip.say(words().said.already(nameOf(code)))
       return true
     }
-    const unit = page === view.text() ? unitAt(units, span.start) : null
+    const card = view.state()?.source ?? { group: null, speakers: description.speakers }
+    const unit = page === view.text() ? unitOfPassage(units, span, silentVoices(card)) : null
     const stored = await store(askBackground('addCodings', {
       page: description, codeIds: [codeId], selectors: describeSpan(page.text, span), unit: unit && { index: unit.index, speaker: unit.speaker },
     }))

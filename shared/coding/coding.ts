@@ -52,9 +52,9 @@ export interface Coding extends Stamped, Facets {
   readonly codeId: string
   readonly coder: string
   readonly selectors: PassageSelectors
-  /** Label of the speaker in whose unit the passage starts; null when nobody is named. */
+  /** Label of the speaker whose words the passage holds: who answers, where it takes a question along; null when nobody is named. */
   readonly speaker: string | null
-  /** Index of the unit in which the passage starts; null when the text has no units. */
+  /** Index of that speaker's unit, or of the one in which the passage starts; null when the text has no units. */
   readonly unit: number | null
   readonly memo: string
   readonly quotePermission: QuotePermission

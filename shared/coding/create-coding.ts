@@ -11,7 +11,7 @@ export interface NewCoding {
   readonly codeId: string
   readonly coder: string
   readonly selectors: PassageSelectors
-  /** The unit in which the passage starts, from `unitAt`; null when the text has none. */
+  /** The unit that the passage belongs to, from `unitOfPassage`; null when the text has none. */
   readonly unit: Pick<Unit, 'index' | 'speaker'> | null
 }
 
