@@ -7,7 +7,6 @@ import { nearContext } from './near-context.ts'
 import { readNeighbourhood, type MovedPassage, type Vouching } from './neighbourhood.ts'
 import { passageRuns } from './passage-runs.ts'
 import { rememberTextBySteps, type RememberedText } from './remembered-text.ts'
-import { runsNearby } from './runs-nearby.ts'
 import type { Runs } from './runs.ts'
 import type { FoundSpan, PassageSelectors, TextSpan } from './selectors.ts'
 import { sharedRunsBySteps } from './shared-runs.ts'
@@ -100,17 +99,17 @@ function* weighPassages(text: string, selectors: readonly PassageSelectors[], so
   const words = yield* readWordsBySteps(remembered.text)
   const runs = yield* sharedRunsBySteps(indexed.trigrams, COMMON_TRIGRAM, words, 0, words.length)
   const weighing: Weighing = { indexed, remembered, words, selectors, sought, alignment: roomForAlignment(words.length), weighed: [], postponed: [] }
-  const nearby = runsNearby(runs)
+  const runsOf = passageRuns(runs)
   for (let next = 0; next < remembered.order.length; next += WEIGHED) {
-    weighSome(weighing, nearby, next)
+    weighSome(weighing, runsOf, next)
     yield
   }
   const { weighed, postponed } = weighing
   if (postponed.length === 0) return weighed
   const shorter = yield* indexShorterGramsBySteps(indexed, postponed.map(({ passage }) => passage))
-  const nearbyAgain = runsNearby(runs)
+  const runsAgain = passageRuns(runs)
   for (const { k, passage } of postponed) {
-    const found = passageRuns(passage, nearbyAgain(passage.low, passage.high))
+    const found = runsAgain(passage)
     addShorterRuns(shorter, passage, found)
     weighPassage(weighing, k, passage, found)
     yield
@@ -131,7 +130,7 @@ interface Weighing {
 }
 
 /** Weighs the next few passages from `next` on. */
-function weighSome(weighing: Weighing, nearby: (from: number, to: number) => Runs, next: number): void {
+function weighSome(weighing: Weighing, runsOf: (passage: DescribedPassage) => Runs, next: number): void {
   const { remembered, words, selectors, sought, weighed, postponed } = weighing
   for (const k of remembered.order.slice(next, next + WEIGHED)) {
     const passage = readPassage(remembered, words, selectors[sought[k]!]!, k)
@@ -139,7 +138,7 @@ function weighSome(weighing: Weighing, nearby: (from: number, to: number) => Run
       weighed.push({ at: sought[k]!, passage: null })
       continue
     }
-    const runs = passageRuns(passage, nearby(passage.low, passage.high))
+    const runs = runsOf(passage)
     if (saysTooLittle(runs, passage)) postponed.push({ k, passage })
     else weighPassage(weighing, k, passage, runs)
   }

@@ -4,15 +4,12 @@ import type { DescribedPassage } from './described-passage.ts'
 import { dropStrays } from './drop-strays.ts'
 import type { IndexedText } from './indexed-text.ts'
 import { HOPELESS, likelyPlaces } from './likely-places.ts'
-import { passageBounds } from './passage-bounds.ts'
+import { passageBounds, roughBounds } from './passage-bounds.ts'
 import { noRuns, type Runs } from './runs.ts'
-import type { TextSpan } from './selectors.ts'
 import { takenOutPlaces } from './taken-out.ts'
-import { verbatimBounds } from './verbatim-bounds.ts'
 import { weighPlace, type PlaceWeight } from './weigh-place.ts'
 import { BIT, bitsOfWord } from './word-counts.ts'
 import { SAME } from './word-likeness.ts'
-import type { WordSequence } from './word-sequence.ts'
 
 /** A place where a passage may stand, in offsets of the text, with all that its words say for and against it. */
 export interface WeighedPlace extends PlaceWeight {
@@ -26,6 +23,9 @@ export interface WeighedPlace extends PlaceWeight {
   readonly takenOutElsewhere: boolean
 }
 
+/** A place where so much less of quote and context is found than at another is only its rival: it is enough to know about where it is. */
+const OUTDONE = 0.3
+
 /** The chains of the places of one passage, kept from passage to passage. */
 const chains: Runs[] = []
 
@@ -33,23 +33,21 @@ const chains: Runs[] = []
 export function judgePlaces(text: IndexedText, passage: DescribedPassage, runs: Runs, alignment: Alignment): readonly WeighedPlace[] {
   const spots = takenOutPlaces(runs, passage)
   const places: WeighedPlace[] = []
+  let most = 0
   for (const chain of worthwhileChains(passage, runs)) {
     alignWords(text.words, passage, chain, alignment, places.length > 0 ? RIVAL_DROP : undefined)
     const { quote, before, after } = weighPlace(passage, alignment)
+    const found = quote + Math.max(before, after)
+    most = Math.max(most, found)
     const bits = quoteBits(text, passage, alignment)
     const spotsHere = spots.length === 0 ? 0 : countSpots(spots, passage, alignment)
     dropStrays(passage, alignment)
-    const bounds = boundsOf(text.words, passage, chain, alignment)
+    const bounds = found < most - OUTDONE ? roughBounds(text.words, passage, alignment) : passageBounds(text.words, passage, alignment)
     if (bounds === null) continue
     const { start, end } = bounds
     places.push({ start, end, quote, before, after, bits, takenOutHere: spotsHere > 0, takenOutElsewhere: spotsHere < spots.length })
   }
   return places
-}
-
-function boundsOf(text: WordSequence, passage: DescribedPassage, chain: Runs, alignment: Alignment): TextSpan | null {
-  const verbatim = alignment.places[passage.first]! < 0 ? null : verbatimBounds(text, passage, chain)
-  return verbatim ?? passageBounds(text, passage, alignment)
 }
 
 /** How many of the spots where a passage may have been taken out lie about where it is aligned. */

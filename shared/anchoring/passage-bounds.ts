@@ -3,6 +3,7 @@ import { carryBound, type UnitStretch } from './carry-bound.ts'
 import type { DescribedPassage } from './described-passage.ts'
 import type { TextSpan } from './selectors.ts'
 import { joinedLetters, outermostPiece } from './split-word.ts'
+import { verbatimEnd, verbatimStart } from './verbatim-bound.ts'
 import { SAME } from './word-likeness.ts'
 import type { WordSequence } from './word-sequence.ts'
 
@@ -26,9 +27,21 @@ export function passageBounds(text: WordSequence, passage: DescribedPassage, ali
   if (a === last) return null
   let z = last - 1
   while (!isSure(alignment, z)) z--
-  const start = quoteStart(text, passage, alignment, a)
-  const end = quoteEnd(text, passage, alignment, z)
+  let start = verbatimStart(text, passage, alignment)
+  if (start < 0) start = quoteStart(text, passage, alignment, a)
+  let end = verbatimEnd(text, passage, alignment)
+  if (end < 0) end = quoteEnd(text, passage, alignment, z)
   return end > start ? { start, end } : null
+}
+
+/** About where an aligned quote stands, from the first of its words that were found to the last; null when none was. */
+export function roughBounds({ folded, starts, ends }: WordSequence, { first, last }: DescribedPassage, alignment: Alignment): TextSpan | null {
+  let a = first
+  while (a < last && !isSure(alignment, a)) a++
+  if (a === last) return null
+  let z = last - 1
+  while (!isSure(alignment, z)) z--
+  return { start: folded.from[starts[alignment.places[a]!]!]!, end: folded.to[ends[alignment.places[z]!]! - 1]! }
 }
 
 /** The quote's begin, where `a` is its first word that is surely found. */

@@ -40,7 +40,7 @@ export function rememberText(selectors: readonly PassageSelectors[]): Remembered
 
 /** `rememberText` in steps of a few milliseconds. */
 export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Generator<void, RememberedText, void> {
-  const begins = Float64Array.from(selectors, beginOf)
+  const begins = Int32Array.from(selectors, beginOf)
   const words = selectors.map(({ quote }) => quote.prefix + quote.exact + quote.suffix)
   const order = selectors.map((_, k) => k)
   order.sort((x, y) => begins[x]! - begins[y]! || words[x]!.length - words[y]!.length || compare(words[x]!, words[y]!))
@@ -64,13 +64,13 @@ export function* rememberTextBySteps(selectors: readonly PassageSelectors[]): Ge
   return { text: texts.join(''), pieces: spans, quotes, pieceOf, order: pieces.flatMap(({ members }) => members) }
 }
 
-/** The begin of selectors whose position can't be used; these stand alone. Behind any text, but lengths can still be added to it. */
-const NOWHERE = 2 ** 40
+/** The begin of selectors whose position can't be used; these stand alone. Behind any text. */
+const NOWHERE = 2 ** 31 - 1
 
 /** Where what a selector remembers began in the text it was made on. */
 function beginOf({ quote, position }: PassageSelectors): number {
   const begin = position.start - quote.prefix.length
-  return Number.isSafeInteger(begin) && begin >= 0 && begin < 2 ** 31 ? begin : NOWHERE
+  return Number.isSafeInteger(begin) && begin >= 0 && begin < NOWHERE ? begin : NOWHERE
 }
 
 /** Joins the words of selector `k` to one of the open pieces, latest first, or begins a new one; answers which. */

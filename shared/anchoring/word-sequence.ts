@@ -34,7 +34,9 @@ export function* readWordsBySteps(text: string): Generator<void, WordSequence, v
     foldUpTo(folding, folding.at + STEP)
     yield
   }
-  const reading: Reading = { at: 0, length: 0, starts: new Int32Array(64), ends: new Int32Array(64), ids: new Int32Array(64), edges: new Int32Array(64) }
+  // Four letters and a space make a word: few texts need more room, and memory that is not used costs nothing.
+  const room = (folding.length >> 2) + 64
+  const reading: Reading = { at: 0, length: 0, starts: new Int32Array(room), ends: new Int32Array(room), ids: new Int32Array(room), edges: new Int32Array(room) }
   while (reading.at < folding.length) {
     readUpTo(folding, reading, reading.at + STEP)
     yield

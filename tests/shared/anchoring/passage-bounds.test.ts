@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeSpan } from '../../../shared/anchoring/describe-span.ts'
-import { passageBounds } from '../../../shared/anchoring/passage-bounds.ts'
-import { aligned, indexed, passageOf } from './reading.ts'
+import { passageBounds, roughBounds } from '../../../shared/anchoring/passage-bounds.ts'
+import { aligned, indexed, passageOf, quoted } from './reading.ts'
 
 /** Where the passage between brackets comes to stand in another text. */
 function bounds(marked: string, edited: string): string | null {
@@ -49,5 +49,22 @@ describe('passageBounds()', () => {
 
   it('returns null when no word of the quote was found', () => {
     expect(bounds(`${before} <fontein> ${after}`, `${before} ${after}`)).toBeNull()
+  })
+})
+
+describe('roughBounds()', () => {
+  const rough = (text: string, exact: string) => {
+    const index = indexed(text)
+    const passage = passageOf(quoted(exact, 'en daar staat ', ' al jaren stuk'))!
+    const span = roughBounds(index.words, passage, aligned(index, passage))
+    return span && text.slice(span.start, span.end)
+  }
+
+  it('goes from the first to the last word of the quote that was found', () => {
+    expect(rough('en daar staat toch die grote lamp die is al jaren stuk', 'zo’n grote lamp die brandt')).toBe('grote lamp die')
+  })
+
+  it('is null where none was', () => {
+    expect(rough('en daar staat niets al jaren stuk', 'die grote lamp')).toBeNull()
   })
 })

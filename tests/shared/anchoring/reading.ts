@@ -29,7 +29,7 @@ export function indexed(text: string): IndexedText {
 
 /** The runs of three words and more that a passage shares with a text, however often they stand there. */
 export function runsOf(text: IndexedText, passage: DescribedPassage): Runs {
-  return sharedRuns(text.trigrams, Infinity, passage.words, passage.from, passage.to).runs
+  return passageRuns(sharedRuns(text.trigrams, Infinity, passage.words, 0, passage.high))(passage)
 }
 
 /** A run by itself, as tests write it. */
@@ -52,7 +52,7 @@ export function listOf({ a, b, sizes, weights, length }: Runs): Run[] {
 
 /** The runs by which a passage is sought in a text: shorter ones too where those of three words say too little. */
 export function seekingRuns(text: IndexedText, passage: DescribedPassage): Runs {
-  const runs = passageRuns(passage, runsOf(text, passage))
+  const runs = runsOf(text, passage)
   if (saysTooLittle(runs, passage)) addShorterRuns(finished(indexShorterGramsBySteps(text, [passage])), passage, runs)
   return runs
 }
