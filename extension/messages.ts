@@ -6,6 +6,7 @@ import type { Unit } from '../shared/source/unit.ts'
 import type { CodebookProtocol } from './protocols/codebook.ts'
 import type { HistoryProtocol } from './protocols/history.ts'
 import type { ProjectFileProtocol } from './protocols/project-file.ts'
+import type { RetrievalProtocol } from './protocols/retrieval.ts'
 import type { TextsProtocol } from './protocols/texts.ts'
 
 /** What a content script knows of the page it is in. The address stays in the browser. */
@@ -90,6 +91,7 @@ export interface ChangeName {
   readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
     | 'code-moved' | 'code-retired' | 'code-returned' | 'code-accepted' | 'code-rejected' | 'code-removed' | 'codes-merged' | 'code-split' | 'codes-imported'
     | 'project-imported'
+    | 'found-coded' | 'query-added' | 'query-edited' | 'query-removed' | 'thread-added' | 'thread-edited' | 'thread-removed'
     | 'source-added' | 'sources-added' | 'source-removed' | 'sources-removed' | 'sources-edited' | 'text-corrected'
   /** Name of the code or title of the source; of several sources how many. */
   readonly subject: string
@@ -146,7 +148,7 @@ export interface OutgoingRow {
 }
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
-export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, TextsProtocol {
+export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, RetrievalProtocol, TextsProtocol {
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice

@@ -12,14 +12,19 @@ import { exportHandlers } from './export-project.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import-project.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
+import { findAndCodeHandlers, findReaders } from './find-and-code.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
+import { forgetWanted, scrollToWanted } from './open-passage.ts'
 import { passageHandlers } from './passages.ts'
 import { stateHandlers } from './project-state.ts'
+import { retrievalHandlers } from './retrieval.ts'
+import { savedQueryHandlers, savedQueryReaders } from './saved-queries.ts'
 import { sourceHandlers } from './sources.ts'
 import { openStore } from './store.ts'
 import { syncHandlers } from './sync.ts'
 import { textHandlers, textQueries } from './texts.ts'
+import { threadHandlers, threadReaders } from './threads.ts'
 
 const MENU = 'code-selection'
 
@@ -38,6 +43,9 @@ const changing = {
   ...codebookCodingHandlers(store),
   ...codebookImportHandlers(store),
   ...importHandlers(store),
+  ...findAndCodeHandlers(store),
+  ...savedQueryHandlers(store),
+  ...threadHandlers(store),
   undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null),
   redo: () => redo(store),
   undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act),
@@ -52,6 +60,10 @@ const asking = {
   ...textQueries(store),
   ...codebookQuestionHandlers(store),
   ...codebookVersionHandlers(store),
+  ...retrievalHandlers(store),
+  ...savedQueryReaders(store),
+  ...threadReaders(store),
+  ...findReaders(store),
 }
 answerBackground({ ...asking, ...changing }, {
   before: () => ready,
@@ -76,8 +88,9 @@ browser.action.onClicked.addListener((tab) => {
   // Both panels open only in the person's own gesture: nothing may come before.
   if (sidePanel) void sidePanel.open({ tabId: tab.id }).catch(() => undefined)
   else void browser.sidebarAction?.open().catch(() => undefined)
+  const tabId = tab.id
   // The reader has all of it already.
-  if (!isOwnPage(tab)) void inject(store, tab.id, { askedOn: tab.url })
+  if (!isOwnPage(tab)) void inject(store, tabId, { askedOn: tab.url }).then((there) => (there ? scrollToWanted(tabId) : undefined))
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -91,7 +104,10 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status === 'complete') void isSwitchedOn(tabId).then((on) => (on ? inject(store, tabId, 'by itself') : undefined)).then((there) => (there ? step.soon() : undefined))
 })
-browser.tabs.onRemoved.addListener((tabId) => void forget(tabId))
+browser.tabs.onRemoved.addListener((tabId) => {
+  void forget(tabId)
+  void forgetWanted(tabId)
+})
 browser.permissions.onRemoved.addListener(() => void dropSitesWithoutPermission())
 
 interface Tab {

@@ -12,7 +12,7 @@ import { languageOf, useStrings } from '../ui/language.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { toneSign } from './coding-remarks.ts'
+import { toneSign } from '../ui/coding-remarks.ts'
 import { usePanel } from './panel-state.ts'
 
 interface CodingEditorProps {

@@ -7,7 +7,7 @@ import { CodeSwatch } from '../ui/CodeSwatch.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { languageOf, useStrings } from '../ui/language.ts'
 import { CodingEditor } from './CodingEditor.tsx'
-import { codingRemarks } from './coding-remarks.ts'
+import { codingRemarks } from '../ui/coding-remarks.ts'
 import { usePanel } from './panel-state.ts'
 
 interface CodingItemProps {

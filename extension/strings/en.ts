@@ -3,7 +3,7 @@ import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
 import type { Strings } from './nl.ts'
 import { en as readerPage } from './reader/en.ts'
 import { en as codebookPage } from './codebook/en.ts'
-import { en as retrievalPage } from './retrieval/en.ts'
+import { changes as retrievalChanges, en as retrievalPage } from './retrieval/en.ts'
 import { en as projectPage } from './project/en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -95,6 +95,7 @@ export const en: Strings = {
     'code-split': (subject) => `excerpt coded otherwise: ${subject}`,
     'codes-imported': (subject) => `codes imported from ‘${subject}’`,
     'project-imported': (subject) => `file ‘${subject}’ imported`,
+    ...retrievalChanges,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

@@ -2,7 +2,7 @@ import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { ChangeName, FailureCode, SyncConflict } from '../messages.ts'
 import { nl as readerPage } from './reader/nl.ts'
 import { nl as codebookPage } from './codebook/nl.ts'
-import { nl as retrievalPage } from './retrieval/nl.ts'
+import { changes as retrievalChanges, nl as retrievalPage } from './retrieval/nl.ts'
 import { nl as projectPage } from './project/nl.ts'
 
 /** '1 bron', '3 bronnen'. */
@@ -99,6 +99,7 @@ export const nl = {
     'code-split': (subject) => `fragment anders gecodeerd: ${subject}`,
     'codes-imported': (subject) => `codes ingelezen uit ‘${subject}’`,
     'project-imported': (subject) => `bestand ‘${subject}’ ingelezen`,
+    ...retrievalChanges,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

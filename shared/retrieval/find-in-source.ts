@@ -1,7 +1,8 @@
 import type { TextSpan } from '../anchoring/selectors.ts'
 import { trimSpan } from '../anchoring/trim-span.ts'
 import { unitAt } from '../source/cut-into-units.ts'
-import type { Source, SpeakerRole } from '../source/source.ts'
+import { silentVoices } from '../source/silent-voices.ts'
+import type { Source } from '../source/source.ts'
 import type { Unit } from '../source/unit.ts'
 import { findPattern, readPattern } from './find-pattern.ts'
 import { findListedWords, findWords, readWordList, searchableText, type WordOptions } from './find-words.ts'
@@ -22,7 +23,7 @@ export type Extent = (typeof EXTENTS)[number]
 
 /** A source whose text is kept, as it is searched. */
 export interface SearchedSource {
-  readonly source: Pick<Source, 'id' | 'speakers'>
+  readonly source: Pick<Source, 'id' | 'group' | 'speakers'>
   readonly text: string
   readonly units: readonly Unit[]
   /** Where alone to look, in order: passages of a code. Null: everywhere. */
@@ -39,6 +40,8 @@ export interface Finding {
   readonly found: readonly TextSpan[]
   readonly speaker: string | null
   readonly unit: number | null
+  /** The words that would be coded. */
+  readonly passage: string
   /** What was found first, with what stands around it. */
   readonly words: string
   readonly before: string
@@ -60,7 +63,7 @@ const CONTEXT = 70
 /** All that is found in one source, in the order of its text, each passage once. Throws RangeError for a pattern that is none. */
 export function findInSource({ source, text, units, within }: SearchedSource, search: Search): Findings {
   const places = placesOf(text, search)
-  const roles = new Map<string, SpeakerRole>(source.speakers.map(({ label, role }) => [label, role]))
+  const silent = silentVoices(source)
   const findings: Finding[] = []
   let otherRoles = 0
   const allowed = within ?? [{ start: 0, end: text.length }]
@@ -70,7 +73,7 @@ export function findInSource({ source, text, units, within }: SearchedSource, se
     const around = allowed[at]
     if (around === undefined || around.start > place.start) continue
     const unit = unitAt(units, place.start)
-    if (!search.allRoles && unit?.speaker && (roles.get(unit.speaker) ?? 'respondent') !== 'respondent') {
+    if (!search.allRoles && unit?.speaker && silent.has(unit.speaker)) {
       otherRoles += 1
       continue
     }
@@ -81,7 +84,7 @@ export function findInSource({ source, text, units, within }: SearchedSource, se
       continue
     }
     const { before, after } = contextAround(text, place, CONTEXT)
-    findings.push({ sourceId: source.id, ...passage, found: [place], speaker: unit?.speaker ?? null, unit: unit?.index ?? null, words: text.slice(place.start, place.end), before, after })
+    findings.push({ sourceId: source.id, ...passage, found: [place], speaker: unit?.speaker ?? null, unit: unit?.index ?? null, passage: text.slice(passage.start, passage.end), words: text.slice(place.start, place.end), before, after })
   }
   return { findings, otherRoles, more: places.length >= MOST_FINDINGS }
 }

@@ -2,7 +2,8 @@ import { foldText } from '../anchoring/fold-text.ts'
 import type { Coding } from '../coding/coding.ts'
 import type { Source, SpeakerRole } from '../source/source.ts'
 import { FACET_NAMES, type Query } from './query.ts'
-import { speakerAttributes } from './speaker-attributes.ts'
+import type { CodedSource } from './index-codings.ts'
+import { attributesFit } from './speaker-attributes.ts'
 
 /** Whether a source lies in what a question is about: its group, method, area, step and date. */
 export function sourceFits(source: Source, query: Query): boolean {
@@ -15,7 +16,7 @@ export function sourceFits(source: Source, query: Query): boolean {
 }
 
 /** What a question asks of the codings of one source, apart from their code, the role of who speaks, and other codings. */
-export function codingFilter(source: Source, query: Query): (coding: Coding) => boolean {
+export function codingFilter({ source, attributes }: Pick<CodedSource, 'source' | 'attributes'>, query: Query): (coding: Coding) => boolean {
   const tests: ((coding: Coding) => boolean)[] = []
   for (const name of FACET_NAMES) {
     const values = new Set<unknown>(query.facets[name])
@@ -23,14 +24,11 @@ export function codingFilter(source: Source, query: Query): (coding: Coding) => 
   }
   if (query.coders.length > 0) tests.push((coding) => query.coders.includes(coding.coder))
   if (query.quotePermissions.length > 0) tests.push((coding) => query.quotePermissions.includes(coding.quotePermission))
-  if (query.ageBands.length > 0 || Object.keys(query.attributes).length > 0) {
-    const fitting = new Set(source.speakers.filter((speaker) => {
-      const known = speakerAttributes(speaker)
-      return anyOf(query.ageBands, speaker.ageBand) && Object.entries(query.attributes).every(([name, values]) => anyOf(values, known.get(name) ?? null))
-    }).map((speaker) => speaker.label))
-    const nameless = query.ageBands.includes(null) && Object.values(query.attributes).every((values) => values.length === 0)
-    tests.push((coding) => (coding.speaker === null || !source.speakers.some((speaker) => speaker.label === coding.speaker) ? nameless : fitting.has(coding.speaker)))
+  if (query.ageBands.length > 0) {
+    const ages = new Map(source.speakers.map((speaker) => [speaker.label, speaker.ageBand]))
+    tests.push((coding) => query.ageBands.includes((coding.speaker === null ? null : ages.get(coding.speaker)) ?? null))
   }
+  if (Object.values(query.attributes).some((values) => values.length > 0)) tests.push((coding) => attributesFit(coding.speaker === null ? undefined : attributes.get(coding.speaker), query.attributes))
   const words = foldedString(query.words).trim()
   if (words !== '') tests.push((coding) => foldedString(coding.selectors.quote.exact).includes(words))
   return (coding) => tests.every((test) => test(coding))

@@ -57,7 +57,7 @@ export interface Query {
   /** ISO dates, both included; a source without a date lies in no period. */
   readonly dateFrom: string | null
   readonly dateTo: string | null
-  /** Empty: respondents, and whoever is not named. */
+  /** Empty: everybody whose words are counted, and whoever is not named. */
   readonly roles: readonly SpeakerRole[]
   readonly ageBands: readonly (string | null)[]
   /** Values of further attributes of speakers, by the name of the attribute: every one that is named must fit. */

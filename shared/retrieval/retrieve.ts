@@ -39,8 +39,8 @@ export function retrieveFrom(index: IndexedCodings, query: Query): Retrieved {
   const found: FoundInSource[] = []
   for (const coded of index.coded) {
     if (!sourceFits(coded.source, query)) continue
-    const roleFits = (coding: Coding) => (query.roles.length === 0 ? ['respondent'] : query.roles).includes(roleOf(coding, coded.roles))
-    const fits = codingFilter(coded.source, query)
+    const roleFits = (coding: Coding) => (query.roles.length === 0 ? coding.speaker === null || !coded.silent.has(coding.speaker) : query.roles.includes(roleOf(coding, coded.roles)))
+    const fits = codingFilter(coded, query)
     const related = conditionsTest(coded, query, partnerCodes)
     const hits: Coding[] = []
     const counted: Coding[] = []

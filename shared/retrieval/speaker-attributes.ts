@@ -1,27 +1,20 @@
-import type { Source, Speaker } from '../source/source.ts'
-
-/** Fields of a speaker that have a filter of their own. */
-const OWN_FILTER = ['label', 'role', 'ageBand']
-
-/** What else is known of a speaker, by the name of the attribute: whatever a source's speakers carry as text, directly or in a list of attributes. */
-export function speakerAttributes(speaker: Speaker): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const take = (fields: object) => {
-    for (const [name, value] of Object.entries(fields)) {
-      if (OWN_FILTER.includes(name)) continue
-      if (typeof value === 'string' && value !== '') found.set(name, value)
-      else if (typeof value === 'object' && value !== null && !Array.isArray(value)) take(value)
-    }
-  }
-  take(speaker)
-  return found
+/** What is known of one voice besides role and age: the closed answers of a respondent, by name. */
+export interface SpeakerAttributes {
+  readonly sourceId: string
+  readonly label: string
+  readonly values: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Attributes of all speakers of some sources with the values they take, both in alphabetical order: what a question can ask for. */
-export function attributesIn(sources: readonly Pick<Source, 'speakers'>[]): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, Set<string>>()
-  for (const { speakers } of sources) {
-    for (const speaker of speakers) for (const [name, value] of speakerAttributes(speaker)) values.set(name, (values.get(name) ?? new Set()).add(value))
+/** Names of attributes with the values they take, both in alphabetical order: what a question can ask for. Empty values are none. */
+export function attributesIn(speakers: readonly SpeakerAttributes[]): readonly { readonly name: string; readonly values: readonly string[] }[] {
+  const found = new Map<string, Set<string>>()
+  for (const { values } of speakers) {
+    for (const { name, value } of values) if (value !== '') found.set(name, (found.get(name) ?? new Set()).add(value))
   }
-  return new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, set]) => [name, [...set].sort()]))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, values]) => ({ name, values: [...values].sort() }))
+}
+
+/** Whether a voice has one of the wanted values of every attribute that is named. A voice of which nothing is known (undefined) has none. */
+export function attributesFit(known: SpeakerAttributes | undefined, wanted: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.entries(wanted).every(([name, values]) => values.length === 0 || known?.values.some((one) => one.name === name && values.includes(one.value)) === true)
 }

@@ -28,12 +28,12 @@ describe('codingFilter()', () => {
       utterance: 'complaint', tone: -2, time: 'past', place: 'plein', evidence: 'quote', sensitivity: 'health', expectation: 'promised',
       selectors: { quote: { exact: 'het Café  op de hoek', prefix: '', suffix: '' }, position: { start: 0, end: 9 } },
     })
-    expect(codingFilter(source, { ...NEW_QUERY, ...query })(coding)).toBe(expected)
+    expect(codingFilter({ source, attributes: new Map() }, { ...NEW_QUERY, ...query })(coding)).toBe(expected)
   })
 
   it('asks every attribute that is named of the speaker, and lets nobody through of whom nothing is known', () => {
-    const speakers = [{ label: 'D1', role: 'respondent', ageBand: '65+', attributes: { woont: 'Noord', huur: 'ja' } }, { label: 'D2', role: 'respondent', ageBand: null, attributes: { woont: 'Noord' } }] as const
-    const fits = codingFilter({ ...source, speakers }, { ...NEW_QUERY, attributes: { woont: ['Noord', 'Zuid'], huur: ['ja'] } })
+    const attributes = new Map([['D1', { woont: 'Noord', huur: 'ja' }], ['D2', { woont: 'Noord' }]].map(([label, values]) => [label as string, { sourceId: 's1', label: label as string, values: Object.entries(values as object).map(([name, value]) => ({ name, value: String(value) })) }]))
+    const fits = codingFilter({ source, attributes }, { ...NEW_QUERY, attributes: { woont: ['Noord', 'Zuid'], huur: ['ja'] } })
     expect(['D1', 'D2', 'D9', null].map((speaker) => fits(sampleCoding('a', 'rats', 0, 9, { speaker })))).toEqual([true, false, false, false])
   })
 })

@@ -40,7 +40,7 @@ function naive({ codes, sources, codings }: Records, query: Query): Set<string> 
     return any(idsBelow(query.codes), coding.codeId) && (!retired || query.codes.some((one) => one.codeId === coding.codeId)) &&
       any(query.groups, source.group) && (source.group !== 'professional' || query.groups.length > 0) && any(query.methods, source.method) &&
       (query.dateFrom === null || (source.date ?? '') >= query.dateFrom) && (query.dateTo === null || (source.date ?? '~') <= query.dateTo) &&
-      (query.roles.length === 0 ? role === 'respondent' : query.roles.includes(role)) && any<string | null>(query.ageBands, speaker?.ageBand ?? null) &&
+      (query.roles.length === 0 ? role === 'respondent' || (role === 'professional' && source.group === 'professional') : query.roles.includes(role)) && any<string | null>(query.ageBands, speaker?.ageBand ?? null) &&
       any(query.coders, coding.coder) && any(query.quotePermissions, coding.quotePermission) &&
       any(query.facets.tone, coding.tone) && any(query.facets.utterance, coding.utterance) && any(query.facets.sensitivity, coding.sensitivity) &&
       (query.words === '' || coding.selectors.quote.exact.toLowerCase().replace('é', 'e').includes(query.words)) &&

@@ -5,6 +5,7 @@ import { createCoding } from '../../../shared/coding/create-coding.ts'
 import type { Records } from '../../../shared/retrieval/index-codings.ts'
 import { NEW_QUERY, type Query, RELATIONS } from '../../../shared/retrieval/query.ts'
 import { newSource } from '../../../shared/source/new-source.ts'
+import type { SourceText } from '../../../shared/source/source-text.ts'
 import { SOURCE_GROUPS, SOURCE_METHODS, type Source, SPEAKER_ROLES } from '../../../shared/source/source.ts'
 
 export const STAMP = '019000000000-0000-test'
@@ -30,6 +31,11 @@ export function sampleCoding(id: string, codeId: string, start: number, end: num
     selectors: { quote: { exact: `woorden van ${id}`, prefix: '', suffix: '' }, position: { start, end } },
   })
   return { ...coding, ...patch }
+}
+
+/** The text of a source that is kept, cut into turns. */
+export function sampleText(id: string, text: string, patch: Partial<SourceText> = {}): SourceText {
+  return { id, made: STAMP, changed: {}, deleted: false, text, cutting: { kind: 'turn', pattern: 'mixed' }, format: 'txt', fileName: '', pages: [], respondents: [], ...patch }
 }
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values)

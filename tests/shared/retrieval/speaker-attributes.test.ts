@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { attributesIn, speakerAttributes } from '../../../shared/retrieval/speaker-attributes.ts'
+import { attributesFit, attributesIn } from '../../../shared/retrieval/speaker-attributes.ts'
 
-const speaker = (more: object) => ({ label: 'D1', role: 'respondent', ageBand: '65+', ...more }) as const
-
-describe('speakerAttributes()', () => {
-  it('finds what a speaker carries besides label, role and age, listed or by itself', () => {
-    expect([...speakerAttributes(speaker({ gender: 'v', attributes: { woont: 'Noord', leeg: '' }, kind: null }))]).toEqual([['gender', 'v'], ['woont', 'Noord']])
-    expect(speakerAttributes(speaker({})).size).toBe(0)
-  })
-})
+const known = (label: string, values: Readonly<Record<string, string>>) => ({ sourceId: 's1', label, values: Object.entries(values).map(([name, value]) => ({ name, value })) })
 
 describe('attributesIn()', () => {
   it('lists names and values in alphabetical order, each once', () => {
-    const sources = [{ speakers: [speaker({ attributes: { woont: 'Zuid', jaren: '5' } })] }, { speakers: [speaker({ attributes: { woont: 'Noord' } }), speaker({ attributes: { woont: 'Zuid' } })] }]
-    expect([...attributesIn(sources)]).toEqual([['jaren', ['5']], ['woont', ['Noord', 'Zuid']]])
+    expect(attributesIn([known('R1', { woont: 'Zuid', jaren: '5' }), known('R2', { woont: 'Noord', jaren: '' }), known('R3', { woont: 'Zuid' })])).toEqual([{ name: 'jaren', values: ['5'] }, { name: 'woont', values: ['Noord', 'Zuid'] }])
+  })
+})
+
+describe('attributesFit()', () => {
+  it('asks for one of the values of every attribute that is named', () => {
+    const voice = known('R1', { woont: 'Noord', huur: 'ja' })
+    expect(attributesFit(voice, { woont: ['Noord', 'Zuid'], huur: ['ja'] })).toBe(true)
+    expect(attributesFit(voice, { woont: ['Noord'], huur: ['nee'] })).toBe(false)
+    expect(attributesFit(voice, { tuin: ['ja'] })).toBe(false)
+    expect(attributesFit(undefined, { woont: ['Noord'] })).toBe(false)
+    expect(attributesFit(undefined, { woont: [] })).toBe(true)
   })
 })

@@ -1,0 +1,45 @@
+const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** Sentences of what leaves the page: copies and files. */
+export const exports = {
+  open: 'Copy or save',
+  title: 'Copy or save these segments',
+  format: 'Form',
+  formats: { clipboard: 'Copy as text and table', csv: 'CSV, for a spreadsheet', xlsx: 'Excel file (xlsx)', docx: 'Word file (docx)', html: 'Web page (html)' },
+  separator: 'Separator',
+  separators: { semicolon: 'semicolon (Dutch Excel)', comma: 'comma' },
+  hidden: 'Segments that may not be quoted',
+  hiddenChoices: { 'leave-out': 'leave out', mark: 'without the words, as a place to paraphrase yourself' },
+  context: 'Take the words around them along',
+  contextHelp: 'Only where nothing among them may not be quoted.',
+  go: 'Save the file',
+  copy: 'Copy',
+  copied: (count: number) => `${number(count, 'segment is', 'segments are')} on your clipboard.`,
+  saved: (name: string) => `Saved as ${name}.`,
+  busy: 'Working…',
+  failed: 'Copying or saving did not work. Try again, or choose another form.',
+  willLeave: (count: number) => `${number(count, 'segment goes', 'segments go')} along with the words.`,
+
+  fileName: 'segments',
+  noSample: 'This is no sample. The counts say something about the talks that were held, not about all residents.',
+  question: 'Question',
+  made: (moment: string) => `Made on ${moment} with Buurtstem.`,
+  counts: 'Counts',
+  ofBase: (sources: string, speakers: string, segments: string) => `${sources} sources, ${speakers} speakers, ${segments} segments`,
+  passages: 'Segments',
+  memo: 'Memo',
+  leftOut: (count: number, reasons: string) => `${number(count, 'segment is', 'segments are')} left out: ${reasons}.`,
+  marked: (count: number, reasons: string) => `${number(count, 'segment stands', 'segments stand')} here without the words: ${reasons}.`,
+  reasons: {
+    sensitive: (count: number) => `${count} because ${count === 1 ? 'it is' : 'they are'} sensitive`,
+    none: (count: number) => `${count} because sharing is not permitted`,
+    paraphrase: (count: number) => `${count} because only paraphrasing is permitted`,
+    'too-long': (count: number) => `${count} because ${count === 1 ? 'it is' : 'they are'} too long for a quote`,
+  },
+  marks: { sensitive: '[sensitive: not shown]', none: '[may not be shared]', paraphrase: '[paraphrase only]', 'too-long': '[too long for a quote]' },
+  columns: {
+    number: 'No', code: 'Code', codeName: 'Name of the code', words: 'Segment', before: 'Before', after: 'After', source: 'Source', group: 'Group', method: 'Method', date: 'Date', area: 'Area', step: 'Step', place: 'Place',
+    speaker: 'Speaker', ageBand: 'Age', utterance: 'Kind of utterance', tone: 'Tone', reach: 'Reach', time: 'Time', evidence: 'Evidence', expectation: 'Expectation', coder: 'Coded by', memo: 'Memo',
+  },
+  sheets: { passages: 'Segments', about: 'About this file' },
+}
