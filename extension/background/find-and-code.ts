@@ -6,10 +6,11 @@ import type { Coding } from '../../shared/coding/coding.ts'
 import { createCoding } from '../../shared/coding/create-coding.ts'
 import { joinedSpans } from '../../shared/retrieval/find-in-source.ts'
 import { codeIds } from '../../shared/retrieval/retrieve.ts'
-import { unitAt } from '../../shared/source/cut-into-units.ts'
 import { cutText } from '../../shared/source/cut-text.ts'
 import type { SourceText } from '../../shared/source/source-text.ts'
+import { silentVoices } from '../../shared/source/silent-voices.ts'
 import type { Source } from '../../shared/source/source.ts'
+import { unitOfPassage } from '../../shared/source/unit-of-passage.ts'
 import { newestStamp } from '../../shared/stamp/stamped.ts'
 import type { FoundPassages, RetrievalProtocol } from '../protocols/retrieval.ts'
 import { type Handlers, Refusal } from '../send.ts'
@@ -75,13 +76,14 @@ async function codingsOf(store: Store, { sourceId, state, spans }: FoundPassages
   const placeOf = (start: number, end: number) => `${start} ${end}`
   const taken = new Set(there.filter((one) => !one.deleted && one.codeId === codeId && one.coder === coder).map(({ selectors: { position } }) => placeOf(position.start, position.end)))
   const units = cutText(text.text, text.cutting)
+  const silent = silentVoices(source)
   const codings: Coding[] = []
   for (const [start, end] of spans) {
     const place = placeOf(start, end)
     if (end > text.text.length) throw new Refusal('bad-request', place)
     if (taken.has(place)) continue
     taken.add(place)
-    codings.push(createCoding({ id: newId(), stamp, sourceId, codeId, coder, selectors: describeSpan(text.text, { start, end }), unit: unitAt(units, start) }))
+    codings.push(createCoding({ id: newId(), stamp, sourceId, codeId, coder, selectors: describeSpan(text.text, { start, end }), unit: unitOfPassage(units, { start, end }, silent) }))
   }
   return { codings, alreadyCoded: spans.length - codings.length }
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
-import { codeSamples, keepTexts, textsOf } from './coded-samples.ts'
+import { codeSamples } from './coded-samples.ts'
 
 /** Finding passages again, on three coded samples; each step stands on the one before. */
 describe.skipIf(chromiumPath === null)('finding passages again', () => {
@@ -30,8 +30,7 @@ describe.skipIf(chromiumPath === null)('finding passages again', () => {
     extended = await launchExtended(profile)
     page = await extended.openOptions()
     page.on('pageerror', (error) => errors.push(String(error)))
-    const sourceIds = await codeSamples(ask)
-    await page.evaluate(keepTexts, textsOf(sourceIds))
+    await codeSamples(ask)
   })
   afterAll(async () => {
     await extended?.close()
