@@ -93,7 +93,8 @@ export function exportContent({ passages, codes, sources, counts, title, memo, m
     notes: [words.noSample, ...missingSentence, words.made(made)],
     counts: counts.map(({ group, found, base }) => {
       const name = group === null ? results.noGroup : word(GROUP_CHOICES, group, language)
-      return `${name}: ${words.ofBase(results.xOfY(found.sources, base.sources), results.xOfY(found.speakers, base.speakers), results.xOfY(found.segments, base.segments))}`
+      const parts = [words.ofSources(results.xOfY(found.sources, base.sources)), words.ofSpeakers(results.xOfY(found.speakers, base.speakers)), words.ofSegments(results.xOfY(found.segments, base.segments))]
+      return `${name}: ${parts.join(', ')}`
     }),
   }
 }
