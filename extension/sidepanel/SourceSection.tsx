@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { NoPage } from './NoPage.tsx'
 import { usePanel } from './panel-state.ts'
 import { KeepSite } from './KeepSite.tsx'
-import { SourceCard } from './SourceCard.tsx'
+import { SourceCard } from '../ui/SourceCard.tsx'
 
 /** The source card of the page, with what a person should know of it first. */
 export function SourceSection() {

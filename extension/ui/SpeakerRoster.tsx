@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { AGE_BANDS } from '../../shared/source/age-band.ts'
 import { SPEAKER_ROLES, type Speaker } from '../../shared/source/source.ts'
-import { SelectField } from '../ui/SelectField.tsx'
-import { useStrings } from '../ui/language.ts'
+import { SelectField } from './SelectField.tsx'
+import { useStrings } from './language.ts'
 
 interface SpeakerRosterProps {
   readonly speakers: readonly Speaker[]

@@ -1,12 +1,12 @@
 import { GROUP_CHOICES, METHOD_CHOICES, REPORT_FORM_CHOICES, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
 import type { Source } from '../../shared/source/source.ts'
 import type { Seen, SourcePatch } from '../messages.ts'
-import { CheckField } from '../ui/CheckField.tsx'
-import { labelledChoices } from '../ui/labelled-choices.ts'
-import { languageOf, useStrings } from '../ui/language.ts'
-import { SelectField } from '../ui/SelectField.tsx'
-import { TextAreaField } from '../ui/TextAreaField.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { CheckField } from './CheckField.tsx'
+import { labelledChoices } from './labelled-choices.ts'
+import { languageOf, useStrings } from './language.ts'
+import { SelectField } from './SelectField.tsx'
+import { TextAreaField } from './TextAreaField.tsx'
+import { TextField } from './TextField.tsx'
 import { SourceGroup } from './SourceGroup.tsx'
 import { SpeakerRoster } from './SpeakerRoster.tsx'
 
@@ -17,10 +17,12 @@ interface SourceCardProps {
   readonly source: Source
   /** Gives null when it was refused. */
   readonly onEdit: (patch: SourcePatch, seen?: Seen<SourcePatch>) => Promise<unknown>
+  /** Fields that are decided elsewhere here. */
+  readonly without?: readonly ('title' | 'speakers' | 'unitKind')[]
 }
 
 /** Every field of a source card; each is kept on its own as soon as the person is done with it. */
-export function SourceCard({ source, onEdit }: SourceCardProps) {
+export function SourceCard({ source, onEdit, without = [] }: SourceCardProps) {
   const strings = useStrings()
   const { source: words, common } = strings
   const language = languageOf(strings)
@@ -37,7 +39,7 @@ export function SourceCard({ source, onEdit }: SourceCardProps) {
   const filled = (...values: readonly unknown[]) => `${values.filter((value) => value !== null && value !== false && value !== '').length}/${values.length}`
   return (
     <div class="source">
-      <TextField label={words.title} value={source.title} maxLength={400} onCommit={(title, seen) => onEdit({ title }, { title: seen })} />
+      {!without.includes('title') && <TextField label={words.title} value={source.title} maxLength={400} onCommit={(title, seen) => onEdit({ title }, { title: seen })} />}
       <SelectField
         label={words.group} value={source.group} choices={labelledChoices(GROUP_CHOICES, language)} emptyLabel={common.notChosen} required asked={source.group === null}
         onCommit={(group) => void onEdit({ group })}
@@ -46,9 +48,9 @@ export function SourceCard({ source, onEdit }: SourceCardProps) {
         label={words.method} value={source.method} choices={labelledChoices(METHOD_CHOICES, language)} emptyLabel={common.notChosen} required asked={source.method === null}
         onCommit={(method) => void onEdit({ method })}
       />
-      <SourceGroup title={words.groups.speakers} remark={String(source.speakers.length)} open={source.speakers.length > 0}>
+      {!without.includes('speakers') && <SourceGroup title={words.groups.speakers} remark={String(source.speakers.length)} open={source.speakers.length > 0}>
         <SpeakerRoster speakers={source.speakers} onEdit={(speakers) => void onEdit({ speakers }, { speakers: source.speakers })} />
-      </SourceGroup>
+      </SourceGroup>}
       <SourceGroup title={words.groups.whenWhere} remark={filled(source.date, source.partOfDay, source.place, source.areaCode, source.step)}>
         <div class="source__pair">
           <TextField label={words.date} type="date" value={source.date ?? ''} onCommit={(text, seen) => onEdit({ date: optional(text) }, { date: optional(seen) })} />
@@ -67,15 +69,15 @@ export function SourceCard({ source, onEdit }: SourceCardProps) {
       <SourceGroup title={words.groups.numbers} remark={filled(source.approached, source.reached, source.spoken, source.refused)}>
         <div class="source__pair">{count('approached')}{count('reached')}{count('spoken')}{count('refused')}</div>
       </SourceGroup>
-      <SourceGroup title={words.groups.text} remark={filled(source.reportForm, source.language, source.unitKind)}>
+      <SourceGroup title={words.groups.text} remark={filled(source.reportForm, source.language)}>
         <SelectField
           label={words.reportForm} value={source.reportForm} choices={labelledChoices(REPORT_FORM_CHOICES, language)} emptyLabel={common.notChosen}
           onCommit={(reportForm) => void onEdit({ reportForm })}
         />
-        <SelectField
+        {!without.includes('unitKind') && <SelectField
           label={words.unitKind} value={source.unitKind} choices={labelledChoices(UNIT_CHOICES, language)}
           onCommit={(unitKind) => unitKind && void onEdit({ unitKind })}
-        />
+        />}
         <TextField label={words.language} value={source.language ?? ''} maxLength={400} onCommit={(text, seen) => onEdit({ language: optional(text) }, { language: optional(seen) })} />
         <CheckField label={words.interpreter} checked={source.interpreter} onCommit={(interpreter) => void onEdit({ interpreter })} />
       </SourceGroup>
