@@ -4,7 +4,7 @@ import { fingerprintText } from '../../shared/anchoring/fingerprint-text.ts'
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { sourceSchema } from '../../shared/sheet/record-schemas.ts'
-import { carryCutting } from '../../shared/source/carry-cutting.ts'
+import { carryCutting, carryPages } from '../../shared/source/carry-cutting.ts'
 import { carryPassagesBySteps } from '../../shared/source/carry-passages.ts'
 import { silentVoices } from '../../shared/source/silent-voices.ts'
 import { unitOfPassage } from '../../shared/source/unit-of-passage.ts'
@@ -63,7 +63,7 @@ async function carry(store: Store, request: unknown): Promise<Carried & { readon
   const codings = all.filter((coding) => !coding.deleted)
   const spans = await inSlices(carryPassagesBySteps(before.text, text.text, codings.map((coding) => coding.selectors)))
   const cutting = text.cutting ?? carryCutting(before.text, text.text, before.cutting)
-  return { source, before, after: { ...before, ...text, cutting }, codings, spans, request: asked.output }
+  return { source, before, after: { ...before, ...text, cutting, pages: text.pages ?? carryPages(before.text, text.text, before.pages) }, codings, spans, request: asked.output }
 }
 
 /** Whether it was stored: not when something changed since it was worked out. */

@@ -12,6 +12,8 @@ import { SpeakerRoster } from './SpeakerRoster.tsx'
 
 const STEP = /^[1-6][a-z]?$/i
 const COUNT = /^\d{1,7}$/
+/** A longer roster, such as that of a survey, stays behind its title until it is wanted. */
+const MOST_SHOWN = 20
 
 interface SourceCardProps {
   readonly source: Source
@@ -48,7 +50,7 @@ export function SourceCard({ source, onEdit, without = [] }: SourceCardProps) {
         label={words.method} value={source.method} choices={labelledChoices(METHOD_CHOICES, language)} emptyLabel={common.notChosen} required asked={source.method === null}
         onCommit={(method) => void onEdit({ method })}
       />
-      {!without.includes('speakers') && <SourceGroup title={words.groups.speakers} remark={String(source.speakers.length)} open={source.speakers.length > 0}>
+      {!without.includes('speakers') && <SourceGroup title={words.groups.speakers} remark={String(source.speakers.length)} open={source.speakers.length > 0 && source.speakers.length <= MOST_SHOWN}>
         <SpeakerRoster speakers={source.speakers} onEdit={(speakers) => void onEdit({ speakers }, { speakers: source.speakers })} />
       </SourceGroup>}
       <SourceGroup title={words.groups.whenWhere} remark={filled(source.date, source.partOfDay, source.place, source.areaCode, source.step)}>

@@ -7,15 +7,7 @@ import { keptStretches } from './line-changes.ts'
  */
 export function carryCutting(before: string, after: string, cutting: Cutting): Cutting {
   if (!('pieces' in cutting)) return cutting
-  const kept = keptStretches(before, after)
-  /** Where an offset is now: in what was replaced, at the side on which it lies. */
-  const carry = (offset: number, side: 'start' | 'end'): number => {
-    const within = kept.find((one) => offset >= one.from && offset <= one.to && (side === 'end' ? offset > one.from : offset < one.to))
-    if (within) return offset - within.from + within.now
-    const last = [...kept].reverse().find((one) => one.to <= offset)
-    const next = kept.find((one) => one.from >= offset)
-    return side === 'start' ? (last ? last.now + last.to - last.from : 0) : (next ? next.now : after.length)
-  }
+  const carry = carrier(before, after)
   let least = 0
   const pieces = cutting.pieces.flatMap((piece) => {
     const start = Math.max(least, wasLineStart(before, piece.start) ? lineStart(after, carry(piece.start, 'start')) : carry(piece.start, 'start'))
@@ -29,6 +21,27 @@ export function carryCutting(before: string, after: string, cutting: Cutting): C
     return [{ ...piece, start: start + lead, end: start + words.trimEnd().length }]
   })
   return { ...cutting, pieces }
+}
+
+/** Where the pages of a text begin after it was edited. */
+export function carryPages(before: string, after: string, pages: readonly number[]): number[] {
+  if (pages.length === 0) return []
+  const carry = carrier(before, after)
+  let least = 0
+  return pages.map((start) => (least = Math.max(least, lineStart(after, carry(start, 'start')))))
+}
+
+/** Where an offset is now: in what was replaced, at the side on which it lies. */
+function carrier(before: string, after: string): (offset: number, side: 'start' | 'end') => number {
+  const kept = keptStretches(before, after)
+  return (offset, side) => {
+    const within = kept.find((one) => offset >= one.from && offset <= one.to && (side === 'end' ? offset > one.from : offset < one.to))
+    if (within) return offset - within.from + within.now
+    const last = [...kept].reverse().find((one) => one.to <= offset)
+    const next = kept.find((one) => one.from >= offset)
+    if (side === 'start') return last ? last.now + last.to - last.from : 0
+    return next ? next.now : after.length
+  }
 }
 
 // What is written at the very begin or end of a piece belongs to it: pieces are whole lines.

@@ -1,4 +1,5 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- the build gives the address of the file
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { cleanText } from '../../../shared/source/clean-text.ts'
 import { joinPdfPages, linesOfPdfPage, type PdfRun } from '../../../shared/source/lines-of-pdf.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carryCutting } from '../../../shared/source/carry-cutting.ts'
+import { carryCutting, carryPages } from '../../../shared/source/carry-cutting.ts'
 import type { Cutting } from '../../../shared/source/cutting.ts'
 
 const before = 'plein\nafval bij glasbak\nen harde muziek\n\nde bakker'
@@ -23,5 +23,15 @@ describe('carryCutting()', () => {
 
   it('leaves patterns to cut the new text', () => {
     expect(carryCutting('a', 'b', { kind: 'turn', pattern: 'above' })).toEqual({ kind: 'turn', pattern: 'above' })
+  })
+})
+
+describe('carryPages()', () => {
+  it.each([
+    ['a longer first page', 'een\ntwee\ndrie', 'een en meer\ntwee\ndrie', [0, 4, 9], ['een en meer', 'twee', 'drie']],
+    ['a page that begins otherwise', 'een\ntwee\ndrie', 'een\nen twee\ndrie', [0, 4, 9], ['een', 'en twee', 'drie']],
+    ['no pages', 'een', 'twee', [], []],
+  ])('knows where pages begin behind %s', (_what, old, after, pages, firstLines) => {
+    expect(carryPages(old, after, pages).map((start) => after.slice(start).split('\n')[0])).toEqual(firstLines)
   })
 })

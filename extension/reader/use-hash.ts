@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** What the fragment of this page's address names: a source, and a coding in it. */
+export interface Opened {
+  readonly sourceId: string | null
+  readonly codingId: string | null
+}
+
+/** What is open, also after the person went back in the tab. */
+export function useOpened(): Opened {
+  const [opened, setOpened] = useState(readHash)
+  useEffect(() => {
+    const hear = () => setOpened(readHash())
+    addEventListener('hashchange', hear)
+    return () => removeEventListener('hashchange', hear)
+  }, [])
+  return opened
+}
+
+/** The address that opens a source on this page. */
+export function addressOfText(sourceId: string): string {
+  return `#bron=${encodeURIComponent(sourceId)}`
+}
+
+function readHash(): Opened {
+  const named = new URLSearchParams(location.hash.replace(/^#/, ''))
+  return { sourceId: named.get('bron'), codingId: named.get('codering') }
+}
