@@ -97,7 +97,7 @@ function nativeApiInContent(): Plugin {
 }
 
 /** The style sheets of what is put in a page. */
-const LOOKS = ['layer.css', 'palette.css'].map((file) => join(here, 'coding', file))
+const LOOKS = ['layer.css', 'palette.css', 'tools.css'].map((file) => join(here, 'coding', file))
 /** The names of all tokens. Both scripts in a page call them by the same short names: the tools wear the theme that the content script brought. */
 const TOKENS = [...new Set(readFileSync(join(here, '../shared/theme/shadow-theme.css'), 'utf8').match(/--bs-[\w-]+/g))]
 /** A token that is a colour, and its value. */

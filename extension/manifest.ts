@@ -37,6 +37,7 @@ export function manifest(target: Target, version: string, hosts: readonly string
       // Alt+Shift+C would be the natural one; Chromium assigns it to nobody.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_action__' },
       'code-selection': { suggested_key: { default: 'Alt+C' }, description: '__MSG_codeSelection__' },
+      'walk-units': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_walkUnits__' },
     },
   }
   if (target === 'chromium') {

@@ -4,6 +4,7 @@ import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.t
 import type { Source, SourceGroup, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
 import type { CodebookProtocol } from './protocols/codebook.ts'
+import type { CodingProtocol, ToolSettings } from './protocols/coding.ts'
 import type { HistoryProtocol } from './protocols/history.ts'
 import type { ProjectFileProtocol } from './protocols/project-file.ts'
 import type { RetrievalProtocol } from './protocols/retrieval.ts'
@@ -21,8 +22,8 @@ export interface PageDescription {
   readonly speakers: readonly Speaker[]
 }
 
-/** What a page needs to know of a coding: where it stands, and by which code. */
-export type PageCoding = Pick<Coding, 'id' | 'sourceId' | 'codeId' | 'selectors' | 'made' | 'changed' | 'deleted'>
+/** What a page needs to know of a coding: where it stands, by which code, and what a person can change of it there. */
+export type PageCoding = Pick<Coding, 'id' | 'sourceId' | 'codeId' | 'selectors' | 'made' | 'changed' | 'deleted' | 'utterance' | 'tone' | 'sensitivity' | 'quotePermission'>
 
 /** All a content script offers, and what it should have painted: its codings come apart, in slices, and only where they differ. */
 export interface PageHead extends Omit<PageState, 'codings'> {
@@ -57,13 +58,16 @@ export type Language = (typeof LANGUAGES)[number]
 /** Longer initials would not fit beside a coding. */
 export const LONGEST_CODER = 20
 
-export interface Settings {
+export interface Settings extends ToolSettings {
   readonly language: Language
   /** Initials or label of the person who codes; '' until given. */
   readonly coder: string
   /** Whether a selection that ends within a word takes in the whole word. */
   readonly wholeWords: boolean
 }
+
+/** The settings until a person says otherwise. */
+export const FIRST_SETTINGS: Settings = { language: 'nl', coder: '', wholeWords: false, stripes: true, advance: false, keys: {} }
 
 /** How much a code, with everything below it, is used in the sources of one group; always all three. */
 export interface CodeUse {
@@ -88,7 +92,7 @@ export interface ProjectState {
 
 /** What happened, in a form the strings turn into a sentence ("Codering 'Afval' verwijderd"). */
 export interface ChangeName {
-  readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
+  readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'coding-resized' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
     | 'code-moved' | 'code-retired' | 'code-returned' | 'code-accepted' | 'code-rejected' | 'code-removed' | 'codes-merged' | 'code-split' | 'codes-imported'
     | 'project-imported'
     | 'found-coded' | 'query-added' | 'query-edited' | 'query-removed' | 'thread-added' | 'thread-edited' | 'thread-removed'
@@ -148,7 +152,7 @@ export interface OutgoingRow {
 }
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
-export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, RetrievalProtocol, TextsProtocol {
+export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, RetrievalProtocol, TextsProtocol, CodingProtocol<PageDescription> {
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice
@@ -199,6 +203,10 @@ export interface ContentProtocol {
   anchors(): PageAnchors
   scrollToCoding(request: { readonly id: string }): boolean
   openPalette(): boolean
+  /** Starts to walk through the units of the text by keyboard; false where it has none. */
+  walkUnits(): boolean
+  /** Lifts the passages of one code out: the others dim, and going from coding to coding keeps to it. Null = all are alike again. */
+  focusCode(request: { readonly codeId: string | null }): boolean
 }
 
 /** Written to local storage by the background after every change: who shows something asks again. */

@@ -8,6 +8,7 @@ import { sharedLabel } from '../../shared/sheet/shared-source.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { AddCodings, BackgroundProtocol, CodingPatch, PageDescription } from '../messages.ts'
+import type { PassageToCode } from '../protocols/coding.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { commitChange } from './commit-change.ts'
@@ -15,45 +16,76 @@ import { pageDescriptionSchema, sourceForPage } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 const RECENT_CODES = 12
+/** More units than this nobody selects to give them one code. */
+const MOST_AT_ONCE = 1_000
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const addCodingsSchema = v.object({
-  page: pageDescriptionSchema,
-  codeIds: v.pipe(v.array(text(64)), v.minLength(1), v.maxLength(20)),
+const passage = {
   selectors: v.pipe(
     v.object({ quote: v.object({ exact: text(1_000_000), prefix: text(2_000), suffix: text(2_000) }), position: v.object({ start: offset, end: offset }) }),
     v.check(({ quote, position }) => position.start < position.end && quote.exact.trim() !== ''),
   ),
   unit: v.nullable(v.object({ index: offset, speaker: v.nullable(text(400)) })),
-}) satisfies v.GenericSchema<unknown, AddCodings>
+}
+const addCodingsSchema = v.object({ page: pageDescriptionSchema, codeIds: v.pipe(v.array(text(64)), v.minLength(1), v.maxLength(20)), ...passage }) satisfies v.GenericSchema<unknown, AddCodings>
+const codePassagesSchema = v.object({ page: pageDescriptionSchema, codeId: text(64), passages: v.pipe(v.array(v.object(passage)), v.minLength(1), v.maxLength(MOST_AT_ONCE)) })
+const resizeSchema = v.object({ id: text(64), ...passage })
 
 /** Codings: added to a passage, edited, removed. */
-export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'addCodings' | 'editCoding' | 'removeCoding'> {
+export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'addCodings' | 'codePassages' | 'resizeCoding' | 'memoOf' | 'editCoding' | 'removeCoding'> {
   return {
     async addCodings(request) {
-      const asked = v.safeParse(addCodingsSchema, request)
-      if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
-      const { page, codeIds, selectors, unit } = asked.output
-      const { codings } = await commitChange(store, async ({ stamp, newId }) => {
-        const codes = await store.codes.bulkGet(codeIds)
-        const { coder, language } = await readSettings(store)
-        const { source, made } = await sourceForPage(store, page, { stamp, newId })
-        const there = made ? [] : await store.codings.where(BY_PLACE).equals([source.id, selectors.position.start]).toArray()
-        const voice = unit && { ...unit, speaker: voiceIn(source, page, unit.speaker) }
-        const fresh = codeIds.flatMap((codeId, index) => {
-          const code = codes[index]
-          if (!code || code.deleted) throw new Refusal('unknown-code', codeId)
-          return there.some((one) => isSame(one, codeId, coder, selectors.position)) ? [] : [createCoding({ id: newId(), stamp, sourceId: source.id, codeId, coder, selectors, unit: voice })]
-        })
-        await writeMeta(store, 'recentCodeIds', [...new Set([...codeIds, ...((await readMeta(store, 'recentCodeIds')) ?? [])])].slice(0, RECENT_CODES))
-        const subject = codes.map((code) => codeName(code!, language)).join(', ')
-        return { name: { what: 'coding-added', subject }, after: fresh.length === 0 ? {} : { codings: fresh, ...(made ? { sources: [source] } : {}) } }
-      })
-      return codings
+      const { page, codeIds, selectors, unit } = parsed(addCodingsSchema, request)
+      return add(store, page, codeIds, [{ selectors, unit }])
     },
+    async codePassages(request) {
+      const { page, codeId, passages } = parsed(codePassagesSchema, request)
+      return add(store, page, [codeId], passages)
+    },
+    async resizeCoding(request) {
+      const { id, selectors, unit } = parsed(resizeSchema, request)
+      let result: Coding | undefined
+      await commitChange(store, async ({ stamp }) => {
+        const coding = await store.codings.get(id)
+        if (!coding || coding.deleted) throw new Refusal('unknown-coding', id)
+        const [source, code, { language }] = await Promise.all([store.sources.get(coding.sourceId), store.codes.get(coding.codeId), readSettings(store)])
+        // The speaker of a card that came over the wire is known by a label: where the passage still starts in the same unit, it stays.
+        const voice = unit?.index === coding.unit ? {} : { unit: unit?.index ?? null, speaker: unit && source ? voiceIn(source, source, unit.speaker) : (unit?.speaker ?? null) }
+        result = editRecord<Coding>(coding, { selectors, ...voice }, stamp)
+        return { name: { what: 'coding-resized', subject: code ? codeName(code, language) : coding.codeId }, after: result === coding ? {} : { codings: [result] } }
+      })
+      return result!
+    },
+    memoOf: async ({ id }) => (await store.codings.get(String(id)))?.memo ?? '',
     editCoding: ({ id, patch, seen }) => edit(store, id, patch, 'coding-edited', seen),
     removeCoding: ({ id }) => edit(store, id, { deleted: true }, 'coding-removed'),
   }
+}
+
+/** Gives each of some passages each of some codes, as one act; what has its code already gets it no second time. */
+async function add(store: Store, page: PageDescription, codeIds: readonly string[], passages: readonly PassageToCode[]): Promise<readonly Coding[]> {
+  const { codings } = await commitChange(store, async ({ stamp, newId }) => {
+    const codes = await store.codes.bulkGet([...codeIds])
+    const { coder, language } = await readSettings(store)
+    const { source, made } = await sourceForPage(store, page, { stamp, newId })
+    const there = made ? [] : await store.codings.where(BY_PLACE).anyOf(passages.map(({ selectors }) => [source.id, selectors.position.start])).toArray()
+    const fresh = passages.flatMap(({ selectors, unit }) => codeIds.flatMap((codeId, index) => {
+      const code = codes[index]
+      if (!code || code.deleted) throw new Refusal('unknown-code', codeId)
+      const voice = unit && { ...unit, speaker: voiceIn(source, page, unit.speaker) }
+      return there.some((one) => isSame(one, codeId, coder, selectors.position)) ? [] : [createCoding({ id: newId(), stamp, sourceId: source.id, codeId, coder, selectors, unit: voice })]
+    }))
+    await writeMeta(store, 'recentCodeIds', [...new Set([...codeIds, ...((await readMeta(store, 'recentCodeIds')) ?? [])])].slice(0, RECENT_CODES))
+    const names = codes.map((code) => codeName(code!, language)).join(', ')
+    return { name: { what: 'coding-added', subject: passages.length > 1 ? `${names} (${fresh.length}×)` : names }, after: fresh.length === 0 ? {} : { codings: fresh, ...(made ? { sources: [source] } : {}) } }
+  })
+  return codings
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, request: unknown): T {
+  const asked = v.safeParse(schema, request)
+  if (!asked.success) throw new Refusal('bad-request', asked.issues[0].message)
+  return asked.output
 }
 
 async function edit(store: Store, id: unknown, patch: CodingPatch & { readonly deleted?: boolean }, what: 'coding-edited' | 'coding-removed', seen?: unknown): Promise<Coding> {
@@ -77,7 +109,7 @@ async function edit(store: Store, id: unknown, patch: CodingPatch & { readonly d
 }
 
 /** The label that a voice of the page has on the source card: a card that came over the wire has labels where the text has names. */
-function voiceIn(source: Source, page: PageDescription, speaker: string | null): string | null {
+function voiceIn(source: Source, page: Pick<PageDescription, 'speakers'>, speaker: string | null): string | null {
   const known = (label: string) => source.speakers.some((one) => one.label === label)
   if (speaker === null || known(speaker)) return speaker
   const shared = sharedLabel(page.speakers, speaker)

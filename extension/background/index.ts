@@ -22,11 +22,13 @@ import { retrievalHandlers } from './retrieval.ts'
 import { savedQueryHandlers, savedQueryReaders } from './saved-queries.ts'
 import { sourceHandlers } from './sources.ts'
 import { openStore } from './store.ts'
+import { suggestionHandlers } from './suggestions.ts'
 import { syncHandlers } from './sync.ts'
 import { textHandlers, textQueries } from './texts.ts'
 import { threadHandlers, threadReaders } from './threads.ts'
 
 const MENU = 'code-selection'
+const WALK = 'walk-units'
 
 // The worker may be stopped at any moment: everything below is wired anew at each start, and nothing is remembered here.
 const store = openStore()
@@ -53,6 +55,7 @@ const changing = {
 const asking = {
   ...stateHandlers(store),
   ...passageHandlers(),
+  ...suggestionHandlers(store),
   ...syncHandlers(store),
   ...keptSiteHandlers(store),
   ...historyHandlers(store),
@@ -94,10 +97,11 @@ browser.action.onClicked.addListener((tab) => {
 })
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === MENU) void codeSelection(tab)
+  if (command === MENU) void askTab(tab, 'openPalette')
+  else if (command === WALK) void askTab(tab, 'walkUnits')
 })
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  if (info.menuItemId === MENU) void codeSelection(tab)
+  if (info.menuItemId === MENU) void askTab(tab, 'openPalette')
 })
 
 // A page that a person switched on stays on when it is loaded again.
@@ -119,8 +123,8 @@ function isOwnPage({ url = '' }: Tab): boolean {
   return url.startsWith(browser.runtime.getURL(''))
 }
 
-async function codeSelection(given: Tab | undefined): Promise<void> {
+async function askTab(given: Tab | undefined, what: 'openPalette' | 'walkUnits'): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
   if (tab?.id === undefined) return
-  if (isOwnPage(tab) || await inject(store, tab.id, { askedOn: tab.url })) await askContent(tab.id, 'openPalette')
+  if (isOwnPage(tab) || await inject(store, tab.id, { askedOn: tab.url })) await askContent(tab.id, what)
 }

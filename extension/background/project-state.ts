@@ -15,9 +15,12 @@ import { switchedOnTabs } from './inject.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
+const shortText = v.pipe(v.string(), v.maxLength(40))
+const toolSettings = { stripes: v.boolean(), advance: v.boolean(), keys: v.pipe(v.record(shortText, shortText), v.check((keys) => Object.keys(keys).length <= 100)) }
 const settingsSchema = v.object({
-  language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CODER)), wholeWords: v.boolean(),
+  language: v.picklist(LANGUAGES), coder: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CODER)), wholeWords: v.boolean(), ...toolSettings,
 }) satisfies v.GenericSchema<unknown, Settings>
+const toolSettingsSchema = v.partial(v.object(toolSettings))
 
 /** So many codings are some milliseconds of work for the page that takes them in. */
 const SLICE = 250
@@ -26,8 +29,9 @@ const sliceSchema = v.object({ sourceId: v.string(), from: offset, to: v.nullabl
 const idsSchema = v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(SLICE)) })
 
 /** What the pages show: one page's codings, the whole project, the settings. */
-export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageHead' | 'codingSlice' | 'wholeCodingSlice' | 'codingsById' | 'wholeCodingsById' | 'projectState' | 'saveSettings'> {
+export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'pageHead' | 'codingSlice' | 'wholeCodingSlice' | 'codingsById' | 'wholeCodingsById' | 'projectState' | 'saveSettings' | 'saveToolSettings'> {
   const counted = countCodings(store)
+  const save = (patch: Partial<Settings>) => saveSettings(store, patch)
   return {
     async pageHead(page) {
       const head = await headOf(store, page)
@@ -45,19 +49,28 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
       const living = sources.filter((source) => !source.deleted)
       return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
     },
-    async saveSettings(patch) {
-      const before = await readSettings(store)
-      const settings = await store.transaction('rw', store.meta, async () => {
-        const wanted = v.safeParse(settingsSchema, { ...(await readSettings(store)), ...patch })
-        if (!wanted.success) throw new Refusal('bad-request', 'settings')
-        await writeMeta(store, 'settings', wanted.output)
-        return wanted.output
-      })
-      if (settings.language !== before.language) await changeWords(await switchedOnTabs(), settings.language)
-      await tellAll(null)
-      return settings
+    saveSettings: save,
+    async saveToolSettings(patch) {
+      // A page of the web may ask for this, and for no other setting.
+      const wanted = v.safeParse(toolSettingsSchema, patch)
+      if (!wanted.success) throw new Refusal('bad-request', 'settings')
+      const { stripes, advance, keys } = await save(wanted.output as Partial<Settings>)
+      return { stripes, advance, keys }
     },
   }
+}
+
+async function saveSettings(store: Store, patch: Partial<Settings>): Promise<Settings> {
+  const before = await readSettings(store)
+  const settings = await store.transaction('rw', store.meta, async () => {
+    const wanted = v.safeParse(settingsSchema, { ...(await readSettings(store)), ...patch })
+    if (!wanted.success) throw new Refusal('bad-request', 'settings')
+    await writeMeta(store, 'settings', wanted.output)
+    return wanted.output
+  })
+  if (settings.language !== before.language) await changeWords(await switchedOnTabs(), settings.language)
+  await tellAll(null)
+  return settings
 }
 
 /**
@@ -114,6 +127,6 @@ async function codingSlice(store: Store, request: unknown): Promise<CodingSlice<
   return { codings: found.filter((coding) => !coding.deleted), next: next !== null && (to === null || next < to) ? next : null }
 }
 
-function forPage({ id, sourceId, codeId, selectors, made, changed, deleted }: Coding): PageCoding {
-  return { id, sourceId, codeId, selectors, made, changed, deleted }
+function forPage({ id, sourceId, codeId, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }: Coding): PageCoding {
+  return { id, sourceId, codeId, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }
 }

@@ -10,7 +10,7 @@ import type { SourceText } from '../../shared/source/source-text.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 import type { FileLine, UnreadableLine } from '../../shared/sync/file-records.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
-import type { ChangeName, Settings, SyncState } from '../messages.ts'
+import { type ChangeName, FIRST_SETTINGS, type Settings, type SyncState } from '../messages.ts'
 import type { CodebookVersion } from '../protocols/codebook.ts'
 import type { HistoryEntry } from '../protocols/history.ts'
 import type { TextEdit, ThinChange } from './thin-history.ts'
@@ -133,7 +133,7 @@ export async function writeMeta<K extends keyof Meta>(store: Store, key: K, valu
 
 /** The settings, Dutch and without initials until a person says otherwise. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return { language: 'nl', coder: '', wholeWords: false, ...(await readMeta(store, 'settings')) }
+  return { ...FIRST_SETTINGS, ...(await readMeta(store, 'settings')) }
 }
 
 /** The name of this device in stamps and messages, made once. */

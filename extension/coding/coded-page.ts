@@ -43,9 +43,9 @@ export function openCodedPage(ground: Ground, words: () => PageStrings, signal: 
   watchSelection({
     documents: view.documents,
     shadowRoots: view.shadowRoots,
-    settled: (word, typing) => {
+    settled: (word, typing, byPointer) => {
       const settle = () => {
-        if (!tools.hasFocus() && !isField(focused()) && !openForSelection(false, word)) tools.close()
+        if (!tools.hasFocus() && !isField(focused()) && !openForSelection(false, word, byPointer)) tools.close()
       }
       // A letter that is typed goes to the palette or to the page: that cannot wait until all of a long page was read.
       if (typing) settle()
@@ -69,11 +69,11 @@ export function openCodedPage(ground: Ground, words: () => PageStrings, signal: 
     strip.say(words().strip.textChanged(lost))
   }
   // A double click means a word, and browsers differ in what they take for one.
-  const openForSelection = (enter: boolean, word = false): boolean => {
+  const openForSelection = (enter: boolean, word = false, byPointer = false): boolean => {
     view.catchUp()
     const chosen = selectedSpan(view.text(), view.shadowRoots, view.documents.current())
     const span = chosen && (word || view.state()?.settings.wholeWords) ? expandSpanToWords(view.text().text, chosen) : chosen
-    if (span) tools.openFor(span, { enter, chosenBy: 'selection' })
+    if (span) tools.openFor(span, { enter, chosenBy: 'selection', byPointer })
     return span !== null
   }
   const openForCodingAt = (offset: number | null, enter: boolean): boolean => {
@@ -120,6 +120,14 @@ export function openCodedPage(ground: Ground, words: () => PageStrings, signal: 
       if (openForSelection(true) || openForCodingAt(caretOffset(view.text(), view.documents.current()), true)) return true
       strip.say(isInFrame(focused()) ? words().strip.isFrame : words().strip.noSelection)
       return false
+    },
+    walkUnits: async () => {
+      await pageRead()
+      return tools.walkUnits()
+    },
+    focusCode: ({ codeId }) => {
+      view.focusCode(typeof codeId === 'string' ? codeId : null)
+      return true
     },
   })
   const stopHearing = onChanged(({ sources, codings }) => {

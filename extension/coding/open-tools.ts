@@ -1,18 +1,52 @@
 import type { CodingStrings } from '../strings/coding/nl.ts'
+import { createCheatSheet } from './cheat-sheet.ts'
 import type { CodedPage } from './coded-page.ts'
 import { createCoder } from './coder.ts'
+import { createHandles } from './handles.ts'
+import { type Keys, keysOf } from './keys.ts'
 import { createPaletteSession } from './palette-session.ts'
 import look from './palette.css?inline'
 import { printListBehindPage } from './print-list.ts'
+import { createStripes } from './stripes.ts'
 import type { ToolStrings } from './tool-strings.ts'
+import toolsLook from './tools.css?inline'
+import { createUnitWalk } from './unit-walk.ts'
 
 /** Brings the tools to a page: from now on it can be coded. What a person typed for them meanwhile is done. */
 export function openTools(page: CodedPage, toolWords: () => CodingStrings): void {
   const { layer, view, strip, signal } = page
   const words = (): ToolStrings => ({ ...page.words(), ...toolWords() })
+  let known: { readonly of: unknown; readonly keys: Keys } | null = null
+  const keys = () => {
+    const changed = view.state()?.settings.keys
+    if (known?.of !== changed) known = { of: changed, keys: keysOf(changed ?? {}) }
+    return known!.keys
+  }
   layer.wear(look)
+  layer.wear(toolsLook)
+  let askedAt: Element | null = null
+  const sheet = createCheatSheet(layer.root, () => (askedAt as HTMLElement | null)?.focus({ preventScroll: true }))
+  const cheatSheet: typeof sheet = {
+    open: (...what) => {
+      askedAt = layer.root.activeElement
+      sheet.open(...what)
+    },
+  }
   const coder = createCoder(view, strip, words)
-  const session = createPaletteSession(layer, view, coder, words, signal)
+  const handles = createHandles({ layer, view, dragging: (on) => session.stepAside(on), resized: (span) => session.resizeTo(span) })
+  const session = createPaletteSession({ layer, view, coder, strip, words, keys, cheatSheet, coded: () => walk.coded(), showHandles: handles.show }, signal)
+  const walk = createUnitWalk({ layer, view, coder, strip, session, words, keys, cheatSheet }, signal)
+  const stripes = createStripes({ layer, view, words, open: (span) => session.openFor(span, { enter: false, chosenBy: 'coding' }) }, signal)
+  stripes.redraw()
   if (!__PRINTS_HIGHLIGHTS__) printListBehindPage(layer.root, view, words, signal)
-  page.join(session, session.type)
+  page.join({
+    ...session,
+    hasFocus: () => session.hasFocus() || walk.isOn(),
+    redraw: () => {
+      session.redraw()
+      walk.redraw()
+      stripes.redraw()
+    },
+    walkUnits: walk.start,
+  }, session.type)
 }

@@ -39,6 +39,9 @@ export interface PageView {
   /** Living codings that were found, in the order of the text. */
   placed(): readonly (PlacedCoding & { readonly coding: PageCoding })[]
   anchors(): PageAnchors
+  /** Lifts the passages of one code out, the others dim; null = all are alike. */
+  focusCode(codeId: string | null): void
+  focusedCode(): string | null
   /** How many codings were looked for and are not in the page. */
   lost(): number
   /** Whether a thing that has the focus may stand for a place in the text. */
@@ -77,6 +80,7 @@ export function openPageView(ground: Ground, told: () => void, signal: AbortSign
   /** Where passages near the screen seem to stand, as long as all together are looked for: that decides. */
   let early: Places = new Map()
   let placed: readonly (PlacedCoding & { readonly coding: PageCoding })[] = []
+  let focusedCode: string | null = null
   let asked = 0
   /** Codings are on their way: what has no place yet is looked for when all are there, together. */
   let loading = false
@@ -88,7 +92,7 @@ export function openPageView(ground: Ground, told: () => void, signal: AbortSign
       return span ? [{ id: coding.id, codeId: coding.codeId, span, coding }] : []
     })
     placed = placed.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.id < b.id ? -1 : 1))
-    highlights.paint(page, placed, codes)
+    highlights.paint(page, placed, codes, focusedCode)
     told()
   }
   const place = () => {
@@ -247,6 +251,12 @@ export function openPageView(ground: Ground, told: () => void, signal: AbortSign
       found: placed.map(({ id }) => id),
       orphans: codings.flatMap(({ id }) => (places.get(id) === null ? [id] : [])),
     }),
+    focusCode: (codeId) => {
+      if (codeId === focusedCode) return
+      focusedCode = codeId
+      paint()
+    },
+    focusedCode: () => focusedCode,
     lost: () => codings.filter(({ id }) => places.get(id) === null).length,
     holds: ground.holds,
     highlights,

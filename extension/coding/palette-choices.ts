@@ -5,6 +5,8 @@ import type { Code } from '../../shared/codebook/code.ts'
 const MOST = 60
 /** So many recently used codes stand first while nothing is typed. */
 const MOST_RECENT = 8
+/** Fewer of them where others are suggested: those should be in sight. */
+const RECENT_BESIDE = 4
 /** Fewer letters stand in every explanation. */
 const LETTERS_OF_A_WORD = 4
 
@@ -12,13 +14,16 @@ const LETTERS_OF_A_WORD = 4
 export type CodeSearch = (query: string) => readonly Code[]
 
 /**
- * Makes a search over the codes that can still be given, which come in the order of the codebook. Without letters: recently used ones first, then the codebook in its
- * order. With letters: a key that begins with them, then the best matches in key and names of both languages, one typing
+ * Makes a search over the codes that can still be given, which come in the order of the codebook. Without letters: recently used ones first, then
+ * those suggested for the passage, then the codebook in its order. With letters: a key that begins with them, then the best matches in key and names of both languages, one typing
  * error forgiven, and last the codes whose explanation has these letters.
  */
-export function codeSearch(codes: readonly Code[], recentIds: readonly string[]): CodeSearch {
+export function codeSearch(codes: readonly Code[], recentIds: readonly string[], suggestedIds: readonly string[] = []): CodeSearch {
   const offered = codes.filter((code) => !code.deleted && code.status !== 'retired')
-  const recent = recentIds.flatMap((id) => offered.find((code) => code.id === id) ?? []).slice(0, MOST_RECENT)
+  const known = (ids: readonly string[]) => ids.flatMap((id) => offered.find((code) => code.id === id) ?? [])
+  const suggested = known(suggestedIds)
+  // Suggestions come a moment later: what stands first stays first, for who presses Enter at once.
+  const recent = [...new Set([...known(recentIds).slice(0, suggested.length > 0 ? RECENT_BESIDE : MOST_RECENT), ...suggested])]
   const rank = new Map(recentIds.map((id, index) => [id, index]))
   const haystack = offered.map(({ key, nameNl, nameEn }) => plainLetters(`${key} ${key.replaceAll('.', '')} ${nameNl} ${nameEn}`))
   const explanations = offered.map(({ definition, include }) => plainLetters(`${definition} ${include}`))

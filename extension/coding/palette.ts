@@ -1,8 +1,12 @@
 import { codeLabel, codeName } from '../../shared/codebook/code-label.ts'
 import type { Code } from '../../shared/codebook/code.ts'
-import type { Language, PageCoding } from '../messages.ts'
+import type { CodingPatch, Language, PageCoding } from '../messages.ts'
+import { createCodeAbout } from './code-about.ts'
 import { swatch, wearCode } from './code-look.ts'
 import { cross, element, setAttributes } from './element.ts'
+import { facetEditor } from './facet-editor.ts'
+import { facetWords } from './facets.ts'
+import { chordOf } from './keys.ts'
 import type { CodeSearch } from './palette-choices.ts'
 import type { ToolStrings } from './tool-strings.ts'
 
@@ -14,6 +18,10 @@ export interface PaletteContent {
   readonly codeOf: (id: string) => Code | null
   /** Codings on the passage that the palette is open for. */
   readonly codings: readonly PageCoding[]
+  /** Ids of codes that the passage's own words suggest. */
+  readonly suggested: readonly string[]
+  /** What gets the code, in words: the passage, or its units apart; '' where the text has no units. */
+  readonly target: string
   readonly codebookIsEmpty: boolean
   /** Whether the codebook is here; a page just switched on still waits for it. */
   readonly loaded: boolean
@@ -25,8 +33,23 @@ export interface PaletteActs {
   readonly choose: (codeId: string, more: boolean) => void
   readonly propose: (name: string, more: boolean) => void
   readonly removeCoding: (codingId: string) => void
+  readonly edit: (codingId: string, patch: CodingPatch) => void
+  readonly memoOf: (codingId: string) => Promise<string>
+  readonly toggleTarget: () => void
   readonly undo: () => void
   readonly dismiss: () => void
+  /** A key that may stand for an action; tells whether it did. */
+  readonly key: (chord: string, at: PaletteState) => boolean
+}
+
+/** Where a person is in the palette when they press a key. */
+export interface PaletteState {
+  /** Nothing is typed, and no other field has the keyboard: signs and digits are free. */
+  readonly isEmpty: boolean
+  /** The code that Enter would give. */
+  readonly codeId: string | null
+  /** The coding whose facets are shown. */
+  readonly codingId: string | null
 }
 
 export interface Palette {
@@ -41,6 +64,8 @@ export interface Palette {
   enter(letter?: string): void
   /** Takes the code that is chosen now; `more` = and then another. */
   take(more: boolean): void
+  /** Shows the facets of a coding on the passage, to change them; null = none. The keyboard goes to the memo if that is wanted. */
+  edit(codingId: string | null, atMemo?: boolean): void
   /** Empties the field for another code; gives the letters that stood there. */
   clear(): string
   /** Puts letters back that came to nothing, unless others were typed meanwhile. */
@@ -59,19 +84,32 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   const none = element('p', { class: 'palette__none', hidden: true })
   const results = element('div', { class: 'voice', role: 'status' })
   const keys = element('p', { class: 'palette__keys', id: 'keys' })
-  const box = element('div', { class: 'palette', role: 'dialog', hidden: true }, onPassage, element('div', { class: 'palette__bar' }, input, close), list, none, results, keys)
+  const target = element('button', { class: 'palette__target', type: 'button' })
+  const facets = element('div', { class: 'palette__facets', hidden: true })
+  const about = createCodeAbout()
+  const box = element('div', { class: 'palette', role: 'dialog', hidden: true },
+    element('div', { class: 'palette__main' }, onPassage, facets, element('div', { class: 'palette__bar' }, input, close), target, list, none, results, keys), about.box)
   root.append(box)
   let choices: readonly Choice[] = []
   let active = 0
   let chips = ''
   /** Enter that came before the codebook did: whether another code should follow. */
   let early: boolean | null = null
+  let edited: string | null = null
+  /** The coding whose code the next choice replaces. */
+  let replaced: string | null = null
 
   function draw(): void {
-    const { words, language, search, codings, codeOf, codebookIsEmpty, loaded } = acts.content()
+    const { words, language, search, codings, codeOf, codebookIsEmpty, loaded, suggested, target: goal } = acts.content()
     const { palette } = words
     setAttributes(box, { 'aria-label': palette.label })
-    setAttributes(input, { 'aria-label': palette.search, placeholder: palette.placeholder, 'aria-describedby': 'keys' })
+    const toReplace = codings.find(({ id }) => id === replaced)
+    replaced = toReplace?.id ?? null
+    const asked = toReplace ? palette.replaceWith(nameOf(toReplace, codeOf, language, words)) : palette.placeholder
+    setAttributes(input, { 'aria-label': toReplace ? asked : palette.search, placeholder: asked, 'aria-describedby': 'keys' })
+    setAttributes(target, { hidden: goal === '' })
+    target.textContent = `${palette.target}: ${goal}`
+    drawFacets(codings, language, words)
     setAttributes(close, { 'aria-label': palette.close, title: palette.close })
     setAttributes(list, { 'aria-label': palette.list })
     setAttributes(onPassage, { 'aria-label': palette.onPassage, hidden: codings.length === 0 })
@@ -84,7 +122,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     const known = codes.some((code) => [code.key, code.nameNl, code.nameEn].some((name) => name.toLowerCase() === query.toLowerCase()))
     choices = [...codes.map((code) => ({ code })), ...(query.length > 1 && !known ? [{ proposal: query }] : [])]
     active = codes.length === 0 ? -1 : Math.min(Math.max(active, 0), choices.length - 1)
-    list.replaceChildren(...choices.map((choice, index) => option(choice, index, language, given, words)))
+    list.replaceChildren(...choices.map((choice, index) => option(choice, index, language, given, suggested, words)))
     setAttributes(none, { hidden: codes.length > 0 || !loaded })
     none.textContent = codebookIsEmpty ? palette.emptyCodebook : palette.noMatch
     showActive()
@@ -100,27 +138,64 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     if (now === chips) return
     chips = now
     const at = [...onPassage.children].findIndex((one) => one.contains(root.activeElement))
+    const which = root.activeElement?.className ?? ''
     onPassage.replaceChildren(...next)
-    if (at >= 0) (next[Math.min(at, next.length - 1)]?.querySelector('button') ?? input).focus({ preventScroll: true })
+    if (at >= 0) (next[Math.min(at, next.length - 1)]?.querySelector<HTMLElement>(`.${which}`) ?? input).focus({ preventScroll: true })
   }
 
-  function option(choice: Choice, index: number, language: Language, given: ReadonlySet<string>, { palette }: ToolStrings): HTMLElement {
+  function option(choice: Choice, index: number, language: Language, given: ReadonlySet<string>, suggested: readonly string[], { palette }: ToolStrings): HTMLElement {
     const attributes = { class: 'option', role: 'option', id: `code-${index}`, 'aria-selected': 'false' }
     if ('proposal' in choice) return element('div', attributes, element('span', { class: 'option__name' }, palette.newCode(choice.proposal)))
     const { code } = choice
-    const note = given.has(code.id) ? palette.chosen : code.status === 'proposed' ? palette.proposed : ''
+    const note = given.has(code.id) ? palette.chosen : suggested.includes(code.id) && input.value === '' ? palette.suggested : code.status === 'proposed' ? palette.proposed : ''
     const key = code.key === '' ? '' : `${code.key} `
     return element('div', { ...attributes, 'aria-label': `${key}${codeName(code, language)}${note === '' ? '' : `, ${note}`}` }, swatch(code), ' ', element('span', { class: 'option__name' }, codeName(code, language)), ...(note === '' ? [] : [' ', element('span', { class: 'option__note' }, note)]))
   }
 
-  function chip(coding: PageCoding, code: Code | null, language: Language, { palette, label }: ToolStrings): HTMLElement {
+  function chip(coding: PageCoding, code: Code | null, language: Language, words: ToolStrings): HTMLElement {
+    const { palette, label } = words
     const name = code ? codeLabel(code, language) : label.unknownCode
+    const said = facetWords(coding, language, words.facets)
+    const open = element('button', { class: 'chip__name', type: 'button', title: name, 'aria-label': palette.editCode(name, said), 'aria-expanded': String(edited === coding.id) }, element('span', { class: 'chip__code' }, name), ...(said === '' ? [] : [element('small', { class: 'chip__facets' }, said)]))
+    open.addEventListener('click', () => edit(edited === coding.id ? null : coding.id))
     const remove = element('button', { class: 'chip__remove', type: 'button', 'aria-label': palette.removeCode(name), title: palette.removeCode(name) }, cross())
     remove.addEventListener('click', () => {
       acts.removeCoding(coding.id)
       input.focus({ preventScroll: true })
     })
-    return wearCode(element('li', { class: 'chip' }, element('span', { class: 'chip__name', title: name }, name), remove), code)
+    return wearCode(element('li', { class: 'chip' }, open, remove), code)
+  }
+
+  /** Fields that are as they were stay: who types a memo goes on typing. */
+  let shownFacets = ''
+  function drawFacets(codings: readonly PageCoding[], language: Language, words: ToolStrings): void {
+    const coding = codings.find(({ id }) => id === edited)
+    edited = coding?.id ?? null
+    const { id = '', utterance, tone, sensitivity, quotePermission } = coding ?? {}
+    const now = coding ? [id, utterance, tone, sensitivity, quotePermission, language].join() : ''
+    if (now === shownFacets) return
+    shownFacets = now
+    facets.hidden = !coding
+    const fields = [...facets.querySelectorAll('select, textarea, button')]
+    const at = fields.indexOf(root.activeElement ?? facets)
+    facets.replaceChildren(...(coding ? [facetEditor({
+      coding, memo: acts.memoOf(id), language, words, edit: (patch) => acts.edit(id, patch), close: () => edit(null),
+      replace: () => {
+        replaced = id
+        input.value = ''
+        draw()
+        input.focus({ preventScroll: true })
+      },
+    })] : []))
+    if (at >= 0) (facets.querySelectorAll<HTMLElement>('select, textarea, button')[at] ?? input).focus({ preventScroll: true })
+  }
+
+  function edit(codingId: string | null, atMemo = false): void {
+    edited = codingId
+    if (codingId === null) replaced = null
+    draw()
+    const first = facets.querySelector<HTMLElement>(atMemo ? 'textarea' : 'select')
+    ;(codingId === null ? input : (first ?? input)).focus({ preventScroll: true })
   }
 
   function showActive(): void {
@@ -129,6 +204,13 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id)
     else input.removeAttribute('aria-activedescendant')
     chosen?.scrollIntoView({ block: 'nearest' })
+    const { language, words } = acts.content()
+    about.show(activeCode(), language, words)
+  }
+
+  function activeCode(): Code | null {
+    const choice = choices[active]
+    return choice && 'code' in choice ? choice.code : null
   }
 
   function take(index: number, more: boolean): void {
@@ -139,7 +221,12 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     const choice = choices[index]
     if (!choice) return
     if ('proposal' in choice) acts.propose(choice.proposal, more)
-    else acts.choose(choice.code.id, more)
+    else if (replaced !== null) {
+      acts.edit(replaced, { codeId: choice.code.id })
+      replaced = null
+      input.value = ''
+      draw()
+    } else acts.choose(choice.code.id, more)
   }
 
   function move(by: number): void {
@@ -165,6 +252,16 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     event.preventDefault()
   })
   box.addEventListener('keydown', (event) => {
+    const inField = event.target !== input && (event.target as Element).matches('textarea, select')
+    if (event.isComposing || !acts.key(chordOf(event), { isEmpty: input.value === '' && !inField, codeId: activeCode()?.id ?? null, codingId: edited })) return
+    event.preventDefault()
+    event.stopPropagation()
+  }, { capture: true })
+  target.addEventListener('click', () => {
+    acts.toggleTarget()
+    input.focus({ preventScroll: true })
+  })
+  box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
     acts.dismiss()
@@ -182,7 +279,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     isOpen: () => !box.hidden,
     hasFocus: () => !box.hidden && root.activeElement !== null && box.contains(root.activeElement),
     open: () => {
-      early = null
+      early = edited = replaced = null
       input.value = ''
       active = 0
       results.textContent = ''
@@ -196,6 +293,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
       box.hidden = true
     },
     draw,
+    edit,
     enter: (letter = '') => {
       input.focus({ preventScroll: true })
       if (letter === '') return
@@ -218,4 +316,9 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     },
     box,
   }
+}
+
+function nameOf({ codeId }: PageCoding, codeOf: (id: string) => Code | null, language: Language, { label }: ToolStrings): string {
+  const code = codeOf(codeId)
+  return code ? codeLabel(code, language) : label.unknownCode
 }

@@ -9,8 +9,8 @@ const TOLD_LATE_MS = 150
 interface SelectionWatch {
   readonly documents: Documents
   readonly shadowRoots: Iterable<ShadowRoot>
-  /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone, `typing` that a letter follows. */
-  readonly settled: (word: boolean, typing: boolean) => void
+  /** A selection is complete: the button or key that made it was let go. `word` tells that it was made by a double click alone, `typing` that a letter follows, `byPointer` that no key made it. */
+  readonly settled: (word: boolean, typing: boolean, byPointer: boolean) => void
   /** Nothing is selected any more. */
   readonly emptied: () => void
 }
@@ -21,6 +21,7 @@ export function watchSelection({ documents, shadowRoots, settled, emptied }: Sel
   let held = false
   let keyDown = false
   let word = false
+  let byPointer = false
   let known: readonly unknown[] = []
   let releasedAt = -TOLD_LATE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,7 +31,7 @@ export function watchSelection({ documents, shadowRoots, settled, emptied }: Sel
     changed = false
     known = endsOf(documents.current().getSelection())
     if (isNothingSelected(shadowRoots, documents.current())) emptied()
-    else settled(word, typing)
+    else settled(word, typing, byPointer && !typing)
   }
   // A click on a selection takes it away only after the button is let go.
   const settleSoon = () => {
@@ -43,7 +44,7 @@ export function watchSelection({ documents, shadowRoots, settled, emptied }: Sel
     clearTimeout(timer)
     timer = setTimeout(() => settle(), performance.now() - releasedAt < TOLD_LATE_MS ? 0 : SETTLED_MS)
   })
-  documents.listen('pointerdown', () => (held = true))
+  documents.listen('pointerdown', () => (held = byPointer = true))
   for (const type of ['pointerup', 'pointercancel', 'dragend'] as const) {
     documents.listen(type, () => {
       held = false
@@ -52,6 +53,7 @@ export function watchSelection({ documents, shadowRoots, settled, emptied }: Sel
   }
   documents.listen('mousedown', ({ detail }) => (word = detail === 2))
   documents.listen('keydown', ({ key, shiftKey }) => {
+    if (key === 'Shift' || shiftKey) byPointer = false
     if (key === 'Shift') {
       keyDown = true
       word = false

@@ -5,8 +5,9 @@ const SHOWN_MS = 8_000
 
 /** A strip at the bottom of the page that says what was just done, with a way to undo it. */
 export interface Strip {
-  /** Says something; with `undo`, offers to take it back. */
-  say(words: string, undo?: { readonly words: string; readonly act: () => void }): void
+  /** Says something; with `undo`, offers to take it back; `hint` tells what can be done now. */
+  say(words: string, undo?: { readonly words: string; readonly act: () => void }, hint?: string): void
+  isShown(): boolean
   hide(): void
 }
 
@@ -14,7 +15,8 @@ export interface Strip {
 export function createStrip(root: ShadowRoot, voice: (words: string) => void): Strip {
   const words = element('span', { class: 'strip__words' })
   const undo = element('button', { class: 'strip__undo', type: 'button' })
-  const box = element('div', { class: 'strip', hidden: true }, words, undo)
+  const keys = element('span', { class: 'strip__hint' })
+  const box = element('div', { class: 'strip', hidden: true }, words, keys, undo)
   root.append(box)
   let timer: ReturnType<typeof setTimeout> | undefined
   let act: (() => void) | null = null
@@ -33,8 +35,11 @@ export function createStrip(root: ShadowRoot, voice: (words: string) => void): S
   })
   return {
     hide,
-    say: (said, offer) => {
+    isShown: () => !box.hidden,
+    say: (said, offer, hint = '') => {
       words.textContent = said
+      keys.hidden = hint === ''
+      keys.textContent = hint
       undo.hidden = offer === undefined
       undo.textContent = offer?.words ?? ''
       act = offer?.act ?? null

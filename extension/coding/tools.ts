@@ -5,7 +5,9 @@ import type { PageView } from './page-view.ts'
 /** How a passage came to be chosen, and whether the keyboard goes to the tools at once. */
 export interface Opening {
   readonly enter: boolean
-  readonly chosenBy: 'selection' | 'coding'
+  readonly chosenBy: 'selection' | 'coding' | 'unit'
+  /** The mouse, a finger or a pen made the selection. */
+  readonly byPointer?: boolean
 }
 
 /** What a passage is coded with. In a page of the web the tools come behind the script that reads and paints it. */
@@ -17,6 +19,8 @@ export interface Tools {
   hasFocus(): boolean
   /** The page or its codings changed. */
   redraw(): void
+  /** Starts to walk through the units by keyboard; false where the text has none. */
+  walkUnits(): boolean
 }
 
 /** The place of the tools until they are there. */
@@ -30,6 +34,7 @@ export function awaitTools(view: PageView): AwaitedTools {
   let tools: Tools | null = null
   let wanted: { readonly span: TextSpan; readonly how: Opening } | null = null
   let keys: string[] = []
+  let walkWanted = false
   const forget = () => {
     wanted = null
     keys = []
@@ -59,8 +64,10 @@ export function awaitTools(view: PageView): AwaitedTools {
     isOpen: () => tools?.isOpen() ?? wanted !== null,
     hasFocus: () => tools?.hasFocus() ?? keys.length > 0,
     redraw: () => tools?.redraw(),
+    walkUnits: () => tools?.walkUnits() ?? (walkWanted = true),
     join: (came, type) => {
       tools = came
+      if (walkWanted) came.walkUnits()
       if (!wanted) return
       came.openFor(wanted.span, { ...wanted.how, enter: wanted.how.enter || keys.length > 0 })
       if (keys.length > 0) type(keys)

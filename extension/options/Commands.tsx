@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../browser.ts'
 import { useStrings } from '../ui/language.ts'
 
-/** The toolbar button's own command, and the one of the manifest: browsers describe neither in the language of this page. */
+/** The toolbar button's own command, and those of the manifest: browsers describe neither in the language of this page. */
 const OPEN = '_execute_action'
 const CODE_SELECTION = 'code-selection'
+const WALK_UNITS = 'walk-units'
 
 interface Command {
   readonly name: string
@@ -31,7 +32,7 @@ export function Commands() {
           <tbody>
             {commands.map((command) => (
               <tr key={command.name}>
-                <td>{command.name === OPEN ? words.openCommand : command.name === CODE_SELECTION ? manifest.codeSelection : command.description || command.name}</td>
+                <td>{command.name === OPEN ? words.openCommand : command.name === CODE_SELECTION ? manifest.codeSelection : command.name === WALK_UNITS ? manifest.walkUnits : command.description || command.name}</td>
                 <td>{command.shortcut === '' ? <span class="options__quiet">{words.noShortcut}</span> : <Keys shortcut={command.shortcut} />}</td>
               </tr>
             ))}

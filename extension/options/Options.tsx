@@ -6,6 +6,8 @@ import { StringsContext } from '../ui/language.ts'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguageOfDocument } from '../ui/use-document-language.ts'
+import { CodingKeys } from './CodingKeys.tsx'
+import { CodingPreferences } from './CodingPreferences.tsx'
 import { Commands } from './Commands.tsx'
 import { KeptSites } from './KeptSites.tsx'
 import { useOptions } from './options-state.ts'
@@ -33,10 +35,12 @@ export function Options() {
       <main class="options__page">
         {options.failure.value && <Notice kind="error" urgent>{failureSentence(options.failure.value, strings)}</Notice>}
         {settings && <Part title={words.you} id="you"><Preferences settings={settings} /></Part>}
+        {settings && <Part title={strings.codingTools.settings.heading} id="coding"><CodingPreferences settings={settings} /></Part>}
         <Part title={words.pairing} id="pairing"><Pairing /></Part>
         <Part title={words.preview} id="preview" help={words.previewHelp}><Outgoing /></Part>
         <Part title={words.sites} id="sites" help={words.sitesHelp}><KeptSites /></Part>
         <Part title={words.commands} id="commands"><Commands /></Part>
+        {settings && <Part title={strings.codingTools.settings.keys} id="keys" help={strings.codingTools.settings.keysHelp}><CodingKeys changed={settings.keys} /></Part>}
         <Part title={words.privacy} id="privacy">
           <ul class="options__points">{words.privacyPoints.map((point) => <li key={point}>{point}</li>)}</ul>
         </Part>

@@ -34,9 +34,9 @@ export function coloursOf(code: Pick<Code, 'colour'> | null | undefined): CodeCo
  * The style sheet for the highlights of some codes: background, line and letters together, so that a passage can be read on
  * any page; the line differs by pattern as well as colour. Lower lanes have their line further below the letters. On paper the
  * lines alone are left, and letters are as the page prints them. `root` is ':root' where what a highlight looks like there is
- * inherited by all elements, else ''.
+ * inherited by all elements, else ''. Where one code is `focused`, of the others a thin line is left.
  */
-export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, dark: boolean, root: '' | ':root' = ''): string {
+export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, dark: boolean, root: '' | ':root' = '', focused: string | null = null): string {
   const rule = (names: readonly string[], declarations: string) => (names.length === 0 ? '' : `${names.map((name) => `${root}::highlight(${name})`).join(', ')} { ${declarations} }`)
   const mode = dark ? 'dark' : 'light'
   const rules: string[] = []
@@ -46,7 +46,8 @@ export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<strin
     const code = codes.get(id)
     const colours = coloursOf(code)
     const names = byLane.map((_names, lane) => highlightName(id, lane))
-    rules.push(rule(names, look(colours[mode], CODE_PATTERNS.find((known) => known === code?.pattern) ?? 'dotted')))
+    const pattern = CODE_PATTERNS.find((known) => known === code?.pattern) ?? 'dotted'
+    rules.push(rule(names, focused === null || focused === id ? look(colours[mode], pattern) : dimmed(colours[mode], pattern)))
     if (dark) onPaper.push(rule(names, `text-decoration-color: ${colours.light.line}`))
     names.forEach((name, lane) => byLane[lane]!.push(name))
   }
@@ -67,6 +68,10 @@ export function highlightCss(codeIds: Iterable<string>, codes: ReadonlyMap<strin
     rule([SELECTION_NAME, FOCUS_NAME], 'text-decoration: none'),
   )
   return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}\n@media print {\n${onPaper.join('\n')}\n}`
+}
+
+function dimmed({ line }: HighlightColours, pattern: CodePattern): string {
+  return `background-color: transparent; color: currentColor; text-decoration: underline ${pattern} color-mix(in srgb, ${line} 45%, transparent) 1px; text-underline-offset: ${FIRST_LINE}px`
 }
 
 function look({ background, line, text }: HighlightColours, pattern: CodePattern): string {

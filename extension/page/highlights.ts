@@ -19,8 +19,8 @@ export interface PlacedCoding {
 
 /** What is painted over a page, without changing anything of its document. */
 export interface Highlights {
-  /** Paints these codings instead of those before. They stand in the order of the text, the longest of those that start together first. */
-  paint(page: PageText, placed: readonly PlacedCoding[], codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>): void
+  /** Paints these codings instead of those before; those of other codes than `focused` dim. They stand in the order of the text, the longest of those that start together first. */
+  paint(page: PageText, placed: readonly PlacedCoding[], codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>, focused?: string | null): void
   /** Shows the passage that is about to be coded, also when the browser no longer shows the selection; null takes it away. */
   showSelection(page: PageText, span: TextSpan | null): void
   /** Lifts one passage out; null takes it away. */
@@ -73,7 +73,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
   /** What is painted of each stretch; ALL stands for the whole text. */
   const painted = new Map<number, readonly Piece[]>()
   let laid: Laid | null = null
-  let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>> } = { codeIds: new Set(), codes: new Map() }
+  let looks: { readonly codeIds: ReadonlySet<string>; readonly codes: ReadonlyMap<string, Pick<Code, 'colour' | 'pattern'>>; readonly focused: string | null } = { codeIds: new Set(), codes: new Map(), focused: null }
   // Chromium gives every element a style of its own for every highlight that a rule may mean it by: on a long page with many codes
   // that takes ten times as long as all the rest. One rule for the root is inherited by all; Firefox does not do that, nor need it.
   let root: '' | ':root' = __INHERITS_HIGHLIGHTS__ ? ':root' : ''
@@ -177,7 +177,7 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
       const worn = sheets.get(document) ?? { sheet: makeSheet('', document), css: '', dark: null }
       const dark = isDarkPage(ground?.ownerDocument === document ? ground : document.body ?? document.documentElement)
       if (anew || dark !== worn.dark) {
-        const css = highlightCss(looks.codeIds, looks.codes, dark, root)
+        const css = highlightCss(looks.codeIds, looks.codes, dark, root, looks.focused)
         if (css !== worn.css) worn.sheet.replaceSync(css)
         sheets.set(document, { ...worn, css, dark })
         missing = true
@@ -209,13 +209,13 @@ export function createHighlights(documents: Documents, shadowRoots: Iterable<Sha
   addEventListener('afterprint', afterPrint)
 
   return {
-    paint: (page, placed, codes) => {
+    paint: (page, placed, codes, focused = null) => {
       const few = placed.length <= FEW
       if (!few && (laid?.page !== page || laid.few)) nearby.watch(page.stretches, (offset) => topOf(page, offset))
       laid = { page, few, within: layOut(placed) }
-      const known = looks.codes === codes && placed.every(({ codeId }) => looks.codeIds.has(codeId))
+      const known = looks.codes === codes && looks.focused === focused && placed.every(({ codeId }) => looks.codeIds.has(codeId))
       // All codes, so that one used for the first time needs no other sheet.
-      if (!known) looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes }
+      if (!known) looks = { codeIds: new Set([...codes.keys(), ...placed.map(({ codeId }) => codeId)]), codes, focused }
       style(page, !known)
       register()
       repaint(true)

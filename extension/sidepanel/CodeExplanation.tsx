@@ -3,6 +3,7 @@ import type { CodeUse } from '../messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Counts } from '../ui/Counts.tsx'
 import { useStrings } from '../ui/language.ts'
+import { usePanel } from './panel-state.ts'
 
 interface CodeExplanationProps {
   readonly code: Code
@@ -12,7 +13,10 @@ interface CodeExplanationProps {
 
 /** How often a code is used in full words, when to use it and when not, and the way to a sub-code of it. */
 export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps) {
-  const { codebook: words } = useStrings()
+  const { codebook: words, codingTools: { panel: tools } } = useStrings()
+  const panel = usePanel()
+  const onPage = panel.page.value.kind === 'page'
+  const focused = panel.focusedCode.value === code.id
   const parts = (['definition', 'include', 'exclude', 'example'] as const).filter((part) => code[part] !== '')
   return (
     <div class="code-explanation">
@@ -29,6 +33,9 @@ export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps)
             ))}
           </dl>
         )}
+      {onPage && (
+        <Button kind="subtle" small onClick={() => void panel.focusCode(focused ? null : code.id)}>{focused ? tools.unfocus : tools.focus}</Button>
+      )}
       {code.status !== 'retired' && <Button kind="subtle" small icon="add" onClick={onAddBelow}>{words.addSubCode}</Button>}
     </div>
   )

@@ -24,7 +24,7 @@ export function CodingsSection() {
 
 function CodingsOfPage({ view }: { readonly view: Extract<PageView, { readonly kind: 'page' }> }) {
   const panel = usePanel()
-  const { codings: words, panel: panelWords } = useStrings()
+  const { codings: words, panel: panelWords, codingTools: { panel: tools } } = useStrings()
   const [edited, setEdited] = useState<string | null>(null)
   const [warning, setWarning] = useState<string | null>(null)
   const { state, anchors } = view
@@ -36,6 +36,9 @@ function CodingsOfPage({ view }: { readonly view: Extract<PageView, { readonly k
   const code = async () => {
     const opened = await panel.askPage('openPalette')
     setWarning(opened === false ? words.noSelection : null)
+  }
+  const walk = async () => {
+    if (await panel.askPage('walkUnits')) panel.announce(tools.walkHelp)
   }
   const scroll = async (coding: Coding) => {
     const there = await panel.askPage('scrollToCoding', { id: coding.id })
@@ -58,6 +61,7 @@ function CodingsOfPage({ view }: { readonly view: Extract<PageView, { readonly k
           <Button small onClick={() => void code()}>{words.openPalette}</Button>
         </div>
       )}
+      <p class="panel__more"><Button small kind="subtle" onClick={() => void walk()}>{tools.walk}</Button></p>
       {inText.length > 0 && <CodingList key={anchors.page.address} codings={inText} edited={edited} item={(coding) => item(coding, false)} />}
       {orphans.length > 0 && (
         <section class="orphans" aria-labelledby="orphans-heading">

@@ -31,6 +31,9 @@ export interface PanelState {
   change<K extends keyof BackgroundProtocol>(name: K, ...args: Parameters<BackgroundProtocol[K]>): Promise<ReturnType<BackgroundProtocol[K]> | null>
   /** Asks the page something; null when it cannot be reached, with the reason in `failure`. */
   askPage<K extends keyof ContentProtocol>(name: K, ...args: Parameters<ContentProtocol[K]>): Promise<ReturnType<ContentProtocol[K]> | null>
+  /** The code that stands out on the page in front; null = all are alike. */
+  readonly focusedCode: ReadonlySignal<string | null>
+  focusCode(codeId: string | null): Promise<void>
   announce(text: string): void
   dismissFailure(): void
 }
@@ -49,6 +52,7 @@ export function createPanelState(): PanelState {
   const sync = signal<SyncState | null>(null)
   const failure = signal<Failure | null>(null)
   const announcement = signal('')
+  const focusedCode = signal<string | null>(null)
   let tab: number | null = null
   let running: Promise<void> | null = null
   const reader = createPageReader()
@@ -107,7 +111,7 @@ export function createPanelState(): PanelState {
   }
 
   return {
-    page, project, sync, failure, announcement, refresh: () => refresh(ALL),
+    page, project, sync, failure, announcement, focusedCode, refresh: () => refresh(ALL),
     hear: (changed) => {
       if (changed.sources?.length === 0) return void refresh(['sync'])
       reader.expect(changed.codings ?? [])
@@ -116,6 +120,7 @@ export function createPanelState(): PanelState {
     showTab: (tabId) => {
       if (tabId !== tab) page.value = { kind: 'loading' }
       tab = tabId
+      focusedCode.value = null
       looks = 0
       void refresh(projectIsKnown ? ['page', 'sync'] : ALL)
     },
@@ -132,6 +137,11 @@ export function createPanelState(): PanelState {
       const reply = await askContent(tab, name, ...args)
       failure.value = reply.ok ? null : reply
       return reply.ok ? reply.value : null
+    },
+    focusCode: async (codeId) => {
+      const reply = tab === null ? null : await askContent(tab, 'focusCode', { codeId })
+      if (reply?.ok) focusedCode.value = codeId
+      failure.value = reply && !reply.ok ? reply : null
     },
     announce: (text) => {
       announcement.value = text

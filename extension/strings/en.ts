@@ -5,6 +5,7 @@ import { en as readerPage } from './reader/en.ts'
 import { en as codebookPage } from './codebook/en.ts'
 import { changes as retrievalChanges, en as retrievalPage } from './retrieval/en.ts'
 import { en as projectPage } from './project/en.ts'
+import { en as codingTools } from './coding/en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -75,6 +76,7 @@ export const en: Strings = {
     'coding-added': (subject) => `coding ‘${subject}’ added`,
     'coding-removed': (subject) => `coding ‘${subject}’ removed`,
     'coding-edited': (subject) => `coding ‘${subject}’ changed`,
+    'coding-resized': (subject) => `bounds of coding ‘${subject}’ moved`,
     'source-edited': (subject) => `source card ‘${subject}’ changed`,
     'source-added': (subject) => `source ‘${subject}’ added`,
     'sources-added': (count) => `${count} sources added`,
@@ -102,6 +104,7 @@ export const en: Strings = {
   codebookPage,
   retrievalPage,
   projectPage,
+  codingTools,
 
   panel: {
     title: 'Buurtstem – side panel',
@@ -275,6 +278,7 @@ export const en: Strings = {
     description: 'Code what residents say, on the page where it stands. The text stays in your browser.',
     action: 'Buurtstem: code on this page',
     codeSelection: 'Code the selected text',
+    walkUnits: 'Go through the text part by part and code',
   },
 
   background: {

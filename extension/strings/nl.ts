@@ -4,6 +4,7 @@ import { nl as readerPage } from './reader/nl.ts'
 import { nl as codebookPage } from './codebook/nl.ts'
 import { changes as retrievalChanges, nl as retrievalPage } from './retrieval/nl.ts'
 import { nl as projectPage } from './project/nl.ts'
+import { nl as codingTools } from './coding/nl.ts'
 
 /** '1 bron', '3 bronnen'. */
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -79,6 +80,7 @@ export const nl = {
     'coding-added': (subject) => `codering ‘${subject}’ toegevoegd`,
     'coding-removed': (subject) => `codering ‘${subject}’ verwijderd`,
     'coding-edited': (subject) => `codering ‘${subject}’ gewijzigd`,
+    'coding-resized': (subject) => `grenzen van codering ‘${subject}’ verlegd`,
     'source-edited': (subject) => `bronkaart ‘${subject}’ gewijzigd`,
     'source-added': (subject) => `bron ‘${subject}’ toegevoegd`,
     'sources-added': (count) => `${count} bronnen toegevoegd`,
@@ -106,6 +108,7 @@ export const nl = {
   codebookPage,
   retrievalPage,
   projectPage,
+  codingTools,
 
   panel: {
     title: 'Buurtstem – zijpaneel',
@@ -282,6 +285,7 @@ export const nl = {
     description: 'Codeer wat bewoners vertellen, op de pagina waar het staat. De tekst blijft in je browser.',
     action: 'Buurtstem: codeer op deze pagina',
     codeSelection: 'De geselecteerde tekst coderen',
+    walkUnits: 'Deel voor deel door de tekst lopen en coderen',
   },
 
   /** What the background says on its own, in the toolbar. */

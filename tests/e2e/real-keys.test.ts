@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === null || !hasScreen)('real keys and clicks in a 
 
   it('assigns the keys that the manifest asks for', async () => {
     const keys = await browser.worker.evaluate(async () => (await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]))
-    expect(Object.fromEntries(keys)).toEqual({ _execute_action: 'Alt+Shift+L', 'code-selection': 'Alt+C' })
+    expect(Object.fromEntries(keys)).toEqual({ _execute_action: 'Alt+Shift+L', 'code-selection': 'Alt+C', 'walk-units': 'Alt+Shift+S' })
   })
 
   it('Alt+C on a page that was never switched on opens the palette at the selection, with the keyboard in it', async () => {

@@ -48,6 +48,8 @@ export interface TestBrowser {
   looks(): Promise<readonly number[]>
   /** What the key for the palette sends to the page at an address; whether the page opened it. */
   command(address: string): Promise<boolean>
+  /** Asks the page at an address to go through its units; whether it does. */
+  walk(address: string): Promise<boolean>
   /** What a click on a coding in the side panel sends to the page at an address; whether the page has the passage. */
   scrollTo(address: string, codingId: string): Promise<boolean>
   close(): Promise<void>
@@ -109,6 +111,7 @@ async function launchChromiumBrowser(options: Options = {}): Promise<TestBrowser
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
     command: (address) => own.evaluate(askPage, { address, name: 'openPalette', args: [] }),
+    walk: (address) => own.evaluate(askPage, { address, name: 'walkUnits', args: [] }),
     scrollTo: (address, id) => own.evaluate(askPage, { address, name: 'scrollToCoding', args: [{ id }] }),
     countLooks: () => own.evaluate(hearLooks),
     looks: () => own.evaluate(looksHeard),
@@ -142,6 +145,7 @@ async function launchFirefoxBrowser({ caret = false }: Options = {}): Promise<Te
     anchorsOf: (address) => own.evaluate(askTabs, address),
     ask: (name, ...args) => own.evaluate(askBackground, { name, args }),
     command: (address) => own.evaluate(askPage, { address, name: 'openPalette', args: [] }),
+    walk: (address) => own.evaluate(askPage, { address, name: 'walkUnits', args: [] }),
     scrollTo: (address, id) => own.evaluate(askPage, { address, name: 'scrollToCoding', args: [{ id }] }),
     countLooks: () => own.evaluate(hearLooks),
     looks: () => own.evaluate(looksHeard),

@@ -4,6 +4,7 @@ import { turnable, undo } from '../../../extension/background/commit-change.ts'
 import { findAndCodeHandlers, findReaders } from '../../../extension/background/find-and-code.ts'
 import { openStore, type Store, writeMeta } from '../../../extension/background/store.ts'
 import { CODES, sampleCoding, sampleSource, sampleText } from '../../shared/retrieval/sample-records.ts'
+import { FIRST_SETTINGS } from '../../../extension/messages.ts'
 
 const TEXT = '[00:01] M: Ziet u ratten?\n[00:02] D1: Ja, ratten. Grote ratten.\n[00:03] D2: Geen ratten'
 const places = [...TEXT.matchAll(/ratten/g)].map(({ index }) => [index, index + 6] as const)
@@ -18,7 +19,7 @@ beforeEach(async () => {
   await store.codes.bulkPut(CODES)
   await store.sources.put(sampleSource('s1', { unitKind: 'turn' }))
   await store.texts.bulkPut([sampleText('s1', TEXT), sampleText('s2', 'weg', { deleted: true })])
-  await writeMeta(store, 'settings', { language: 'nl', coder: 'AB', wholeWords: false })
+  await writeMeta(store, 'settings', { ...FIRST_SETTINGS, coder: 'AB' })
   ;({ state } = await findReaders(store).textToSearch({ sourceId: 's1', inside: null }))
   told.length = 0
 })

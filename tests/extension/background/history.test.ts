@@ -6,7 +6,7 @@ import { commitChange, redo, undo, undoUpTo } from '../../../extension/backgroun
 import { historyHandlers } from '../../../extension/background/history.ts'
 import { sourceHandlers } from '../../../extension/background/sources.ts'
 import { openStore, type Store, writeMeta } from '../../../extension/background/store.ts'
-import type { PageDescription } from '../../../extension/messages.ts'
+import { FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
 import type { HistoryQuestion } from '../../../extension/protocols/history.ts'
 
 const page: PageDescription = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [] }
@@ -15,7 +15,7 @@ let number = 0
 const list = async (question: Partial<HistoryQuestion> = {}) => historyHandlers(store).history({ before: null, coder: null, kind: null, sourceId: null, ...question })
 const lines = async (question: Partial<HistoryQuestion> = {}) => (await list(question)).entries.map(({ way, name, coder }) => `${way} ${name.what} ${name.subject} ${coder}`.trim())
 const addCode = (name: string) => codebookHandlers(store).addCode({ name, parentId: null, status: 'active' })
-const coder = (initials: string) => writeMeta(store, 'settings', { language: 'nl', coder: initials, wholeWords: false })
+const coder = (initials: string) => writeMeta(store, 'settings', { ...FIRST_SETTINGS, language: 'nl', coder: initials })
 const addCoding = async (codeId: string, start = 10) => (await codingHandlers(store).addCodings({ page, codeIds: [codeId], selectors: { quote: { exact: 'het vuil', prefix: '', suffix: '' }, position: { start, end: start + 8 } }, unit: null }))[0]!
 
 beforeEach(async () => {

@@ -12,7 +12,7 @@ import { exportProject } from '../../../extension/backup/export-project.ts'
 import { writeFile } from '../../../extension/backup/file-head.ts'
 import { packLines } from '../../../extension/backup/file-lines.ts'
 import { openChosen, readProject, type StagedFile } from '../../../extension/backup/import-project.ts'
-import type { PageDescription } from '../../../extension/messages.ts'
+import { FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
 import { RECORD_KINDS } from '../../../shared/coding/undo.ts'
 
 const EVERYTHING = { sourceIds: null, addresses: false, passphrase: null }
@@ -85,7 +85,7 @@ describe('a project file', () => {
 
   it('gives nothing of the pairing, the device, the settings or the addresses away', async () => {
     await writeMeta(anna, 'pairing', { endpoint: 'https://script.google.com/macros/s/secretplace/exec', device: 'abc', secret: 'f'.repeat(64) })
-    await writeMeta(anna, 'settings', { language: 'en', coder: 'AB', wholeWords: true })
+    await writeMeta(anna, 'settings', { ...FIRST_SETTINGS, language: 'en', coder: 'AB', wholeWords: true })
     const lines: string[] = []
     const opened = await openChosen(await takeAlong(anna))
     if (!opened.ok) throw new Error(opened.code)

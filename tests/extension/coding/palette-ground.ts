@@ -6,9 +6,13 @@ import { createDocuments } from '../../../extension/page/documents.ts'
 import { layOutText } from '../../../extension/page/page-text.ts'
 import { nl as tools } from '../../../extension/strings/coding/nl.ts'
 import { nl } from '../../../extension/strings/in-page/nl.ts'
-import type { PageHead } from '../../../extension/messages.ts'
+import { FIRST_KEYS } from '../../../extension/coding/keys.ts'
+import { createStrip } from '../../../extension/coding/strip.ts'
+import type { CodingPatch, PageHead } from '../../../extension/messages.ts'
+import { cutIntoUnits } from '../../../shared/source/cut-into-units.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
+import { createCoding } from '../../../shared/coding/create-coding.ts'
 import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
 import { starterCodes } from '../../../shared/codebook/starter-codes.ts'
 import { readWhole } from '../page/read-whole.ts'
@@ -36,12 +40,13 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   let now = state
   let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
   const asked: Asked[] = []
+  const edits: { readonly id: string; readonly patch: CodingPatch }[] = []
   const nothing = () => undefined
   const stop = new AbortController()
   const view: PageView = {
     text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, language: () => 'nl', codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
-    holds: () => true,
-    described: () => { throw new RangeError('not asked for here') }, anchors: () => { throw new RangeError('not asked for here') },
+    holds: () => true, focusCode: nothing, focusedCode: () => null,
+    described: () => ({ description: { address: 'https://x.nl/', title: '', fingerprint: '', unitKind: 'paragraph', speakers: [] }, units: cutIntoUnits(text.text, 'paragraph') }), anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
     documents: createDocuments(stop.signal), shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
   }
@@ -54,11 +59,17 @@ export function openGround(html: string, state: PageHead | null = STATE) {
       } })
     }),
     propose: () => Promise.resolve(false), removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
+    edit: (id, patch) => {
+      edits.push({ id, patch })
+      return Promise.resolve(true)
+    },
+    resize: () => Promise.resolve(true), suggest: () => Promise.resolve([]), memoOf: () => Promise.resolve(''), latest: () => null, nameOf: (id) => id,
   }
-  const session = createPaletteSession(layer, view, coder, () => ({ ...nl, ...tools }), stop.signal)
+  const strip = createStrip(layer.root, layer.say)
+  const session = createPaletteSession({ layer, view, coder, strip, words: () => ({ ...nl, ...tools }), keys: () => FIRST_KEYS, cheatSheet: { open: nothing }, coded: nothing, showHandles: nothing }, stop.signal)
   const input = layer.root.querySelector<HTMLInputElement>('input')!
   return {
-    session, asked, input, root: layer.root, text, stop: () => stop.abort(),
+    session, asked, edits, input, root: layer.root, text, stop: () => stop.abort(),
     spanOf: (words: string) => ({ start: text.text.indexOf(words), end: text.text.indexOf(words) + words.length }),
     type: (letters: string) => {
       input.value += letters
@@ -71,7 +82,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
     },
     /** The passage has these codings now, as after an answer of the background. */
     give: (codings: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number } }[]) => {
-      placed = codings.map((one) => ({ ...one, coding: { id: one.id, codeId: one.codeId } as Coding }))
+      placed = codings.map((one) => ({ ...one, coding: createCoding({ id: one.id, codeId: one.codeId, stamp: '000000000001-0000-a', sourceId: 'bron', coder: '', unit: null, selectors: { quote: { exact: '', prefix: '', suffix: '' }, position: one.span } }) }))
       session.redraw()
     },
   }

@@ -26,7 +26,7 @@ const press = (...keys: readonly string[]) => {
 /** The tools come; what they are asked to do. */
 const come = () => {
   const done: unknown[] = []
-  const tools: Tools = { openFor: (span, how) => void done.push({ span, how }), close: () => void done.push('close'), isOpen: () => true, hasFocus: () => false, redraw: () => undefined }
+  const tools: Tools = { openFor: (span, how) => void done.push({ span, how }), close: () => void done.push('close'), isOpen: () => true, hasFocus: () => false, redraw: () => undefined, walkUnits: () => true }
   awaited.join(tools, (keys) => void done.push(keys))
   return done
 }

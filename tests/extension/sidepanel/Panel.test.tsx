@@ -5,7 +5,7 @@ import { browser } from '../../../extension/browser.ts'
 import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
 import { rendered, type Rendered } from '../ui/rendered.ts'
-import type { PageState } from '../../../extension/messages.ts'
+import { FIRST_SETTINGS, type PageState } from '../../../extension/messages.ts'
 import { answerAbout, CODES, PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
 
 const send = vi.hoisted(() => ({ askBackground: vi.fn(), askContent: vi.fn(), onChanged: vi.fn() }))
@@ -56,7 +56,7 @@ describe('the side panel', () => {
     expect(page.all('section.panel__part h2').map((heading) => heading.textContent)).toEqual(['Bron', 'Codeboek', 'Op deze pagina'])
   })
   it('speaks English when the person does', async () => {
-    answers.projectState = sampleProject({ settings: { language: 'en', coder: 'AB', wholeWords: false } })
+    answers.projectState = sampleProject({ settings: { ...FIRST_SETTINGS, language: 'en', coder: 'AB' } })
     const page = await open()
     expect(page.get('[role=tab]', 'On this page')).toBeTruthy()
     expect(document.documentElement.lang).toBe('en')

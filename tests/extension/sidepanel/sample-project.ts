@@ -4,7 +4,7 @@ import type { Coding } from '../../../shared/coding/coding.ts'
 import { newSource } from '../../../shared/source/new-source.ts'
 import type { Source } from '../../../shared/source/source.ts'
 import { digestRecords } from '../../../shared/stamp/digest-records.ts'
-import type { PageAnchors, PageState, ProjectState, SyncState } from '../../../extension/messages.ts'
+import { FIRST_SETTINGS, type PageAnchors, type PageState, type ProjectState, type SyncState } from '../../../extension/messages.ts'
 
 const STAMP = '019000000000-0000-test'
 
@@ -34,12 +34,12 @@ export function sampleSource(patch: Partial<Source> = {}): Source {
 export function sampleProject(patch: Partial<ProjectState> = {}): ProjectState {
   return {
     codes: CODES, uses: [{ group: null, codeId: 'waste', segments: 4, speakers: 3, sources: 2 }, { group: null, codeId: 'rats', segments: 4, speakers: 3, sources: 2 }], sources: [sampleSource()],
-    settings: { language: 'nl', coder: 'AB', wholeWords: false }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
+    settings: { ...FIRST_SETTINGS, language: 'nl', coder: 'AB' }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
   }
 }
 
 export function samplePage(patch: Partial<PageState> = {}): PageState {
-  return { source: sampleSource(), textChanged: false, codes: CODES, codings: [sampleCoding()], recentCodeIds: [], settings: { language: 'nl', coder: 'AB', wholeWords: false }, ...patch }
+  return { source: sampleSource(), textChanged: false, codes: CODES, codings: [sampleCoding()], recentCodeIds: [], settings: { ...FIRST_SETTINGS, language: 'nl', coder: 'AB' }, ...patch }
 }
 
 /** What the background answers about a page: its head, and its codings by id or in one slice. */
