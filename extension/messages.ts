@@ -1,11 +1,13 @@
 import type { Code } from '../shared/codebook/code.ts'
 import type { Coding, Facets, QuotePermission } from '../shared/coding/coding.ts'
+import type { Project } from '../shared/coding/project.ts'
 import type { PassageSelectors, TextSpan } from '../shared/anchoring/selectors.ts'
 import type { Source, SourceGroup, Speaker, UnitKind } from '../shared/source/source.ts'
 import type { Unit } from '../shared/source/unit.ts'
 import type { CodebookProtocol } from './protocols/codebook.ts'
 import type { CodingProtocol, ToolSettings } from './protocols/coding.ts'
 import type { HistoryProtocol } from './protocols/history.ts'
+import type { ProjectProtocol } from './protocols/project.ts'
 import type { ProjectFileProtocol } from './protocols/project-file.ts'
 import type { RetrievalProtocol } from './protocols/retrieval.ts'
 import type { TextsProtocol } from './protocols/texts.ts'
@@ -85,6 +87,8 @@ export interface ProjectState {
   readonly uses: readonly CodeUse[]
   readonly sources: readonly Source[]
   readonly settings: Settings
+  /** What is written down of the project: names and lists to choose from. */
+  readonly facts: Project
   /** Name of the change that undo would take back, and that redo would put back; null when there is none. */
   readonly undoable: ChangeName | null
   readonly redoable: ChangeName | null
@@ -94,7 +98,7 @@ export interface ProjectState {
 export interface ChangeName {
   readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'coding-resized' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
     | 'code-moved' | 'code-retired' | 'code-returned' | 'code-accepted' | 'code-rejected' | 'code-removed' | 'codes-merged' | 'code-split' | 'codes-imported'
-    | 'project-imported'
+    | 'project-imported' | 'project-edited' | 'consent-withdrawn' | 'source-purged'
     | 'found-coded' | 'query-added' | 'query-edited' | 'query-removed' | 'thread-added' | 'thread-edited' | 'thread-removed'
     | 'source-added' | 'sources-added' | 'source-removed' | 'sources-removed' | 'sources-edited' | 'text-corrected'
   /** Name of the code or title of the source; of several sources how many. */
@@ -152,7 +156,7 @@ export interface OutgoingRow {
 }
 
 /** To the background: key = message, value = signature. Every change is stored before its reply. */
-export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, RetrievalProtocol, TextsProtocol, CodingProtocol<PageDescription> {
+export interface BackgroundProtocol extends HistoryProtocol<ChangeName>, CodebookProtocol<ChangeName>, ProjectFileProtocol, RetrievalProtocol, TextsProtocol, CodingProtocol<PageDescription>, ProjectProtocol {
   pageHead(page: PageDescription): PageHead
   /** Living codings of a source that start at `from` or behind it and before `to` (null = the end of the text): as many as a page takes in at once. */
   codingSlice(request: { readonly sourceId: string; readonly from: number; readonly to: number | null }): CodingSlice

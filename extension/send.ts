@@ -103,8 +103,7 @@ async function reply(handler: ((...args: readonly unknown[]) => unknown) | undef
     around.after(name)
     return { ok: true, value }
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, detail: error.message }
-    return { ok: false, code: isQuotaError(error) ? 'storage-full' : 'storage-failed', detail: String(error) }
+    return { ok: false, ...refusalOf(error) }
   }
 }
 
@@ -130,7 +129,14 @@ function isChanged(value: unknown): value is Changed {
   return typeof value === 'object' && value !== null && typeof (value as { revision?: unknown }).revision === 'string'
 }
 
+/** What is said of an error that a handler threw: a refusal, also where the database threw it when it would not open, or trouble with storage. */
+export function refusalOf(error: unknown): { readonly code: FailureCode; readonly detail: string } {
+  const inner = (error as { readonly inner?: unknown } | null)?.inner
+  const refusal = [error, inner].find((one) => one instanceof Refusal)
+  if (refusal) return { code: refusal.code, detail: refusal.message }
+  return { code: [error, inner].some(isQuotaError) ? 'storage-full' : 'storage-failed', detail: String(error) }
+}
+
 function isQuotaError(error: unknown): boolean {
-  const named = error as { readonly name?: string; readonly inner?: { readonly name?: string } } | null
-  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError'
+  return (error as { readonly name?: unknown } | null)?.name === 'QuotaExceededError'
 }

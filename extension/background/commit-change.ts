@@ -49,6 +49,19 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
   return after
 }
 
+/** Stores what no person may take back: the same in all else, but no step of the history. What `act` itself does in the store is in the same transaction. */
+export async function storeForGood(store: Store, act: (acting: Acting) => Promise<{ readonly name: ChangeName; readonly after: ChangedRecords }>): Promise<void> {
+  const after = await store.transaction('rw', store.tables, async () => {
+    const stamp = await tick(store)
+    const made = await act({ stamp, newId })
+    const { coder } = await readSettings(store)
+    await addToLog(store, [logEntry(newId(), null, 'done', made.name, stamp, coder, made.after)])
+    await putRecords(store, made.after, stamp)
+    return made.after
+  })
+  await tellAll(after)
+}
+
 /**
  * Takes back the last act that stands, or the last that touched the coding `of`: whoever takes back what they see on one page
  * must not take back what was done since in another window. Refuses when there is none. A source or code that the act made

@@ -81,6 +81,8 @@ export function countCodings(store: Store): CountedCodings {
     else meanwhile.push(codings)
   }
   store.use(followWrites('codings', written))
+  // Opened again it may be another database: someone emptied the browser's storage, or wiped the project.
+  store.on('close', start)
 
   return {
     all: async () => {

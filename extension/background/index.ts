@@ -1,3 +1,4 @@
+import { NO_RECORDS } from '../../shared/coding/undo.ts'
 import { browser, sidePanel } from '../browser.ts'
 import { answerBackground, askContent } from '../send.ts'
 import { codebookCodingHandlers } from './codebook-codings.ts'
@@ -7,7 +8,7 @@ import { codebookQuestionHandlers } from './codebook-questions.ts'
 import { codebookVersionHandlers } from './codebook-versions.ts'
 import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
-import { redo, undo, undoUpTo } from './commit-change.ts'
+import { redo, tellAll, undo, undoUpTo } from './commit-change.ts'
 import { exportHandlers } from './export-project.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import-project.ts'
@@ -17,6 +18,10 @@ import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
 import { forgetWanted, scrollToWanted } from './open-passage.ts'
 import { passageHandlers } from './passages.ts'
+import { projectFactHandlers } from './project-facts.ts'
+import { retentionHandlers } from './retention.ts'
+import { rememberWork, safetyHandlers, UPDATE_KEY } from './safety.ts'
+import { wipeHandlers } from './wipe-project.ts'
 import { stateHandlers } from './project-state.ts'
 import { retrievalHandlers } from './retrieval.ts'
 import { savedQueryHandlers, savedQueryReaders } from './saved-queries.ts'
@@ -33,7 +38,12 @@ const WALK = 'walk-units'
 // The worker may be stopped at any moment: everything below is wired anew at each start, and nothing is remembered here.
 const store = openStore()
 const step = keepInStep(store)
-const ready = addFirstCodebooks(store)
+// Opened anew, the database may be another: whoever empties the browser's storage meanwhile takes the first codebooks as well.
+let ready = addFirstCodebooks(store)
+const whenReady = (): Promise<void> => {
+  if (!store.isOpen()) ready = ready.catch(() => undefined).then(() => addFirstCodebooks(store))
+  return ready
+}
 
 /** What changes records, so that something may have to be sent. */
 const changing = {
@@ -48,6 +58,8 @@ const changing = {
   ...findAndCodeHandlers(store),
   ...savedQueryHandlers(store),
   ...threadHandlers(store),
+  ...projectFactHandlers(store),
+  ...retentionHandlers(store),
   undo: (request?: { readonly coding: string }) => undo(store, typeof request?.coding === 'string' ? request.coding : null),
   redo: () => redo(store),
   undoUpTo: (request: { readonly act: string }) => undoUpTo(store, request?.act),
@@ -61,6 +73,8 @@ const asking = {
   ...historyHandlers(store),
   ...exportHandlers(store),
   ...textQueries(store),
+  ...safetyHandlers(store),
+  ...wipeHandlers(store),
   ...codebookQuestionHandlers(store),
   ...codebookVersionHandlers(store),
   ...retrievalHandlers(store),
@@ -69,9 +83,10 @@ const asking = {
   ...findReaders(store),
 }
 answerBackground({ ...asking, ...changing }, {
-  before: () => ready,
+  before: whenReady,
   after: (name) => {
     if (name in changing || name === 'pair') step.soon()
+    if (name in changing) void rememberWork()
   },
 })
 globalThis.addEventListener('online', step.soon)
@@ -80,11 +95,14 @@ browser.runtime.onStartup.addListener(step.soon)
 void ready.then(step.soon, () => undefined)
 
 browser.runtime.onInstalled.addListener(() => {
-  void ready.then(() => renewKeptSites(store))
+  void whenReady().then(() => renewKeptSites(store))
   // Firefox keeps the data of an extension only when asked to; Chromium does so by the permission for unlimited storage.
   void navigator.storage.persist?.()
   void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('codeSelection'), contexts: ['selection'] }))
 })
+
+// Listened to, an update waits until a person says so or the browser is started anew: it closes every page of the extension, also one that is being typed in.
+browser.runtime.onUpdateAvailable.addListener(() => void browser.storage.session.set({ [UPDATE_KEY]: true }).then(() => tellAll(NO_RECORDS)))
 
 browser.action.onClicked.addListener((tab) => {
   if (tab.id === undefined) return

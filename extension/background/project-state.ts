@@ -12,6 +12,7 @@ import { tellAll, turnable } from './commit-change.ts'
 import { type CountedCoding, countCodings } from './counted-codings.ts'
 import { changeWords } from './in-page-scripts.ts'
 import { switchedOnTabs } from './inject.ts'
+import { readProject } from './project-facts.ts'
 import { pageDescriptionSchema, sourceOf } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
@@ -45,9 +46,9 @@ export function stateHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 
     codingsById: async (request) => (await codingsById(store, request)).map(forPage),
     wholeCodingsById: (request) => codingsById(store, request),
     async projectState() {
-      const [codes, codings, sources, settings, turns] = await Promise.all([store.codes.toArray(), counted.all(), store.sources.toArray(), readSettings(store), turnable(store)])
+      const [codes, codings, sources, settings, facts, turns] = await Promise.all([store.codes.toArray(), counted.all(), store.sources.toArray(), readSettings(store), readProject(store), turnable(store)])
       const living = sources.filter((source) => !source.deleted)
-      return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, ...turns }
+      return { codes: codeTree(codes).ordered, uses: codeUses(codes, living, codings), sources: living, settings, facts, ...turns }
     },
     saveSettings: save,
     async saveToolSettings(patch) {

@@ -11,9 +11,11 @@ import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 import type { FileLine, UnreadableLine } from '../../shared/sync/file-records.ts'
 import type { Pairing } from '../../shared/sync/pairing-code.ts'
 import { type ChangeName, FIRST_SETTINGS, type Settings, type SyncState } from '../messages.ts'
+import { Refusal } from '../send.ts'
 import type { CodebookVersion } from '../protocols/codebook.ts'
 import type { HistoryEntry } from '../protocols/history.ts'
 import type { TextEdit, ThinChange } from './thin-history.ts'
+import type { BackupMade } from '../protocols/project.ts'
 
 /** The kinds of records that travel to the sheet. */
 export type SharedKind = 'codes' | 'sources' | 'codings'
@@ -73,6 +75,8 @@ export interface Meta {
   readonly conflicts: SyncState['conflicts']
   /** How many attempts in a row went wrong. */
   readonly failures: number
+  /** With the device's clock up to which it goes. */
+  readonly lastBackup: BackupMade & { readonly clock: ChangeStamp | null }
 }
 
 interface Tables {
@@ -112,6 +116,11 @@ export function openStore(name = 'buurtstem'): Store {
   store.version(4).stores({ projects: 'id', log: 'id, stamp, coder', history: '++seq, undone, size, [undone+id]' })
   store.version(5).stores({ codebookVersions: '++version, label' })
   store.version(6).stores({ staging: '++seq, importId' })
+  const own = Math.round(store.verno * 10)
+  // Dexie opens a database of a newer version as well; but what a newer version wrote, this one would not understand.
+  store.on('ready', (opened: Dexie) => {
+    if (opened.backendDB().version > own) throw new Refusal('newer-data')
+  }, true)
   return store as Store
 }
 

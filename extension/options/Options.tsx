@@ -13,7 +13,7 @@ import { KeptSites } from './KeptSites.tsx'
 import { useOptions } from './options-state.ts'
 import { Outgoing } from './Outgoing.tsx'
 import { Pairing } from './Pairing.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '../ui/Part.tsx'
 import { Preferences } from './Preferences.tsx'
 
 /** The options page: who codes, where it goes, and what never leaves. */

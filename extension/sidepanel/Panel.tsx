@@ -12,6 +12,7 @@ import { PanelBar } from './PanelBar.tsx'
 import { PanelTabs, type PanelPart } from './PanelTabs.tsx'
 import { usePanel } from './panel-state.ts'
 import { SourceSection } from './SourceSection.tsx'
+import { SafetyLine } from '../ui/SafetyLine.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import { useLanguageOfDocument } from '../ui/use-document-language.ts'
 import { useWide } from './use-wide.ts'
@@ -45,6 +46,7 @@ export function Panel() {
         {wide
           ? <main class="panel__columns">{(['source', 'codebook', 'codings'] as const).map((name) => <section key={name} class="panel__part" aria-labelledby={`part-${name}`}>{parts[name]}</section>)}</main>
           : <PanelTabs part={part} onChoose={setPart}>{parts[part]}</PanelTabs>}
+        <SafetyLine />
         <footer class="panel__foot">
           <History />
           <SyncLine />

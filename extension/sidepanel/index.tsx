@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { keepBackups } from '../backup/keep-backups.ts'
 import { onChanged } from '../send.ts'
 import '../ui/styles.css'
 import { Panel } from './Panel.tsx'
@@ -8,6 +9,7 @@ import { watchTab } from './watch-tab.ts'
 
 const panel = createPanelState()
 onChanged(panel.hear)
+keepBackups()
 watchTab(location.search, panel.showTab)
 
 const root = document.getElementById('panel')

@@ -98,6 +98,9 @@ export const en: Strings = {
     'codes-imported': (subject) => `codes imported from ‘${subject}’`,
     'project-imported': (subject) => `file ‘${subject}’ imported`,
     ...retrievalChanges,
+    'project-edited': () => 'facts of the project changed',
+    'consent-withdrawn': (subject) => `source ‘${subject}’ taken away: consent withdrawn`,
+    'source-purged': (subject) => `words of source ‘${subject}’ wiped for good`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

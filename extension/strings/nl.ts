@@ -102,6 +102,9 @@ export const nl = {
     'codes-imported': (subject) => `codes ingelezen uit ‘${subject}’`,
     'project-imported': (subject) => `bestand ‘${subject}’ ingelezen`,
     ...retrievalChanges,
+    'project-edited': () => 'gegevens van het project gewijzigd',
+    'consent-withdrawn': (subject) => `bron ‘${subject}’ weggehaald: toestemming ingetrokken`,
+    'source-purged': (subject) => `woorden van bron ‘${subject}’ voorgoed gewist`,
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

@@ -2,11 +2,13 @@ import { type ComponentChildren, render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
+import { keepBackups } from '../backup/keep-backups.ts'
 import { failureSentence } from './failure-sentence.ts'
 import { Logo } from './Icon.tsx'
 import { StringsContext } from './language.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Notice } from './Notice.tsx'
+import { SafetyLine } from './SafetyLine.tsx'
 import './styles.css'
 import { TurnButtons } from './TurnButtons.tsx'
 import { useLanguageOfDocument } from './use-document-language.ts'
@@ -20,6 +22,7 @@ export type WorkPageName = Exclude<(typeof PAGES)[number], 'options'>
 export function openWorkPage(name: WorkPageName, content: ComponentChildren): void {
   const root = document.getElementById(name)
   const page = createWorkPage()
+  keepBackups()
   if (root) render(<WorkPageContext.Provider value={page}><WorkPage name={name}>{content}</WorkPage></WorkPageContext.Provider>, root)
 }
 
@@ -54,6 +57,7 @@ function WorkPage({ name, children }: WorkPageProps) {
         </nav>
         <TurnButtons />
       </header>
+      <SafetyLine />
       <main class="work__main" id="content" tabIndex={-1}>
         <h1 class="nl-heading nl-heading--level-1 work__heading">{common.pages[name]}</h1>
         {failure && (

@@ -1,4 +1,5 @@
 import { newCode } from '../../../shared/codebook/new-code.ts'
+import { EMPTY_PROJECT } from '../../../shared/coding/project.ts'
 import { createCoding } from '../../../shared/coding/create-coding.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
 import { newSource } from '../../../shared/source/new-source.ts'
@@ -33,6 +34,7 @@ export function sampleSource(patch: Partial<Source> = {}): Source {
 
 export function sampleProject(patch: Partial<ProjectState> = {}): ProjectState {
   return {
+    facts: EMPTY_PROJECT,
     codes: CODES, uses: [{ group: null, codeId: 'waste', segments: 4, speakers: 3, sources: 2 }, { group: null, codeId: 'rats', segments: 4, speakers: 3, sources: 2 }], sources: [sampleSource()],
     settings: { ...FIRST_SETTINGS, language: 'nl', coder: 'AB' }, undoable: { what: 'coding-added', subject: 'Ongedierte' }, redoable: null, ...patch,
   }

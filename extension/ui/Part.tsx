@@ -7,7 +7,7 @@ interface PartProps {
   readonly children: ComponentChildren
 }
 
-/** One subject of the options page: title at the side on a wide page, above on a narrow one. */
+/** One subject of a page: title at the side on a wide page, above on a narrow one. */
 export function Part({ id, title, help, children }: PartProps) {
   return (
     <section class="part" aria-labelledby={id}>

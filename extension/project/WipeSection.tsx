@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { forgetFolder } from '../backup/backup-folder.ts'
+import { saveFile } from '../backup/save-file.ts'
+import { WIPE_WORDS } from '../protocols/project.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { languageOf, useStrings } from '../ui/language.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Part } from '../ui/Part.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useSafety } from '../ui/use-safety.ts'
+import { useWorkPage } from '../ui/work-page.ts'
+import { proofText } from './proof-text.ts'
+
+/** Wiping everything, by a typed word, with a file that proves it. */
+export function WipeSection() {
+  const page = useWorkPage()
+  const strings = useStrings()
+  const { wipe: words } = strings.projectPage
+  const { safety } = useSafety()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
+  const word = WIPE_WORDS[languageOf(strings)]
+  const wipe = async () => {
+    if (typed.trim().toLowerCase() !== word) return setWrong(true)
+    setOpen(false)
+    const proof = await page.ask('wipeProject', { sure: typed })
+    if (!proof) return
+    await forgetFolder().catch(() => undefined)
+    const name = `buurtstem-gewist-${proof.at.slice(0, 10)}.txt`
+    saveFile(new Blob([proofText(proof, strings)], { type: 'text/plain;charset=utf-8' }), name)
+    setDone(words.done(name))
+    page.announce(words.done(name))
+  }
+  return (
+    <Part id="wipe" title={words.heading} help={words.help}>
+      {done && <Notice kind="ok">{done}</Notice>}
+      <p class="nl-paragraph">{words.what}</p>
+      <div class="bs-actions">
+        <Button negative onClick={() => {
+          setTyped('')
+          setWrong(false)
+          setOpen(true)
+        }}>{words.open}</Button>
+      </div>
+      {open && (
+        <Dialog title={words.title} onClose={() => setOpen(false)}>
+          {safety && safety.changesSince > 0 && <Notice kind="warning">{words.backup(safety.changesSince)}</Notice>}
+          <p class="nl-paragraph">{words.what}</p>
+          <TextField label={words.typed(word)} value={typed} onCommit={setTyped} />
+          {wrong && <div class="utrecht-form-field-error-message" role="alert">{words.notTyped(word)}</div>}
+          <div class="bs-actions">
+            <Button kind="primary" negative onClick={() => void wipe()}>{words.do}</Button>
+            <Button onClick={() => setOpen(false)}>{strings.common.cancel}</Button>
+          </div>
+        </Dialog>
+      )}
+    </Part>
+  )
+}
