@@ -19,7 +19,7 @@ function bitsOfCharacters(text: string): number {
 }
 
 function bitsOfWords(text: string): number {
-  const words = new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-  const rest = text.replace(/\p{L}{3,}/gu, '').replace(/\s/g, '')
+  const words = new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const rest = text.replace(/\p{L}{4,}/gu, '').replace(/\s/g, '')
   return words.size === 0 ? Infinity : words.size * BITS_PER_WORD + rest.length * Math.log2(30)
 }

@@ -5,6 +5,8 @@ import { vi } from 'vitest'
 export const told: unknown[] = []
 /** What was put in pages: files in a tab, or the files of a script that is registered. */
 export const putInPages: unknown[] = []
+/** The browser's own storage, apart from what tells the pages. */
+export const storage: Record<string, unknown> = {}
 /** Before the number of a tab: that a person switched Buurtstem on there. */
 export const session: Record<string, unknown> = {}
 
@@ -15,7 +17,11 @@ vi.mock('../../../extension/browser.ts', () => ({
       updateContentScripts: async (scripts: readonly object[]) => void putInPages.push(...scripts),
       executeScript: async (script: object) => void putInPages.push(script),
     },
-    storage: { session: { get: async () => session }, local: { set: async (items: Readonly<Record<string, unknown>>) => void told.push(items) } },
+    storage: { session: { get: async () => session }, local: {
+      set: async (items: Readonly<Record<string, unknown>>) => void ('changed' in items ? told.push(items) : Object.assign(storage, items)),
+      get: async () => storage,
+      remove: async (key: string) => void delete storage[key],
+    } },
     runtime: { id: 'me', getURL: (path: string) => `chrome-extension://me/${path}` },
   },
   sidePanel: null,
