@@ -32,8 +32,8 @@ export function HistoryLine({ entry, device, canRedo, onUpTo, onRedo }: HistoryL
       <p class="history-line__facts">
         <strong>{entry.coder === '' ? words.nobody : entry.coder}</strong>
         <time dateTime={moment}>{momentText(moment, languageOf(strings))}</time>
-        <span>{stampDevice(entry.stamp) === device ? words.here : words.device(stampDevice(entry.stamp))}</span>
-        {counts.length > 0 && <span>{words.counts(counts)}</span>}
+        <span>{stampDevice(entry.stamp) === device ? words.here : words.device(stampDevice(entry.stamp).slice(0, 5))}</span>
+        {counts.length > 0 && <span>{counts.join(', ')}</span>}
       </p>
       <div class="history-line__ways">
         {address && <a class="nl-link" href={address} aria-label={`${words.goTo}: ${name}`}>{words.goTo}</a>}

@@ -35,7 +35,7 @@ export function HistorySection() {
     const done = await page.ask('undoUpTo', { act })
     if (!done) return
     const names = done.undone.map((name) => nameOfChange(name, strings))
-    page.announce([names.length > 0 && words.undone(names), done.kept > 0 && words.kept(done.kept)].filter(Boolean).join(' '))
+    page.announce([names.length > 0 && words.undone(names.join('; ')), done.kept > 0 && words.kept(done.kept)].filter(Boolean).join(' '))
   }
   const redo = async () => {
     const name = await page.turn('redo')
