@@ -28,7 +28,7 @@ export function HistoryLine({ entry, device, canRedo, onUpTo, onRedo }: HistoryL
   const { act } = entry
   return (
     <li class={entry.way === 'undone' || entry.turn === 'redo' ? 'history-line history-line--undone' : 'history-line'}>
-      <p class="history-line__what"><span class="history-line__name">{words.ways[entry.way]}{name}</span></p>
+      <p class="history-line__what"><span class="history-line__name">{entry.way === 'done' ? name : `${words.ways[entry.way]}: ${name}`}</span></p>
       <p class="history-line__facts">
         <strong>{entry.coder === '' ? words.nobody : entry.coder}</strong>
         <time dateTime={moment}>{momentText(moment, languageOf(strings))}</time>

@@ -57,7 +57,7 @@ export function ImportPreview({ name, staged, onTakeIn, onDrop }: ImportPreviewP
       {unreadable > 0 && (
         <Notice kind="warning">
           {words.unreadable(unreadable)}
-          <ul>{preview.unreadable.slice(0, 20).map((one) => <li key={`${one.kind} ${one.field}`}>{words.unreadableLine(one.count, kindName(one.kind), one.field)}</li>)}</ul>
+          <ul>{preview.unreadable.slice(0, 20).map((one) => <li key={`${one.kind} ${one.field}`}>{[words.unreadableLine(one.count, kindName(one.kind)), one.field !== '' && words.unreadableField(one.field)].filter(Boolean).join(': ')}</li>)}</ul>
         </Notice>
       )}
       {preview.clockAhead > 0 && <Notice kind="warning">{words.clockAhead(preview.clockAhead)}</Notice>}
