@@ -9,7 +9,7 @@ import { retentionHandlers } from '../../../extension/background/retention.ts'
 import { rememberWork, safetyHandlers, UPDATE_KEY } from '../../../extension/background/safety.ts'
 import { openStore, readMeta, type Store, writeMeta } from '../../../extension/background/store.ts'
 import { wipeHandlers } from '../../../extension/background/wipe-project.ts'
-import type { PageDescription } from '../../../extension/messages.ts'
+import { FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
 
 vi.stubGlobal('__VERSION__', '1.2.3')
 const page = (name: string): PageDescription => ({ address: `https://x.nl/${name}`, title: name, fingerprint: name, unitKind: 'turn', speakers: [{ label: 'D1', role: 'respondent', ageBand: null }] })
@@ -122,7 +122,7 @@ describe('how safe the work is', () => {
 
 describe('wiping the project', () => {
   it('leaves nothing but a new beginning, and proves what was there', async () => {
-    await writeMeta(store, 'settings', { language: 'en', coder: 'AB', wholeWords: true })
+    await writeMeta(store, 'settings', { ...FIRST_SETTINGS, language: 'en', coder: 'AB' })
     await projectFactHandlers(store).saveProject({ patch: { name: 'Zilverriet' } })
     await add('gesprek')
     await rememberWork()
