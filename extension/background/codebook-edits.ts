@@ -3,9 +3,10 @@ import { codeName } from '../../shared/codebook/code-label.ts'
 import { codeTree, type CodeTree } from '../../shared/codebook/code-tree.ts'
 import { CODE_COLOURS, CODE_PATTERNS, CODE_STATUSES, type Code } from '../../shared/codebook/code.ts'
 import { LONGEST_EXPLANATION, LONGEST_NAME } from '../../shared/codebook/listed-code.ts'
-import { placeCode } from '../../shared/codebook/place-code.ts'
+import { CODE_STEPS, type CodePlace, placeCode, stepPlace } from '../../shared/codebook/place-code.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, ChangeName } from '../messages.ts'
+import type { CodePosition } from '../protocols/codebook.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { type Acting, commitChange } from './commit-change.ts'
@@ -19,6 +20,7 @@ const patchSchema = v.partial(v.object({
 }))
 const editSchema = v.object({ id, patch: patchSchema, seen: v.optional(v.record(v.string(), v.unknown())) })
 const moveSchema = v.object({ id, parentId: v.nullable(id), before: v.nullable(id) })
+const stepSchema = v.object({ id, step: v.picklist(CODE_STEPS) })
 const statusSchema = v.object({ id, status: v.picklist(CODE_STATUSES) })
 
 /** Reads a request, or refuses it by the name of the first field that is wrong. */
@@ -49,7 +51,7 @@ async function changeCode(store: Store, codeId: string, act: (on: OnCode) => Pro
 }
 
 /** Codes: written, moved, retired and brought back, taken in or turned down, deleted. */
-export function codeEditHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'editCode' | 'moveCode' | 'setCodeStatus' | 'rejectCode' | 'removeCode'> {
+export function codeEditHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'editCode' | 'moveCode' | 'stepCode' | 'setCodeStatus' | 'rejectCode' | 'removeCode'> {
   return {
     editCode(request) {
       const { id: codeId, patch, seen } = readRequest(editSchema, request)
@@ -61,13 +63,13 @@ export function codeEditHandlers(store: Store): Pick<Handlers<BackgroundProtocol
         return { what: 'code-edited', codes: [edited] }
       })
     },
-    moveCode(request) {
+    async moveCode(request) {
       const { id: codeId, ...place } = readRequest(moveSchema, request)
-      return changeCode(store, codeId, async ({ tree, stamp }) => {
-        const placements = placeCode(tree, codeId, place)
-        if (placements === null) throw new Refusal('bad-request', 'place')
-        return { what: 'code-moved', codes: placements.map(({ id: one, ...where }) => editRecord<Code>(tree.byId.get(one)!, where, stamp)) }
-      })
+      return (await putCode(store, codeId, () => place))!
+    },
+    stepCode(request) {
+      const { id: codeId, step } = readRequest(stepSchema, request)
+      return putCode(store, codeId, (tree) => stepPlace(tree, codeId, step))
     },
     setCodeStatus(request) {
       const { id: codeId, status } = readRequest(statusSchema, request)
@@ -98,6 +100,23 @@ export function codeEditHandlers(store: Store): Pick<Handlers<BackgroundProtocol
       return gone
     },
   }
+}
+
+/** Puts a code at the place that `choose` gives; null where it gives none. */
+async function putCode(store: Store, codeId: string, choose: (tree: CodeTree) => CodePlace | null): Promise<CodePosition | null> {
+  let position: CodePosition | null = null
+  await changeCode(store, codeId, async ({ tree, stamp }) => {
+    const place = choose(tree)
+    if (place === null) return { what: 'code-moved', codes: [] }
+    const placements = placeCode(tree, codeId, place)
+    if (placements === null) throw new Refusal('bad-request', 'place')
+    const codes = placements.map(({ id: one, ...where }) => editRecord<Code>(tree.byId.get(one)!, where, stamp))
+    const after = codeTree(tree.ordered.map((code) => codes.find((one) => one.id === code.id) ?? code))
+    const siblings = after.childrenOf(place.parentId)
+    position = { parentId: place.parentId, place: siblings.findIndex((one) => one.id === codeId) + 1, of: siblings.length }
+    return { what: 'code-moved', codes }
+  })
+  return position
 }
 
 /** Whether any of these codes stands in a coding. */

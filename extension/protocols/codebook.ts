@@ -1,7 +1,7 @@
 import type { CodeEdit, CodeFields } from '../../shared/codebook/code-edits.ts'
 import type { Code, CodeStatus } from '../../shared/codebook/code.ts'
 import type { ListedCode } from '../../shared/codebook/listed-code.ts'
-import type { CodePlace } from '../../shared/codebook/place-code.ts'
+import type { CodePlace, CodeStep } from '../../shared/codebook/place-code.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import type { SourceGroup } from '../../shared/source/source.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
@@ -9,6 +9,13 @@ import type { ActWay } from './history.ts'
 
 /** What of a code is written in fields; its place and status have messages of their own. */
 export type CodePatch = Partial<Pick<CodeFields, 'key' | 'nameNl' | 'nameEn' | 'definition' | 'include' | 'exclude' | 'example' | 'colour' | 'pattern'>>
+
+/** Where a code came to stand: under which, and as which of how many. */
+export interface CodePosition {
+  readonly parentId: string | null
+  readonly place: number
+  readonly of: number
+}
 
 /** What merging a code into another came to, or would come to. */
 export interface MergeOutcome {
@@ -64,7 +71,9 @@ export interface CodebookVersions<N> {
 export interface CodebookProtocol<N> {
   editCode(request: { readonly id: string; readonly patch: CodePatch; readonly seen?: CodePatch }): Code
   /** Puts a code, with all below it, at a place. */
-  moveCode(request: { readonly id: string } & CodePlace): Code
+  moveCode(request: { readonly id: string } & CodePlace): CodePosition
+  /** Moves it one step, from where it stands by then: presses in quick succession each take theirs. Null where there is no such step. */
+  stepCode(request: { readonly id: string; readonly step: CodeStep }): CodePosition | null
   /** Takes a proposal in, retires a code, or brings one back. */
   setCodeStatus(request: { readonly id: string; readonly status: CodeStatus }): Code
   /** Turns a proposal down: it goes away where it is not used, else it is retired and keeps its codings. */

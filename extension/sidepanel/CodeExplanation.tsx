@@ -36,6 +36,7 @@ export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps)
       {onPage && (
         <Button kind="subtle" small onClick={() => void panel.focusCode(focused ? null : code.id)}>{focused ? tools.unfocus : tools.focus}</Button>
       )}
+      <a class="nl-link code-explanation__edit" href={`codebook.html#code=${code.id}`} target="_blank" rel="noreferrer">{parts.length === 0 ? words.writeDefinition : words.editCode}</a>
       {code.status !== 'retired' && <Button kind="subtle" small icon="add" onClick={onAddBelow}>{words.addSubCode}</Button>}
     </div>
   )

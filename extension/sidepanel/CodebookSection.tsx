@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { codeLabel } from '../../shared/codebook/code-label.ts'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import { GROUP_CHOICES } from '../../shared/sheet/choices.ts'
 import type { SourceGroup } from '../../shared/source/source.ts'
+import type { BackgroundProtocol } from '../messages.ts'
+import { AddCode } from '../ui/AddCode.tsx'
 import { Button } from '../ui/Button.tsx'
 import { labelledChoices } from '../ui/labelled-choices.ts'
 import { languageOf, useStrings } from '../ui/language.ts'
 import { SelectField } from '../ui/SelectField.tsx'
-import { AddCode } from './AddCode.tsx'
+import { StarterCodebooks } from '../ui/StarterCodebooks.tsx'
 import { CodeTreeList } from './CodeTreeList.tsx'
 import { usePanel } from './panel-state.ts'
-import { StarterCodebooks } from './StarterCodebooks.tsx'
 
 /** The codebook as a tree with live counts, and the ways to let it grow. */
 export function CodebookSection() {
@@ -52,6 +54,16 @@ export function CodebookSection() {
     }
     setAdding(null)
   }
+  const add = async (request: Parameters<BackgroundProtocol['addCode']>[0]) => {
+    const code = await panel.change('addCode', request)
+    if (code !== null) panel.announce(words.added(codeLabel(code, languageOf(strings))))
+    return code
+  }
+  const addStarter = async (codebookId: string, name: string) => {
+    const codes = await panel.change('addStarterCodebook', { codebookId })
+    if (codes !== null) panel.announce(words.codebookAdded(name))
+    return codes !== null
+  }
   const allShut = parents.length > 0 && parents.every((code) => shut.has(code.id))
   const empty = tree.ordered.length === 0
   return (
@@ -82,15 +94,15 @@ export function CodebookSection() {
           </>
         )}
       {adding
-        ? <AddCode key={adding.parentId ?? ''} tree={tree} parentId={adding.parentId} onDone={done} />
+        ? <AddCode key={adding.parentId ?? ''} tree={tree} parentId={adding.parentId} onAdd={add} onDone={done} />
         : (
           <div class="bs-actions panel__more">
             <Button buttonRef={addButton} small icon="add" kind={empty ? 'secondary' : 'primary'} onClick={() => setAdding({ parentId: null })}>{words.addCode}</Button>
             <Button small kind={empty ? 'primary' : 'secondary'} onClick={() => setChoosing(true)}>{words.starters}</Button>
           </div>
         )}
-      {!empty && <p class="utrecht-form-field-description panel__more">{words.countsOnce}</p>}
-      {choosing && <StarterCodebooks onClose={() => setChoosing(false)} />}
+      {!empty && <p class="utrecht-form-field-description panel__more">{words.countsOnce} <a class="nl-link" href="codebook.html" target="_blank" rel="noreferrer">{words.openPage}</a></p>}
+      {choosing && <StarterCodebooks codes={project.codes} onAdd={addStarter} onClose={() => setChoosing(false)} />}
     </>
   )
 }

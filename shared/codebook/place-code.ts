@@ -39,7 +39,8 @@ function between(low: number | null, high: number | null): number | null {
   return low < middle && middle < high ? middle : null
 }
 
-export type CodeStep = 'up' | 'down' | 'in' | 'out'
+export const CODE_STEPS = ['up', 'down', 'in', 'out'] as const
+export type CodeStep = (typeof CODE_STEPS)[number]
 
 /**
  * The place one step away: over the sibling above or below, under the sibling above (in), or behind the own parent (out). Null

@@ -60,6 +60,12 @@ describe('a code', () => {
     await redo(store)
     expect(await place('BT2.1')).toBe('BT1 > BT2 > BT2.1')
   })
+  it('takes a step a press, from where it stands by then, and says where that is', async () => {
+    expect(await Promise.all([handlers().stepCode({ id: id['BT3']!, step: 'up' }), handlers().stepCode({ id: id['BT3']!, step: 'up' })])).toMatchObject([{ parentId: null, place: 2 }, { parentId: null, place: 1 }])
+    expect(await handlers().stepCode({ id: id['BT3']!, step: 'up' })).toBeNull()
+    expect(await handlers().stepCode({ id: id['BT2.2']!, step: 'in' })).toEqual({ parentId: id['BT2.1'], place: 1, of: 1 })
+    expect(await place('BT2.2')).toBe('BT2 > BT2.1 > BT2.2')
+  })
   it('cannot move under itself', async () => {
     await expect((async () => handlers().moveCode({ id: id['BT2']!, parentId: id['BT2.1']!, before: null }))()).rejects.toMatchObject({ code: 'bad-request' })
   })

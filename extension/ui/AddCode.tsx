@@ -1,24 +1,25 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { codeLabel, findCodeByText } from '../../shared/codebook/code-label.ts'
 import type { CodeTree } from '../../shared/codebook/code-tree.ts'
-import { Button } from '../ui/Button.tsx'
-import { CheckField } from '../ui/CheckField.tsx'
-import { describedBy, Field } from '../ui/Field.tsx'
-import { languageOf, useStrings } from '../ui/language.ts'
-import { SelectField } from '../ui/SelectField.tsx'
-import { usePanel } from './panel-state.ts'
+import type { Code } from '../../shared/codebook/code.ts'
+import { Button } from './Button.tsx'
+import { CheckField } from './CheckField.tsx'
+import { describedBy, Field } from './Field.tsx'
+import { languageOf, useStrings } from './language.ts'
+import { SelectField } from './SelectField.tsx'
 
 interface AddCodeProps {
   readonly tree: CodeTree
   /** The code to hang the new one under at first; null for the top. */
   readonly parentId: string | null
+  /** Asks for the code; null when it was refused. */
+  readonly onAdd: (request: { readonly name: string; readonly parentId: string | null; readonly status: 'active' | 'proposed' }) => Promise<Code | null>
   /** With the id of the code that was added, or null when there is none. */
   readonly onDone: (added: string | null) => void
 }
 
 /** A small form for a code of one's own, anywhere in the tree, as a proposal if one likes. */
-export function AddCode({ tree, parentId, onDone }: AddCodeProps) {
-  const panel = usePanel()
+export function AddCode({ tree, parentId, onAdd, onDone }: AddCodeProps) {
   const strings = useStrings()
   const { codebook: words, common } = strings
   const language = languageOf(strings)
@@ -40,10 +41,8 @@ export function AddCode({ tree, parentId, onDone }: AddCodeProps) {
       input.current?.focus()
       return
     }
-    const code = await panel.change('addCode', { name: wanted, parentId: parent, status: proposed ? 'proposed' : 'active' })
-    if (code === null) return
-    panel.announce(words.added(codeLabel(code, language)))
-    onDone(code.id)
+    const code = await onAdd({ name: wanted, parentId: parent, status: proposed ? 'proposed' : 'active' })
+    if (code !== null) onDone(code.id)
   }
   return (
     <form class="add-code" onSubmit={(event) => void add(event)} noValidate>

@@ -1,0 +1,36 @@
+import { useId, useState } from 'preact/hooks'
+import { useStrings } from '../ui/language.ts'
+
+/** A file chosen or dropped. */
+export function ChooseListFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { codebookPage: { exchange: words } } = useStrings()
+  const id = useId()
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      class={`file${over ? ' file--over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const file = event.dataTransfer?.files[0]
+        if (file) onFile(file)
+      }}
+    >
+      <label class="utrecht-form-label" for={id}>{words.choose}</label>
+      <input
+        id={id} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // The same file may be chosen again after it was mended.
+          if (file) onFile(file)
+          event.currentTarget.value = ''
+        }}
+      />
+      <p class="utrecht-form-field-description">{words.drop}</p>
+    </div>
+  )
+}
