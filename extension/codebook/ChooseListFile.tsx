@@ -1,10 +1,9 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useStrings } from '../ui/language.ts'
 
 /** A file chosen or dropped. */
 export function ChooseListFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const { codebookPage: { exchange: words } } = useStrings()
-  const id = useId()
   const [over, setOver] = useState(false)
   return (
     <div
@@ -21,15 +20,17 @@ export function ChooseListFile({ onFile }: { readonly onFile: (file: File) => vo
         if (file) onFile(file)
       }}
     >
-      <label class="utrecht-form-label" for={id}>{words.choose}</label>
-      <input
-        id={id} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file may be chosen again after it was mended.
-          if (file) onFile(file)
-          event.currentTarget.value = ''
-        }}
-      />
+      <label class="nl-button nl-button--secondary file__button">
+        <input
+          class="bs-visually-hidden" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" onChange={(event) => {
+            const file = event.currentTarget.files?.[0]
+            // The same file may be chosen again after it was mended.
+            if (file) onFile(file)
+            event.currentTarget.value = ''
+          }}
+        />
+        <span class="nl-button__label">{words.choose}</span>
+      </label>
       <p class="utrecht-form-field-description">{words.drop}</p>
     </div>
   )

@@ -57,7 +57,7 @@ export function CodeDetail({ code, tree, use, group, rename, onAct, onBack }: Co
     <div class="detail" ref={form} key={code.id}>
       <div class="detail__back"><Button kind="subtle" small icon="shut" onClick={onBack}>{words.back}</Button></div>
       <div class="detail__head">
-        <h2 class="nl-heading nl-heading--level-2 detail__title"><CodeSwatch code={code} />{codeLabel(code, language).slice(code.key.length).trim() || code.key}</h2>
+        <h2 class="nl-heading nl-heading--level-2 detail__title" id="detail-title" tabIndex={-1}><CodeSwatch code={code} />{codeLabel(code, language).slice(code.key.length).trim() || code.key}</h2>
         <p class="detail__facts">
           <span>{words.under}: {parent ? codeLabel(parent, language) : words.top}</span>
           {use && <Counts use={use} />}

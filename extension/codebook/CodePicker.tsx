@@ -22,12 +22,10 @@ export function CodePicker({ tree, offers, withTop = false, onPick }: CodePicker
   const id = useId()
   const [letters, setLetters] = useState('')
   const [at, setAt] = useState(0)
-  const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const filter = useMemo(() => codeFilter(tree), [tree])
-  useEffect(() => input.current?.focus(), [])
   const fitting = filter(letters)
-  const codes = tree.ordered.filter((code) => offers(code) && (fitting === null || fitting.has(code.id)))
+  const codes = (fitting === null ? tree.ordered : [...fitting].map((one) => tree.byId.get(one)!)).filter(offers)
   const choices: readonly (Code | null)[] = withTop && fitting === null ? [null, ...codes] : codes
   const chosen = Math.min(at, choices.length - 1)
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen, choices.length])
@@ -43,8 +41,10 @@ export function CodePicker({ tree, offers, withTop = false, onPick }: CodePicker
   }
   return (
     <div class="picker">
+      {/* A dialog gives the focus to what asks for it as it opens: an effect in here would come too early. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <input
-        ref={input} class="utrecht-textbox utrecht-textbox--html-input" type="text" role="combobox" aria-label={words.find} placeholder={words.find} autocomplete="off"
+        autofocus class="utrecht-textbox utrecht-textbox--html-input" type="text" role="combobox" aria-label={words.find} placeholder={words.find} autocomplete="off"
         aria-expanded="true" aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={choices.length > 0 ? `${id}-${chosen}` : undefined}
         value={letters} onKeyDown={onKeyDown} onInput={(event) => {
           setLetters(event.currentTarget.value)

@@ -32,7 +32,7 @@ export const CodeTreeRow = memo(({ code, depth, place, of, hasChildren, open, us
     <div
       role="row" id={rowId(code.id)} class={classes.filter(Boolean).join(' ')} data-code={code.id} draggable tabIndex={reached ? 0 : -1} style={{ '--depth': Math.min(depth, LEVELS_INDENTED - 1) }}
       aria-level={depth + 1} aria-posinset={place} aria-setsize={of} aria-expanded={hasChildren ? open : undefined} aria-selected={selected}
-      aria-label={tree.row(label, common.sources(use.sources), common.speakers(use.speakers), common.segments(use.segments))}
+      aria-label={`${label}: ${[common.sources(use.sources), common.speakers(use.speakers), common.segments(use.segments)].join(', ')}`}
     >
       <div role="gridcell" class="tree-row__name">
         <span class="tree-row__toggle" data-toggle={hasChildren || undefined} aria-hidden="true">{hasChildren && <Icon name={open ? 'shut' : 'open'} />}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
@@ -12,6 +12,7 @@ import { StarterCodebooks } from '../ui/StarterCodebooks.tsx'
 import { useWorkPage } from '../ui/work-page.ts'
 import type { CodeAct } from './code-acts.ts'
 import { CodeDetail } from './CodeDetail.tsx'
+import { rowId } from './CodeTreeRow.tsx'
 import { groupName } from './group-name.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -28,6 +29,9 @@ interface CodesViewProps {
   readonly groups: readonly (SourceGroup | null)[]
   readonly onGroup: (group: SourceGroup | null) => void
 }
+
+/** Narrower than this only the tree or one code is shown; the same stands in codebook.css. */
+const NARROW = '(max-width: 55.99rem)'
 
 /** What lies over the tree: a dialog about one code, or the form for a new one. */
 type Over = { readonly act: 'move' | 'merge' | 'remove' | 'split'; readonly code: Code } | { readonly act: 'add'; readonly parentId: string | null } | { readonly act: 'starters' } | null
@@ -49,13 +53,26 @@ export function CodesView({ project, open, onOpen, group, groups, onGroup }: Cod
     if (open !== null && tree.pathOf(open).slice(1).some((id) => shut.has(id))) setShut(new Set([...shut].filter((id) => !tree.pathOf(open).includes(id))))
   }, [open, tree])
 
+  // Where one of the two fits, the tree is gone when a code opens, and there again when it shuts: the focus goes along.
+  const before = useRef(open)
+  useEffect(() => {
+    const [was, isNarrow] = [before.current, matchMedia(NARROW).matches]
+    before.current = open
+    if (!isNarrow || was === open) return
+    const element = document.getElementById(open === null ? rowId(was ?? '') : 'detail-title')
+    element?.focus({ preventScroll: true })
+    // With the way back above the title in sight.
+    if (open === null) element?.scrollIntoView({ block: 'center' })
+    else element?.closest('.detail')?.scrollIntoView({ block: 'start' })
+  }, [open])
+
   const tellPlace = (id: string, position: CodePosition | null | undefined, noStep: boolean) => {
     const moved = tree.byId.get(id)
     if (!moved || position === undefined) return
     if (position === null) return noStep ? page.announce(own.tree.noStep(labelOf(moved))) : undefined
     const parent = position.parentId === null ? null : tree.byId.get(position.parentId)
     if (position.parentId !== null) setShut((now) => new Set([...now].filter((one) => one !== position.parentId)))
-    page.announce(parent ? own.tree.movedUnder(labelOf(moved), labelOf(parent), position.place, position.of) : own.tree.movedTop(labelOf(moved), position.place, position.of))
+    page.announce(`${parent ? own.tree.movedUnder(labelOf(moved), labelOf(parent)) : own.tree.movedTop(labelOf(moved))} ${own.tree.place(position.place, position.of)}`)
   }
   const move = async (id: string, place: CodePlace) => tellPlace(id, await page.ask('moveCode', { id, ...place }), false)
   const step = async (id: string, way: CodeStep) => tellPlace(id, await page.ask('stepCode', { id, step: way }), page.failure.value === null)

@@ -18,9 +18,10 @@ export function ImportPreview({ name, plan }: ImportPreviewProps) {
   const { codebookPage: { exchange: words, versions } } = strings
   const [all, setAll] = useState(false)
   const of = (kind: string) => plan.lines.filter((line) => line.kind === kind)
+  const counts = [[of('new').length, 'new'], [of('changed').length, 'changed'], [of('same').length, 'same'], [plan.refused.length, 'refused']] as const
   const fieldName = (field: string) => (Object.prototype.hasOwnProperty.call(versions.fields, field) ? versions.fields[field as keyof typeof versions.fields] : words.place).toLowerCase()
   const rows = [
-    ...plan.refused.map(({ line, why, detail }) => ({ line, kind: 'refused' as const, code: '', what: words.refusals[why](detail) })),
+    ...plan.refused.map(({ line, why, detail }) => ({ line, kind: 'refused' as const, code: why === 'too-few-cells' ? detail : '', what: words.refusals[why](detail) })),
     ...[...of('new'), ...of('changed'), ...of('same')].map(({ line, kind, code, fields }) => (
       { line, kind, code: codeLabel(code, languageOf(strings)), what: kind === 'changed' ? words.changedFields([...new Set(fields.map(fieldName))].join(', ')) : words.kinds[kind] }
     )),
@@ -29,7 +30,7 @@ export function ImportPreview({ name, plan }: ImportPreviewProps) {
   return (
     <div class="preview">
       <h3 class="nl-heading nl-heading--level-4" id="preview-title">{name}</h3>
-      <p class="nl-paragraph" aria-live="polite">{words.counts(of('new').length, of('changed').length, of('same').length, plan.refused.length)}</p>
+      <p class="nl-paragraph" aria-live="polite">{counts.map(([count, kind]) => words.counts(count, words.kinds[kind])).join(', ')}</p>
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section class="bs-scroll preview__table" aria-labelledby="preview-title" tabIndex={0}>

@@ -52,6 +52,8 @@ export function TreePane(props: TreePaneProps) {
           class="utrecht-textbox utrecht-textbox--html-input" type="search" placeholder={words.filter} aria-label={words.filter} value={letters} onInput={(event) => setLetters(event.currentTarget.value)}
         />
         <Button small icon={allShut ? 'unfold' : 'fold'} iconOnly onClick={() => props.onShut(allShut ? new Set() : new Set(parents.map((code) => code.id)))}>{allShut ? words.expandAll : words.collapseAll}</Button>
+      </div>
+      <div class="bs-actions">
         <Button small icon="add" kind="primary" onClick={props.onAdd}>{words.addCode}</Button>
         <Button small onClick={props.onStarters}>{words.starters}</Button>
       </div>

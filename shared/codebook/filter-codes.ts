@@ -1,7 +1,7 @@
 import type { Code } from './code.ts'
 import type { CodeTree } from './code-tree.ts'
 
-/** Finds codes by letters: the ids of those that fit; null when there are no letters to look for. */
+/** Finds codes by letters: the ids of those that fit, first those that fit by key or name; null when there are no letters to look for. */
 export type CodeFilter = (letters: string) => ReadonlySet<string> | null
 
 /**
@@ -9,11 +9,13 @@ export type CodeFilter = (letters: string) => ReadonlySet<string> | null
  * languages or its explanation; letter case and accents do not count. Folding is done once, so that each key press costs little.
  */
 export function codeFilter(tree: CodeTree): CodeFilter {
-  const folded = tree.ordered.map((code) => [code.id, foldLetters(wordsOf(code))] as const)
+  const folded = tree.ordered.map((code) => ({ id: code.id, name: foldLetters([code.key, code.nameNl, code.nameEn].join('\n')), text: foldLetters(wordsOf(code)) }))
   return (letters) => {
     const wanted = foldLetters(letters).split(/\s+/).filter((word) => word !== '')
     if (wanted.length === 0) return null
-    return new Set(folded.filter(([, text]) => wanted.every((word) => text.includes(word))).map(([id]) => id))
+    const fitting = folded.filter(({ text }) => wanted.every((word) => text.includes(word)))
+    const named = fitting.filter(({ name }) => wanted.every((word) => name.includes(word)))
+    return new Set([...named, ...fitting].map(({ id }) => id))
   }
 }
 

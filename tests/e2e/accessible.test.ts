@@ -7,6 +7,7 @@ import { nl as nlOfHost } from '../../apps-script/local/strings/nl.ts'
 import { en } from '../../extension/strings/coding/en.ts'
 import { nl } from '../../extension/strings/coding/nl.ts'
 import { stringsFor } from '../../extension/strings/strings-for.ts'
+import { askInPage } from './ask-background.ts'
 import { chromiumPath, type Extended } from './chromium.ts'
 import type { RunningHost } from './host.ts'
 import { barriers, type Look, NARROW_DARK, NARROW_LIGHT, WIDE_DARK, WIDE_LIGHT } from './look-at.ts'
@@ -122,6 +123,40 @@ describe.skipIf(chromiumPath === null).each([
     await panel.setViewportSize({ width: wide.width, height: wide.height })
     await seen('panel wide', panel, [wide])
     await panel.close()
+  })
+
+  it('the page of the codebook', async () => {
+    const { codebookPage: own } = words
+    const page = await extended.context.newPage()
+    await page.setViewportSize({ width: wide.width, height: wide.height })
+    await page.goto(`chrome-extension://${extended.id}/codebook.html`)
+    await page.evaluate(askInPage, { name: 'addCode', args: [{ name: 'Koffie als haakje', parentId: null, status: 'proposed' }] })
+    await page.getByRole('heading', { name: own.proposals.heading(1) }).waitFor()
+    await seen('codebook page', page, [narrow])
+    await page.setViewportSize({ width: wide.width, height: wide.height })
+    await page.getByRole('row', { name: /^BT2\.1 / }).click()
+    await page.getByRole('heading', { name: own.detail.cases }).waitFor()
+    await seen('codebook one code', page, [wide])
+    await page.getByRole('button', { name: own.acts.split }).click()
+    await page.getByLabel(own.split.newCode).fill('Glas')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: own.split.start(0).split(':')[0]! }).click()
+    await page.locator('mark').waitFor()
+    await seen('codebook splitting', page, [narrow])
+    await page.getByRole('button', { name: own.split.stop }).click()
+    if (language === 'nl') {
+      await page.getByRole('tab', { name: own.views.rules }).click()
+      await seen('codebook agreements', page, [narrow])
+    }
+    await page.getByRole('tab', { name: own.views.versions }).click()
+    await page.getByRole('button', { name: own.versions.show }).click()
+    await page.getByRole('heading', { name: own.versions.added(1) }).waitFor()
+    await seen('codebook versions', page, [wide])
+    await page.getByRole('tab', { name: own.views.exchange }).click()
+    await page.getByLabel(own.exchange.choose).setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from('tag,description\nBT9,Anders\n,x\nNieuw,y\n') })
+    await page.getByRole('button', { name: own.exchange.confirm(2) }).waitFor()
+    await seen('codebook lists', page, [narrow])
+    await page.close()
   })
 
   it('the workbook: empty, its menus and dialogs, its tabs', async () => {

@@ -91,8 +91,10 @@ describe.skipIf(chromiumPath === null)('the page of the codebook', () => {
     await code('volle container', 'BT2.1', 40)
     await row('BT2.1').click()
     await page.getByRole('button', { name: words.acts.merge }).click()
-    await page.getByRole('combobox').fill('onged')
-    await page.getByRole('option').waitFor()
+    await page.getByRole('combobox').waitFor()
+    // The field has the focus as the dialog opens.
+    await page.keyboard.type('onged')
+    await page.getByRole('option', { name: /Afval/ }).waitFor({ state: 'detached' })
     await page.keyboard.press('Enter')
     await page.getByText(words.merge.moved(1)).waitFor()
     await page.getByText(words.merge.dropped(1)).waitFor()
@@ -172,7 +174,7 @@ describe.skipIf(chromiumPath === null)('the page of the codebook', () => {
       await page.getByText(words.exchange.nothingToDo).waitFor()
     }
     await choose('lijst.csv', 'tag;description\nBT1 Fysieke omgeving/Schaduw;"Bomen; luifels"\n;zonder naam\nSchaduw 2\n=1+1;x\n')
-    await page.getByText(words.exchange.counts(2, 0, 0, 2)).waitFor()
+    await page.getByText('2 nieuw, 0 gewijzigd, 0 ongewijzigd, 2 geweigerd').waitFor()
     expect(await page.getByLabel(words.exchange.delimiter).inputValue()).toBe(';')
     await page.getByRole('button', { name: words.exchange.confirm(2) }).click()
     await page.getByRole('tab', { name: words.views.codes }).click()
@@ -216,22 +218,28 @@ describe.skipIf(chromiumPath === null)('the page of the codebook', () => {
         return performance.now() - start
       }
       const fold = document.querySelector<HTMLElement>('.tree-pane__tools button')!
-      await time(() => fold.click())
-      const drawn = await time(() => fold.click())
-      if (document.querySelectorAll('[data-code]').length < 400) throw new Error('not all codes are shown')
       const input = document.querySelector<HTMLInputElement>('.tree-pane__tools input')!
-      const times: number[] = []
-      for (const letters of ['onderw', 'onderwerp 3', 'onderwerp 33', 'onderwerp 331']) {
-        times.push(await time(() => {
-          input.value = letters
-          input.dispatchEvent(new Event('input', { bubbles: true }))
-        }))
+      const type = (letters: string) => time(() => {
+        input.value = letters
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+      })
+      const best = (times: readonly (readonly number[])[]) => times[0]!.map((_, index) => Math.min(...times.map((one) => one[index]!)))
+      const [draws, typings]: [number[][], number[][]] = [[], []]
+      // The best of three: the machine may be busy with others.
+      for (let round = 0; round < 3; round++) {
+        await time(() => fold.click())
+        draws.push([await time(() => fold.click())])
+        if (document.querySelectorAll('[data-code]').length < 400) throw new Error('not all codes are shown')
+        const times: number[] = []
+        for (const letters of ['onderw', 'onderwerp 3', 'onderwerp 33', 'onderwerp 331']) times.push(await type(letters))
+        typings.push(times)
+        await type('')
       }
-      return { draw: drawn, filters: times }
+      return { draw: best(draws)[0]!, filters: best(typings) }
     })
     console.log(`400 codes drawn in ${draw.toFixed(0)} ms, filtered in ${filters.map((ms) => ms.toFixed(1)).join(', ')} ms`)
-    // Twice the goals: this machine may be busy with others.
-    expect([draw < 200, filters.every((ms) => ms < 32)]).toEqual([true, true])
+    expect(draw).toBeLessThan(100)
+    expect(Math.max(...filters)).toBeLessThan(20)
     await page.locator('body').press('Control+z')
   })
 })

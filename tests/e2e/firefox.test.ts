@@ -244,6 +244,50 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     }
   })
 
+  it('changes the codebook on its page: moves by keyboard, renames, merges, and takes it all back', async () => {
+    const page = await firefox.openOwn('codebook.html')
+    const keys = () => page.evaluate(() => [...document.querySelectorAll('[data-code]')].map((one) => `${one.getAttribute('aria-level')} ${one.getAttribute('aria-label')!.split(' ')[0]}`))
+    const order = (start: string, expected: string) => eventually(async () => (await keys()).filter((key) => key.includes(start)).join() === expected, `the order ${expected}`)
+    const focus = (label: string) => page.evaluate((start) => [...document.querySelectorAll<HTMLElement>('[data-code]')].find((one) => one.getAttribute('aria-label')!.startsWith(start))!.focus(), label)
+    const alt = async (key: 'ArrowDown' | 'ArrowLeft') => {
+      await page.keyboard.down('Alt')
+      await page.keyboard.press(key)
+      await page.keyboard.up('Alt')
+    }
+    const takeBack = async () => {
+      await page.keyboard.down('Control')
+      await page.keyboard.press('z')
+      await page.keyboard.up('Control')
+    }
+    await eventually(async () => (await keys()).length > 30, 'the tree')
+    await focus('BT8.1 ')
+    await alt('ArrowDown')
+    await order('BT8', '1 BT8,2 BT8.2,2 BT8.1,2 BT8.3,2 BT8.4')
+    // In Firefox Alt with an arrow goes back a page, if nobody stops it.
+    await alt('ArrowLeft')
+    await order('BT8.1', '1 BT8.1')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^BT8\.1 /)
+    await page.keyboard.press('F2')
+    await eventually(() => page.evaluate(() => document.activeElement?.matches('.detail__name-nl input') ?? false), 'the name to write in')
+    await page.keyboard.type('Buren kennen')
+    await page.keyboard.press('Enter')
+    await shows(page, 'Buren kennen')
+    await press(page, /^Voeg samen…$/)
+    await eventually(() => page.$('[role=option]'), 'codes to choose from')
+    await page.keyboard.type('burenhulp')
+    await eventually(() => page.evaluate(() => document.querySelector('[role=option]')?.textContent?.startsWith('BT8.2') ?? false), 'the code of that name first')
+    await page.keyboard.press('Enter')
+    await shows(page, '1 codering krijgt de andere code.')
+    expect(await seriousFindings(page)).toEqual([])
+    await press(page, /^Voeg samen$/)
+    await eventually(async () => !(await keys()).includes('1 BT8.1'), 'the code gone')
+    await focus('BT8 ')
+    for (let acts = 0; acts < 4; acts++) await takeBack()
+    await order('BT8', '1 BT8,2 BT8.1,2 BT8.2,2 BT8.3,2 BT8.4')
+    await shows(page, 'Elkaar kennen')
+    await page.close()
+  })
+
   it('throws no error in any page on the way', () => {
     expect(errors).toEqual([])
   })

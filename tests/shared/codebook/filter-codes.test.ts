@@ -11,6 +11,10 @@ describe('codeFilter()', () => {
   it.each([['afv', ['BT2.1']], ['WASTE', ['BT2.1']], ['bt2', ['BT2.1']], ['cafes', ['BT9']], ['winkel', ['BT9']], ['contain afval', ['BT2.1']], ['afval winkel', []]])('finds by %s', (letters, keys) => {
     expect([...filter(letters)!]).toEqual(keys)
   })
+  it('puts codes that fit by name before those that fit by their explanation', () => {
+    const both = codeFilter(codeTree([codeOf('A', { include: 'burenhulp', order: 0 }), codeOf('B', { nameNl: 'Burenhulp', order: 1 })]))
+    expect([...both('buren')!]).toEqual(['B', 'A'])
+  })
   it.each(['', '  '])('returns null without letters: "%s"', (letters) => {
     expect(filter(letters)).toBeNull()
   })
