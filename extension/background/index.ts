@@ -10,6 +10,7 @@ import { addFirstCodebooks, codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { redo, tellAll, undo, undoUpTo } from './commit-change.ts'
 import { exportHandlers } from './export-project.ts'
+import { handOverFile } from './hand-over.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import-project.ts'
 import { forget, inject, isSwitchedOn } from './inject.ts'
@@ -111,7 +112,7 @@ browser.action.onClicked.addListener((tab) => {
   else void browser.sidebarAction?.open().catch(() => undefined)
   const tabId = tab.id
   // The reader has all of it already.
-  if (!isOwnPage(tab)) void inject(store, tabId, { askedOn: tab.url }).then((there) => (there ? scrollToWanted(tabId) : undefined))
+  if (!isOwnPage(tab)) void handOverFile(tab).then((isFile) => (isFile ? false : inject(store, tabId, { askedOn: tab.url }))).then((there) => (there ? scrollToWanted(tabId) : undefined))
 })
 
 browser.commands.onCommand.addListener((command, tab) => {

@@ -23,7 +23,7 @@ export function TextPage({ sourceId, codingId }: TextPageProps) {
   const page = useWorkPage()
   const { readerPage: { text: words }, source: cardWords } = useStrings()
   const text = useText(sourceId)
-  const fact = useSourceFacts()?.find((one) => one.id === sourceId)
+  const fact = useSourceFacts(sourceId)?.find((one) => one.id === sourceId)
   const [showsCard, setShowsCard] = useState(() => matchMedia('(min-width: 64rem)').matches)
   const source = page.project.value?.sources.find((one) => one.id === sourceId) ?? null
   const back = <p class="text-page__back"><a class="nl-link" href="reader.html" onClick={(event) => {

@@ -291,7 +291,7 @@ export const en: Strings = {
     cannotCode: {
       browser: 'Buurtstem: you cannot code on pages of the browser itself. Go to an ordinary web page.',
       store: 'Buurtstem: the browser does not let extensions into its store. Go to an ordinary web page.',
-      pdf: 'Buurtstem: you cannot code in a PDF. Open the text as a web page, or save it as HTML.',
+      pdf: 'Buurtstem: you cannot code in a PDF. Open the file under Sources.',
       other: 'Buurtstem: the extension cannot work on this page. Reload the page, or open the text somewhere else.',
     },
   },

@@ -299,7 +299,7 @@ export const nl = {
     cannotCode: {
       browser: 'Buurtstem: op pagina’s van de browser zelf kun je niet coderen. Ga naar een gewone webpagina.',
       store: 'Buurtstem: de browser laat extensies niet toe in zijn winkel. Ga naar een gewone webpagina.',
-      pdf: 'Buurtstem: in een pdf kun je niet coderen. Open de tekst als webpagina, of bewaar hem als html.',
+      pdf: 'Buurtstem: in een pdf kun je niet coderen. Open het bestand bij Bronnen.',
       other: 'Buurtstem: op deze pagina kan de extensie niet werken. Herlaad de pagina, of open de tekst ergens anders.',
     },
   },

@@ -153,7 +153,6 @@ export const en: typeof nl = {
     cardHide: 'Hide source card',
     help: 'Select a piece of text and type a few letters of a code. Ctrl+F searches the whole text.',
     respondent: (label) => `Respondent ${label}`,
-    point: (label) => label,
     attributes: 'Attributes',
     correct: 'Correct the text',
     correctUnit: 'Correct this piece',
@@ -175,7 +174,6 @@ export const en: typeof nl = {
   },
 
   handOver: {
-    offer: 'This is a PDF. Do you want to open it in Buurtstem?',
     opened: (name) => `${name} comes from a tab of your browser.`,
     ask: (name) => `The browser does not give ‘${name}’ to Buurtstem. Save the file on your computer and choose it below.`,
   },

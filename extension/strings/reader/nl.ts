@@ -151,7 +151,6 @@ export const nl = {
     cardHide: 'Verberg bronkaart',
     help: 'Selecteer een stuk tekst en typ een paar letters van een code. Met Ctrl+F zoek je in de hele tekst.',
     respondent: (label: string) => `Respondent ${label}`,
-    point: (label: string) => label,
     attributes: 'Kenmerken',
     correct: 'Verbeter de tekst',
     correctUnit: 'Verbeter dit stuk',
@@ -173,7 +172,6 @@ export const nl = {
   },
 
   handOver: {
-    offer: 'Dit is een pdf. Wil je hem openen in Buurtstem?',
     opened: (name: string) => `${name} komt uit een tabblad van je browser.`,
     ask: (name: string) => `De browser geeft ‘${name}’ niet aan Buurtstem. Bewaar het bestand op je computer en kies het hieronder.`,
   },
