@@ -17,15 +17,16 @@ export interface Alignment {
 const GAP_PAIRS = 6000
 /**
  * Scores are whole numbers, which are quick to add before the browser has compiled any of this. SKIP and REPLACE are what leaving out a
- * word, adding one, or putting another in its stead costs; a pair gives PAIR, and PAIR_ALIKE for each thousandth of likeness.
+ * word, adding one, or putting another in its stead costs; a pair gives PAIR, and its likeness so many times.
  */
-const SKIP = -4000
-const REPLACE = -5000
-const PAIR = 4000
+const UNIT = 10 * SAME
+const SKIP = -0.4 * UNIT
+const REPLACE = -0.5 * UNIT
+const PAIR = 0.4 * UNIT
 const PAIR_ALIKE = 11
 /** Beyond the outermost run, nothing more is looked for where what was found last lies so far back; less far for a place that only rivals another. */
-const DROP = 40000
-export const RIVAL_DROP = 15000
+const DROP = 4 * UNIT
+export const RIVAL_DROP = 2 * UNIT
 const NEVER = 1e8
 const UNREACHED = -1e9
 

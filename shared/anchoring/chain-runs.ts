@@ -1,8 +1,9 @@
 import { addRun, type Runs } from './runs.ts'
 
-/** Moving to another diagonal costs a run this much for each word of the shift, and at most the limit. */
-const SHIFT = 0.08
-const SHIFT_LIMIT = 2.5
+/** Moving to another diagonal costs a run this much for each word of the shift, and at most the limit, where a word counts for WORD. */
+const WORD = 100
+const SHIFT = 8
+const SHIFT_LIMIT = 250
 
 /** Only so many runs before one are tried as the one it follows: nearer ones are in reach of it. */
 const LOOK_BACK = 200
@@ -16,12 +17,11 @@ export function chainRuns(runs: Runs, members: readonly number[], chain: Runs): 
     return
   }
   const ordered = inOrder(runs, members)
-  const scores: number[] = []
-  const before: number[] = []
+  makeRoom(ordered.length)
   let best = -1
   for (let k = 0; k < ordered.length; k++) {
     const run = ordered[k]!
-    let most = sizes[run]!
+    let most = sizes[run]! * WORD
     let follows = -1
     for (let p = Math.max(0, k - LOOK_BACK); p < k; p++) {
       const prior = ordered[p]!
@@ -29,19 +29,29 @@ export function chainRuns(runs: Runs, members: readonly number[], chain: Runs): 
       const overlap = overlapOf(runs, prior, run)
       if (overlap >= sizes[run]!) continue
       const shift = Math.abs(b[run]! - a[run]! - (b[prior]! - a[prior]!))
-      const total = scores[p]! + sizes[run]! - overlap - Math.min(SHIFT_LIMIT, shift * SHIFT)
+      const total = scores[p]! + (sizes[run]! - overlap) * WORD - Math.min(SHIFT_LIMIT, shift * SHIFT)
       if (total > most) {
         most = total
         follows = p
       }
     }
-    scores.push(most)
-    before.push(follows)
+    scores[k] = most
+    before[k] = follows
     if (best < 0 || most > scores[best]!) best = k
   }
   const followed: number[] = []
   for (let k = best; k >= 0; k = before[k]!) followed.push(ordered[k]!)
   for (let k = followed.length - 1; k >= 0; k--) addWithoutOverlap(chain, runs, followed[k]!)
+}
+
+/** For each run the score of the best chain that ends with it and the run before it there, kept from chain to chain. */
+let scores = new Int32Array(64)
+let before = new Int32Array(64)
+
+function makeRoom(runs: number): void {
+  if (scores.length >= runs) return
+  scores = new Int32Array(runs * 2)
+  before = new Int32Array(runs * 2)
 }
 
 /** The runs `members` by `a`, then `b`. They come nearly in order. */

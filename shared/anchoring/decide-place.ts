@@ -74,6 +74,7 @@ const BESIDE = 0.15
 /** The place where a passage is, with the chance that it is; null when no place is likely enough. `vouched` is what the passages around it say about each. */
 export function decidePlace(sought: SoughtPassage, vouched: readonly Vouching[]): FoundSpan | null {
   const { places } = sought
+  if (places.length === 0) return null
   const evidence: number[] = []
   for (let k = 0; k < places.length; k++) evidence.push(plainEvidence(sought, places[k]!) + BESIDE * vouched[k]!.beside)
   let best: FoundSpan | null = null

@@ -30,7 +30,7 @@ export function dropStrays({ from, to }: DescribedPassage, { places, likeness }:
     if (sum <= 0) {
       sum = 0
       start = w + 1
-    } else if (sum > best) {
+    } else if (sum >= best) {
       best = sum
       bestFrom = start
       bestTo = w + 1

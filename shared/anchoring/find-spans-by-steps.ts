@@ -74,7 +74,9 @@ function compareSome(text: string, selectors: readonly PassageSelectors[], answe
 }
 
 function decideSome(weighed: readonly WeighedPassage[], from: number, vouch: (from: number, place: TextSpan) => Vouching, answers: (FoundSpan | null)[], sure: MovedPassage[]): void {
-  for (const { at, passage } of weighed.slice(from, from + DECIDED)) {
+  const stop = Math.min(weighed.length, from + DECIDED)
+  for (let k = from; k < stop; k++) {
+    const { at, passage } = weighed[k]!
     if (passage === null) continue
     const found = decidePlace(passage, passage.places.map((place) => vouch(passage.from, place)))
     answers[at] = found
@@ -132,7 +134,9 @@ interface Weighing {
 /** Weighs the next few passages from `next` on. */
 function weighSome(weighing: Weighing, runsOf: (passage: DescribedPassage) => Runs, next: number): void {
   const { remembered, words, selectors, sought, weighed, postponed } = weighing
-  for (const k of remembered.order.slice(next, next + WEIGHED)) {
+  const stop = Math.min(remembered.order.length, next + WEIGHED)
+  for (let at = next; at < stop; at++) {
+    const k = remembered.order[at]!
     const passage = readPassage(remembered, words, selectors[sought[k]!]!, k)
     if (passage === null) {
       weighed.push({ at: sought[k]!, passage: null })

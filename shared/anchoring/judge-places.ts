@@ -24,7 +24,7 @@ export interface WeighedPlace extends PlaceWeight {
 }
 
 /** A place where so much less of quote and context is found than at another is only its rival: it is enough to know about where it is. */
-const OUTDONE = 0.3
+const OUTDONE = 0.8
 
 /** The chains of the places of one passage, kept from passage to passage. */
 const chains: Runs[] = []
@@ -32,9 +32,11 @@ const chains: Runs[] = []
 /** Weighs all likely places of a passage; `runs` are those of its words that the text shares. */
 export function judgePlaces(text: IndexedText, passage: DescribedPassage, runs: Runs, alignment: Alignment): readonly WeighedPlace[] {
   const spots = takenOutPlaces(runs, passage)
-  const places: WeighedPlace[] = []
+  let places: readonly WeighedPlace[] = []
   let most = 0
-  for (const chain of worthwhileChains(passage, runs)) {
+  const worthwhile = chainWorthwhile(passage, runs)
+  for (let k = 0; k < worthwhile; k++) {
+    const chain = chains[k]!
     alignWords(text.words, passage, chain, alignment, places.length > 0 ? RIVAL_DROP : undefined)
     const { quote, before, after } = weighPlace(passage, alignment)
     const found = quote + Math.max(before, after)
@@ -45,7 +47,8 @@ export function judgePlaces(text: IndexedText, passage: DescribedPassage, runs: 
     const bounds = found < most - OUTDONE ? roughBounds(text.words, passage, alignment) : passageBounds(text.words, passage, alignment)
     if (bounds === null) continue
     const { start, end } = bounds
-    places.push({ start, end, quote, before, after, bits, takenOutHere: spotsHere > 0, takenOutElsewhere: spotsHere < spots.length })
+    // Most passages have one place or two: a list that is pushed to would take room for seventeen.
+    places = [...places, { start, end, quote, before, after, bits, takenOutHere: spotsHere > 0, takenOutElsewhere: spotsHere < spots.length }]
   }
   return places
 }
@@ -71,28 +74,26 @@ function quoteBits({ words, counts }: IndexedText, { first, last }: DescribedPas
   return bits / (SAME * BIT)
 }
 
-/** The chains of runs of the places that can still win. They hold until it is asked again. */
-function worthwhileChains(passage: DescribedPassage, runs: Runs): readonly Runs[] {
-  const worthwhile: Runs[] = []
-  const inAll: number[] = []
-  const inQuote: number[] = []
+/** Puts the chains of runs of the places that can still win first in `chains`; answers how many there are. */
+function chainWorthwhile(passage: DescribedPassage, runs: Runs): number {
+  const members = likelyPlaces(runs, passage)
   let mostInAll = 0
   let mostInQuote = 0
-  const isHopeless = (all: number, quote: number) => all * HOPELESS < mostInAll && (quote === 0 || quote * HOPELESS < mostInQuote)
-  for (const members of likelyPlaces(runs, passage)) {
-    const k = worthwhile.length
+  for (let k = 0; k < members.length; k++) {
     const chain = (chains[k] ??= noRuns())
-    chainRuns(runs, members, chain)
-    const all = wordsWithin(chain, passage.from, passage.to)
-    const quote = wordsWithin(chain, passage.first, passage.last)
-    if (isHopeless(all, quote)) continue
-    worthwhile.push(chain)
-    inAll.push(all)
-    inQuote.push(quote)
-    mostInAll = Math.max(mostInAll, all)
-    mostInQuote = Math.max(mostInQuote, quote)
+    chainRuns(runs, members[k]!, chain)
+    mostInAll = Math.max(mostInAll, wordsWithin(chain, passage.from, passage.to))
+    mostInQuote = Math.max(mostInQuote, wordsWithin(chain, passage.first, passage.last))
   }
-  return worthwhile.filter((_, k) => !isHopeless(inAll[k]!, inQuote[k]!))
+  let worthwhile = 0
+  for (let k = 0; k < members.length; k++) {
+    const chain = chains[k]!
+    const inQuote = wordsWithin(chain, passage.first, passage.last)
+    if (wordsWithin(chain, passage.from, passage.to) * HOPELESS < mostInAll && (inQuote === 0 || inQuote * HOPELESS < mostInQuote)) continue
+    chains[k] = chains[worthwhile]!
+    chains[worthwhile++] = chain
+  }
+  return worthwhile
 }
 
 /** How many of the words `from` up to `to` (exclusive) the runs hold. */

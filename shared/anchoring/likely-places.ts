@@ -16,6 +16,7 @@ export function likelyPlaces(runs: Runs, passage: DescribedPassage): readonly (r
   if (runs.length === 1) return [[0]]
   const width = 8 + ((passage.to - passage.from) >> 2)
   const left = hopefulRuns(runs, passage, width)
+  if (left.length === 1) return [left]
   const places: number[][] = []
   while (left.length > 0 && places.length < PLACES) {
     let votes = 0

@@ -9,15 +9,30 @@ const LEAST = 3
 const LEFT_OVER = 0.25
 
 /** The places in the text (word numbers) where the words before a quote and those after it stand side by side: it may have been taken out there. */
-export function takenOutPlaces({ a, b, sizes, length }: Runs, { first, last }: DescribedPassage): readonly number[] {
-  const befores: number[] = []
-  const afters: number[] = []
+export function takenOutPlaces(runs: Runs, passage: DescribedPassage): readonly number[] {
+  const { a, b, sizes, length } = runs
+  const { first } = passage
+  const spots: number[] = []
   for (let r = 0; r < length; r++) {
-    const start = a[r]!
-    const end = start + sizes[r]!
-    if (Math.min(end, first) - Math.max(start, first - NEAR) >= LEAST) befores.push(b[r]! + first - start)
-    if (Math.min(end, last + NEAR + 2) - Math.max(start, last) >= LEAST) afters.push(b[r]! + last - start)
+    if (sharedWords(a[r]!, a[r]! + sizes[r]!, first - NEAR, first) < LEAST) continue
+    const before = b[r]! + first - a[r]!
+    if (standsBeside(runs, passage, before)) spots.push(before)
   }
+  return spots
+}
+
+/** Whether the words after a quote stand about word `before` of the text. */
+function standsBeside({ a, b, sizes, length }: Runs, { first, last }: DescribedPassage, before: number): boolean {
   const room = Math.floor((last - first) * LEFT_OVER)
-  return befores.filter((before) => afters.some((after) => Math.abs(after - before) <= room))
+  for (let r = 0; r < length; r++) {
+    if (sharedWords(a[r]!, a[r]! + sizes[r]!, last, last + NEAR + 2) < LEAST) continue
+    const apart = b[r]! + last - a[r]! - before
+    if (apart <= room && apart >= -room) return true
+  }
+  return false
+}
+
+/** How many words two stretches share; none where it is below zero. */
+function sharedWords(start: number, end: number, from: number, to: number): number {
+  return (end < to ? end : to) - (start > from ? start : from)
 }

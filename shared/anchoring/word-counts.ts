@@ -2,13 +2,12 @@
 export interface WordCounts {
   readonly total: number
   readonly slots: Int32Array
-  /** What a word says that stands so many times, for rare ones. */
+  /** What a word says that stands so many times, once that has been asked. */
   readonly bits: Int32Array
 }
 
 /** The parts in which bits are counted: sums of whole numbers need no memory before the browser has compiled them. */
-export const BIT = 1000
-const RARE = 256
+export const BIT = 100
 
 /** Words counted in one step: few, for a function that is called often is compiled sooner than one that loops for long. */
 const STEP = 512
@@ -23,7 +22,7 @@ export function* countWordsBySteps(ids: Int32Array, length: number): Generator<v
     countSome(slots, ids, from, Math.min(from + STEP, length))
     yield
   }
-  return { total: length, slots, bits: Int32Array.from({ length: RARE }, (_, times) => bitsOfTimes(length, times)) }
+  return { total: length, slots, bits: new Int32Array(length + 1) }
 }
 
 function countSome(slots: Int32Array, ids: Int32Array, from: number, to: number): void {
@@ -38,10 +37,8 @@ export function timesOfWord({ slots }: WordCounts, id: number): number {
 
 /** The self-information (Shannon 1948) of a word of the text, in bits of BIT parts: log2 of all words to those that are the same. */
 export function bitsOfWord(counts: WordCounts, id: number): number {
+  const { bits, total } = counts
   const times = timesOfWord(counts, id)
-  return times < RARE ? counts.bits[times]! : bitsOfTimes(counts.total, times)
-}
-
-function bitsOfTimes(total: number, times: number): number {
-  return Math.round(Math.log2(Math.max(1, total) / Math.max(1, times)) * BIT)
+  if (bits[times] === 0 && total > 0) bits[times] = Math.round(Math.log2(total / Math.max(1, times)) * BIT)
+  return bits[times]!
 }

@@ -1,10 +1,13 @@
 import type { WordSequence } from './word-sequence.ts'
 
-/** How alike a word is to itself. Likeness is in whole thousandths: until the browser has compiled their readers, fractions cost memory. */
-export const SAME = 1000
+/**
+ * How alike a word is to itself. Likeness is a whole number: until the browser has compiled their readers, fractions cost memory. All
+ * numbers up to ten divide it.
+ */
+export const SAME = 2520
 /** Words are spelled alike when at least this share of the longer one stands in both, at its begin and end; half of two letters. */
-const ALIKE = 600
-const ALIKE_SHORT = 500
+const ALIKE = 0.6 * SAME
+const ALIKE_SHORT = 0.5 * SAME
 /** The first and the last unit of a word in its `edges`. */
 export const FIRST_UNIT = ~0xffff
 export const LAST_UNIT = 0xffff

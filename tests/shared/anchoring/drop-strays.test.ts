@@ -20,6 +20,7 @@ describe('dropStrays()', () => {
     ['drops a chance word far behind', 'xxxxxx.....x', 'xxxxxx......'],
     ['drops a chance word far before', 'x.....xxxxxx', '......xxxxxx'],
     ['keeps both sides of a long cut in the middle', 'xxxxxx...............xxxxxx', 'xxxxxx...............xxxxxx'],
+    ['keeps the longer of two stretches that are worth as much', 'xxxx.....xxx', 'xxxx.....xxx'],
     ['keeps an only word', '..x..', '..x..'],
     ['keeps nothing of nothing', '.....', '.....'],
   ])('%s', (_, found, expected) => {

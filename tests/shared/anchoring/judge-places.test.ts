@@ -25,6 +25,13 @@ describe('judgePlaces()', () => {
     expect(places.map(({ start }) => start).sort((x, y) => x - y)).toEqual([conversation.indexOf(turn), conversation.indexOf(turn) + conversation.length + 1])
   })
 
+  it('knows about where a place is that is outdone by another', () => {
+    const start = conversation.indexOf(turn)
+    const places = weighed(`${conversation}\nHij zegt: branden de lampen niet en dan loop ik liever om, maar ik niet.`, turn)
+    expect(places[0]).toMatchObject({ start, quote: 1 })
+    expect(places[1]!.start).toBe(conversation.length + '\nHij zegt: '.length)
+  })
+
   it('tells that the passage was taken out here, or elsewhere', () => {
     const without = conversation.replace(turn, '')
     expect(weighed(without, turn).every(({ takenOutElsewhere }) => !takenOutElsewhere)).toBe(true)
