@@ -49,7 +49,8 @@ export function kindOfUnit(unit: number): number {
   if (known !== 255) return known
   const character = String.fromCharCode(unit)
   let kind = SEPARATOR
-  if (isSurrogate(unit) || UNSPACED.test(character) || /\p{So}/u.test(character)) kind = LONE
+  if (unit < ASCII) kind = isAsciiLetter(unit) ? IN_WORD : SEPARATOR
+  else if (isSurrogate(unit) || UNSPACED.test(character) || /\p{So}/u.test(character)) kind = LONE
   else if (/[\p{L}\p{N}\p{M}]/u.test(character)) kind = IN_WORD
   unitKinds[unit] = kind
   return kind
@@ -57,7 +58,8 @@ export function kindOfUnit(unit: number): number {
 
 function learnUnit(unit: number): number {
   let answer = SEVERAL
-  if (!isSurrogate(unit)) {
+  if (unit < ASCII) answer = foldAscii(unit)
+  else if (!isSurrogate(unit)) {
     const character = String.fromCharCode(unit)
     const folded = foldCharacter(character)
     if (folded.length === 1) answer = folded === ' ' ? SPACE : folded.charCodeAt(0)
@@ -66,6 +68,24 @@ function learnUnit(unit: number): number {
   if (answer >= 0) kindOfUnit(answer)
   foldedUnits[unit] = answer
   return answer
+}
+
+/** Nearly all units of a text are below this: the expressions above, which take long the first time, need not be asked about them. */
+const ASCII = 0x80
+const DELETE = 0x7f
+const QUOTE = 39
+const BACKTICK = 96
+
+function foldAscii(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit + 32
+  if (unit === BACKTICK) return QUOTE
+  if (unit === SPACE || (unit >= 9 && unit <= 13)) return SPACE
+  return unit > SPACE && unit < DELETE ? unit : DROPPED
+}
+
+/** Letters and digits. */
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90)
 }
 
 function isSurrogate(unit: number): boolean {

@@ -43,6 +43,13 @@ describe('foldUnit()', () => {
     expect(foldUnit(unit.charCodeAt(0))).toBe(answer)
     expect(foldUnit(unit.charCodeAt(0))).toBe(answer)
   })
+
+  it('answers for all of ASCII what foldCharacter() does', () => {
+    for (let unit = 0; unit < 128; unit++) {
+      const folded = foldCharacter(String.fromCharCode(unit))
+      expect([unit, foldUnit(unit)]).toEqual([unit, folded === '' ? DROPPED : folded.charCodeAt(0)])
+    }
+  })
 })
 
 describe('kindOfUnit()', () => {
@@ -59,5 +66,9 @@ describe('kindOfUnit()', () => {
     ['\ud83d', LONE],
   ])('says what %j is to words', (unit, kind) => {
     expect(kindOfUnit(unit.charCodeAt(0))).toBe(kind)
+  })
+
+  it('takes letters and digits of ASCII for parts of words, and nothing else of it', () => {
+    for (let unit = 0; unit < 128; unit++) expect([unit, kindOfUnit(unit)]).toEqual([unit, /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? IN_WORD : SEPARATOR])
   })
 })
