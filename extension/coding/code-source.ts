@@ -3,7 +3,7 @@ import { nl as toolsNl } from '../strings/coding/nl.ts'
 import { en } from '../strings/in-page/en.ts'
 import { nl } from '../strings/in-page/nl.ts'
 import { type CodedPage, openCodedPage } from './coded-page.ts'
-import { openTools } from './open-tools.ts'
+import { type OpenTools, openTools } from './open-tools.ts'
 import { type ShownSource, sourceGround } from './source-ground.ts'
 
 /**
@@ -12,9 +12,8 @@ import { type ShownSource, sourceGround } from './source-ground.ts'
  * element of its own, as `LINE_ATTRIBUTE` of page/read-lines.ts tells; lines may be put in, taken out or changed meanwhile.
  * One text at a time: a page that goes on to another source aborts the signal first.
  */
-export function codeSource(root: Element, source: () => ShownSource, signal: AbortSignal): CodedPage {
+export function codeSource(root: Element, source: () => ShownSource, signal: AbortSignal): CodedPage & OpenTools {
   const isEnglish = () => page?.view.language() === 'en'
   const page = openCodedPage(sourceGround(root, source), () => (isEnglish() ? en : nl), signal)
-  openTools(page, () => (isEnglish() ? toolsEn : toolsNl))
-  return page
+  return { ...page, ...openTools(page, () => (isEnglish() ? toolsEn : toolsNl), true) }
 }

@@ -18,7 +18,11 @@ interface FacetEditor {
 /** Fields for what can be said of a coding beside its code: each is kept as soon as it is chosen, the memo when the person goes on. */
 export function facetEditor({ coding, memo: stored, language, words, edit, replace, close }: FacetEditor): HTMLElement {
   const { facets } = words
-  const field = (label: string, control: HTMLElement, wide = false) => element('label', { class: `facets__field${wide ? ' facets__field--wide' : ''}` }, element('span', { class: 'facets__label' }, label), control)
+  let fields = 0
+  const field = (label: string, control: HTMLElement, wide = false) => {
+    control.id = `facet-${fields++}`
+    return element('div', { class: `facets__field${wide ? ' facets__field--wide' : ''}` }, element('label', { class: 'facets__label', for: control.id }, label), control)
+  }
   const choice = <T extends string | number>(label: string, choices: readonly { readonly value: T; readonly nl: string; readonly en: string }[], value: T | null, take: (value: T | null) => void, canBeEmpty: boolean) => {
     const options = choices.map((one) => element('option', { value: String(one.value), selected: one.value === value }, typeof one.value === 'number' ? `${toneSign(one.value as -2)} ${one[language]}` : one[language]))
     const select = element('select', { class: 'facets__choice' }, ...(canBeEmpty ? [element('option', { value: '', selected: value === null }, facets.notChosen)] : []), ...options)

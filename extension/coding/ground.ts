@@ -1,5 +1,6 @@
 import type { DescribedPage } from '../page/describe-page.ts'
 import type { BlockReader } from '../page/read-blocks.ts'
+import type { Margin } from './lay-out-stripes.ts'
 
 /** What is coded: a page of the web, or the text of a source in the reader. */
 export interface Ground {
@@ -14,4 +15,6 @@ export interface Ground {
   /** What the text is known by now: another address, another source. */
   address(): string
   describe(text: string): DescribedPage
+  /** The room for stripes beside the text, in the window. */
+  margin(): Margin
 }

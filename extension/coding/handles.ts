@@ -14,7 +14,8 @@ interface HandleParts {
   readonly resized: (span: TextSpan) => void
 }
 
-/** The handle hangs so far below the line that it is for. */
+/** The handle lies so far over the foot of the line that it is for, and is held so far below the letters that it means. */
+const RAISED = 6
 const BELOW = 10
 
 /** Two handles, at the start and the end of a coded passage, that move its bounds word by word. By keyboard it is done in walking through units. */
@@ -29,7 +30,7 @@ export function createHandles({ layer, view, dragging, resized }: HandleParts): 
     for (const { end, knob } of ends) {
       const box = end === 'start' ? boxes[0] : boxes.at(-1)
       knob.hidden = !box
-      if (box) Object.assign(knob.style, { left: `${end === 'start' ? box.left : box.right}px`, top: `${box.bottom}px` })
+      if (box) Object.assign(knob.style, { left: `${end === 'start' ? box.left : box.right}px`, top: `${box.bottom - RAISED}px` })
     }
   }
   function moveTo(x: number, y: number, target: EventTarget | null): void {

@@ -13,6 +13,7 @@ import { type SlicedWork, workInSlices } from '../page/work-in-slices.ts'
 import type { Language, PageAnchors, PageCoding, PageHead } from '../messages.ts'
 import { askBackground } from '../send.ts'
 import type { Ground } from './ground.ts'
+import type { Margin } from './lay-out-stripes.ts'
 import { loadCodings } from './load-codings.ts'
 import { lookInTurns } from './look-in-turns.ts'
 
@@ -44,6 +45,8 @@ export interface PageView {
   focusedCode(): string | null
   /** How many codings were looked for and are not in the page. */
   lost(): number
+  /** The room for stripes beside the text, in the window. */
+  margin(): Margin
   /** Whether a thing that has the focus may stand for a place in the text. */
   holds(node: Node): boolean
   readonly highlights: Highlights
@@ -258,6 +261,7 @@ export function openPageView(ground: Ground, told: () => void, signal: AbortSign
     },
     focusedCode: () => focusedCode,
     lost: () => codings.filter(({ id }) => places.get(id) === null).length,
+    margin: ground.margin,
     holds: ground.holds,
     highlights,
     documents,

@@ -107,9 +107,13 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     replaced = toReplace?.id ?? null
     const asked = toReplace ? palette.replaceWith(nameOf(toReplace, codeOf, language, words)) : palette.placeholder
     setAttributes(input, { 'aria-label': toReplace ? asked : palette.search, placeholder: asked, 'aria-describedby': 'keys' })
-    setAttributes(target, { hidden: goal === '' })
     target.textContent = `${palette.target}: ${goal}`
     drawFacets(codings, language, words)
+    // Who says more of a coding is not choosing another code.
+    const chooses = edited === null || replaced !== null || input.value !== ''
+    setAttributes(target, { hidden: goal === '' || !chooses })
+    setAttributes(list, { hidden: !chooses })
+    setAttributes(input, { 'aria-expanded': String(chooses) })
     setAttributes(close, { 'aria-label': palette.close, title: palette.close })
     setAttributes(list, { 'aria-label': palette.list })
     setAttributes(onPassage, { 'aria-label': palette.onPassage, hidden: codings.length === 0 })
@@ -156,7 +160,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     const { palette, label } = words
     const name = code ? codeLabel(code, language) : label.unknownCode
     const said = facetWords(coding, language, words.facets)
-    const open = element('button', { class: 'chip__name', type: 'button', title: name, 'aria-label': palette.editCode(name, said), 'aria-expanded': String(edited === coding.id) }, element('span', { class: 'chip__code' }, name), ...(said === '' ? [] : [element('small', { class: 'chip__facets' }, said)]))
+    const open = element('button', { class: 'chip__name', type: 'button', title: name, 'aria-label': palette.editCode(name, said), 'aria-expanded': String(edited === coding.id) }, element('span', { class: 'chip__code' }, name), ...(said === '' ? [] : [' ', element('small', { class: 'chip__facets' }, said)]))
     open.addEventListener('click', () => edit(edited === coding.id ? null : coding.id))
     const remove = element('button', { class: 'chip__remove', type: 'button', 'aria-label': palette.removeCode(name), title: palette.removeCode(name) }, cross())
     remove.addEventListener('click', () => {
@@ -201,7 +205,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   function showActive(): void {
     for (const [index, node] of [...list.children].entries()) node.setAttribute('aria-selected', String(index === active))
     const chosen = list.children[active]
-    if (chosen) input.setAttribute('aria-activedescendant', chosen.id)
+    if (chosen && !list.hidden) input.setAttribute('aria-activedescendant', chosen.id)
     else input.removeAttribute('aria-activedescendant')
     chosen?.scrollIntoView({ block: 'nearest' })
     const { language, words } = acts.content()
@@ -219,7 +223,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
       return
     }
     const choice = choices[index]
-    if (!choice) return
+    if (!choice || list.hidden) return
     if ('proposal' in choice) acts.propose(choice.proposal, more)
     else if (replaced !== null) {
       acts.edit(replaced, { codeId: choice.code.id })

@@ -22,6 +22,8 @@ export function sourceGround(root: Element, source: () => ShownSource): Ground {
     reader: createLineReader,
     holds: (node) => root.contains(node),
     address: () => addressOfSource(source().id),
+    // The text has a margin of its own within what it stands in.
+    margin: () => ({ side: 'right', from: 0, to: (root.parentElement ?? root).getBoundingClientRect().right }),
     describe: (text) => {
       const { id, title, unitKind, units, speakers } = source()
       return { description: { address: addressOfSource(id), title, fingerprint: fingerprintText(text), unitKind, speakers }, units }

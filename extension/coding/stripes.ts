@@ -22,10 +22,11 @@ const AROUND = 6_000
 /** The text in a window is not longer than this. */
 const WINDOW = 12_000
 /** More stripes than this nobody tells apart. */
-const MOST = 120
-/** While a page scrolls, the stripes move along; they are laid out anew when it stands still, or has gone so far (in screens). */
+const MOST = 80
+/** While a page scrolls, the stripes move along; they are laid out anew when it stands still, or has gone so far (in screens) and has time. */
 const STILL_MS = 100
 const FAR = 0.6
+const PACE_MS = 200
 
 /**
  * Stripes beside the text with the names of the codes, for the passages in the window, until `signal` is aborted. They lie in our
@@ -35,6 +36,7 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
   const box = element('div', { class: 'stripes', 'aria-hidden': 'true' })
   layer.root.prepend(box)
   let drawnAt = 0
+  let drawn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle = 0
 
@@ -42,6 +44,7 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
   function draw(): void {
     if (signal.aborted) return
     drawnAt = scrollY
+    drawn = performance.now()
     box.style.transform = ''
     box.hidden = !isOn()
     if (!isOn()) return void box.replaceChildren()
@@ -49,16 +52,16 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
     const near = placedWithin(view.placed(), { start: Math.max(0, from - AROUND), end: from + WINDOW })
     const seen: Stripe[] = []
     for (const { id, codeId, span } of near) {
-      const boxes = boxesOf(view.text(), span)
-      const first = boxes[0]
-      const last = boxes.at(-1)
+      // The first and the last letter tell enough: a passage may be many lines.
+      const first = boxesOf(view.text(), { start: span.start, end: span.start + 1 })[0]
+      const last = boxesOf(view.text(), { start: span.end - 1, end: span.end }).at(-1)
       if (!first || !last || last.bottom < -innerHeight * FAR || first.top > innerHeight * (1 + FAR)) continue
-      seen.push({ id, codeId, span, top: first.top, bottom: last.bottom, left: leftOf(span) ?? first.left })
+      seen.push({ id, codeId, span, top: first.top, bottom: last.bottom, ...(blockAround(span) ?? { left: first.left, right: first.right }) })
       if (seen.length === MOST) break
     }
     const language = view.language()
     const focused = view.focusedCode()
-    box.replaceChildren(...layOutStripes(seen).flatMap(({ stripe, x, name }) => {
+    box.replaceChildren(...layOutStripes(seen, view.margin()).flatMap(({ stripe, x, name }) => {
       const code = view.codeOf(stripe.codeId)
       const label = code ? nameBesideKey(code, language) : words().label.unknownCode
       const dim = focused !== null && focused !== stripe.codeId ? ' stripe--dim' : ''
@@ -66,17 +69,19 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
       Object.assign(bar.style, { left: `${x}px`, top: `${stripe.top}px`, height: `${Math.max(8, stripe.bottom - stripe.top)}px` })
       bar.addEventListener('click', () => open(stripe.span))
       if (!name) return [bar]
-      const tag = wearCode(element('span', { class: `stripe__name${dim}`, title: label }, label), code)
-      Object.assign(tag.style, { left: `${name.left}px`, top: `${name.top}px`, width: `${name.width}px` })
+      const tag = wearCode(element('span', { class: `stripe__name${name.onRight ? '' : ' stripe__name--before'}${dim}`, title: label }, label), code)
+      Object.assign(tag.style, { left: `${name.onRight ? name.left : name.left + name.width}px`, top: `${name.top}px`, maxWidth: `${name.width}px` })
       tag.addEventListener('click', () => open(stripe.span))
       return [bar, tag]
     }))
   }
-  /** Where the block that a passage starts in begins. */
-  function leftOf(span: TextSpan): number | null {
+  /** The edges of the block that a passage starts in. */
+  function blockAround(span: TextSpan): { readonly left: number; readonly right: number } | null {
     let at = view.text().rangesOf({ start: span.start, end: span.start + 1 })[0]?.startContainer.parentElement ?? null
     while (at && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement
-    return at && boxInWindow(at.getBoundingClientRect(), at).left
+    if (!at) return null
+    const { left, right } = boxInWindow(at.getBoundingClientRect(), at)
+    return { left, right }
   }
   const drawSoon = () => {
     cancelIdleCallback(idle)
@@ -86,8 +91,9 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
     if (box.childElementCount === 0 && view.placed().length === 0) return
     clearTimeout(timer)
     const moved = scrollY - drawnAt
-    if (Math.abs(moved) > innerHeight * FAR) return draw()
     box.style.transform = `translateY(${-moved}px)`
+    // Who flies over a page reads no names: they come when the page has nothing else to do.
+    if (Math.abs(moved) > innerHeight * FAR && performance.now() - drawn > PACE_MS) return drawSoon()
     timer = setTimeout(draw, STILL_MS)
   })
   view.documents.listen('resize', drawSoon)

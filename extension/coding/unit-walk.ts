@@ -26,6 +26,8 @@ export interface UnitWalk {
   start(): boolean
   stop(): void
   isOn(): boolean
+  /** Does what a key means in it, and starts first if need be. */
+  act(action: CodingAction): void
   /** What is stood at was coded: goes on to the next unit where the person wants that. */
   coded(): void
   /** The page or its codings changed. */
@@ -224,6 +226,9 @@ export function createUnitWalk({ layer, view, coder, strip, session, words, keys
   view.documents.listen('pointerdown', ({ target }) => {
     if (unit && target !== layer.host) walk.stop()
   })
+  view.documents.listen('focusin', ({ target }) => {
+    if (unit && target !== layer.host) walk.stop()
+  })
   let waiting = false
   const drawSoon = () => {
     if (waiting || !unit) return
@@ -265,6 +270,9 @@ export function createUnitWalk({ layer, view, coder, strip, session, words, keys
       layer.say(words().walk.ended)
     },
     isOn: () => unit !== null,
+    act: (action) => {
+      if (unit || walk.start()) acts[action]?.()
+    },
     coded: () => {
       if (unit && view.state()?.settings.advance) step(1)
       else if (unit) draw()

@@ -10,6 +10,7 @@ export function webPage(): Ground {
     reader: createBlockReader,
     holds: (node) => node.nodeName !== 'BODY',
     address: () => location.href.replace(/#.*$/s, ''),
+    margin: () => ({ side: 'roomy', from: 0, to: document.documentElement.clientWidth }),
     describe: (text) => describePage(text, location.href, document.title),
   }
 }

@@ -42,10 +42,11 @@ export function CodingKeys({ changed }: { readonly changed: Readonly<Record<stri
                 <td>
                   <span class="options__keys">
                     <button
-                      type="button" class="options__key" aria-label={words.change(actions[action], keys[action])} aria-pressed={asking === action}
+                      type="button" class="options__key" aria-pressed={asking === action}
                       onClick={() => setAsking(asking === action ? null : action)} onKeyDown={(event) => hear(action, event)} onBlur={() => asking === action && setAsking(null)}
                     >
-                      {asking === action ? words.press : <span class="keys">{shownKeys(keys[action]).map((key) => <kbd key={key}>{key}</kbd>)}</span>}
+                      <span class="bs-visually-hidden">{words.change(actions[action])} </span>
+                      {asking === action ? words.press : <span class="keys">{shownKeys(keys[action]).flatMap((key, index) => [index > 0 && ' ', <kbd key={key}>{key}</kbd>])}</span>}
                     </button>
                     {keys[action] !== FIRST_KEYS[action] && <Button small kind="subtle" label={words.resetOf(actions[action])} onClick={() => void save(without(action))}>{words.reset}</Button>}
                   </span>

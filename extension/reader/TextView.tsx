@@ -3,8 +3,10 @@ import type { Source } from '../../shared/source/source.ts'
 import type { SourceText } from '../../shared/source/source-text.ts'
 import { codeSource } from '../coding/code-source.ts'
 import type { CodedPage } from '../coding/coded-page.ts'
+import type { OpenTools } from '../coding/open-tools.ts'
 import { boxesOf } from '../page/hit-test.ts'
 import { scrollTowards } from '../page/scroll-towards.ts'
+import { Button } from '../ui/Button.tsx'
 import { useStrings } from '../ui/language.ts'
 import { renderText, unitsOf } from './render-text.ts'
 
@@ -21,12 +23,12 @@ const LIFTED_MS = 2_500
 
 /** The text of a source, to read and to code as in a page of the web. */
 export function TextView({ source, text, codingId }: TextViewProps) {
-  const { readerPage: { text: words } } = useStrings()
+  const { readerPage: { text: words }, codingTools: { panel: tools, cheatSheet } } = useStrings()
   const root = useRef<HTMLDivElement>(null)
   const units = useMemo(() => unitsOf(text), [text])
   const latest = useRef(source)
   latest.current = source
-  const coded = useRef<CodedPage | null>(null)
+  const coded = useRef<(CodedPage & OpenTools) | null>(null)
   useEffect(() => {
     const below = root.current
     if (!below) return undefined
@@ -43,6 +45,10 @@ export function TextView({ source, text, codingId }: TextViewProps) {
   return (
     <article class={`text text--${text.cutting.kind}`} lang={languageTag(source.language)} aria-label={words.label(source.title)}>
       <p class="text__help">{words.help}</p>
+      <div class="bs-actions">
+        <Button small kind="subtle" onClick={() => coded.current?.walkUnits()}>{tools.walk}</Button>
+        <Button small kind="subtle" onClick={() => coded.current?.showKeys()}>{cheatSheet.heading}</Button>
+      </div>
       <div class="text__lines" ref={root} />
     </article>
   )

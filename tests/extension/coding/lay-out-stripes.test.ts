@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { layOutStripes, type Stripe } from '../../../extension/coding/lay-out-stripes.ts'
 
-const stripe = (id: string, top: number, bottom: number, left = 200): Stripe => ({ id, codeId: id, span: { start: top, end: bottom }, top, bottom, left })
-const laid = (...stripes: readonly Stripe[]) => Object.fromEntries(layOutStripes(stripes).map(({ stripe: { id }, x, name }) => [id, { x, name }]))
+const stripe = (id: string, top: number, bottom: number, left = 200): Stripe => ({ id, codeId: id, span: { start: top, end: bottom }, top, bottom, left, right: left + 400 })
+const laid = (...stripes: readonly Stripe[]) => Object.fromEntries(layOutStripes(stripes, { side: 'roomy', from: 0, to: 620 }).map(({ stripe: { id }, x, name }) => [id, { x, name }]))
 
 describe('layOutStripes()', () => {
   it('puts stripes that overlap beside each other, the one that starts first nearest to the text, and gives a lane back when it is free', () => {
@@ -18,16 +18,25 @@ describe('layOutStripes()', () => {
   })
 
   it('leaves names out where the margin is too narrow, and stripes where there is none', () => {
-    const { narrow, none } = laid(stripe('narrow', 0, 10, 40), stripe('none', 0, 10, 4))
-    expect(narrow).toEqual({ x: 32, name: null })
+    const at = { side: 'roomy', from: 0, to: 450 } as const
+    const [narrow, none] = [layOutStripes([stripe('narrow', 0, 10, 40)], at)[0], layOutStripes([stripe('none', 0, 10, 4)], at)[0]]
+    expect(narrow).toMatchObject({ x: 32, name: null })
     expect(none).toBeUndefined()
   })
 
   it('leaves out a name that would stand far from its stripe, and a passage for which there is no lane', () => {
     const many = Array.from({ length: 9 }, (_none, index) => stripe(`s${index}`, index, 200))
-    const all = layOutStripes(many)
+    const all = layOutStripes(many, { side: 'roomy', from: 0, to: 620 })
     expect(all).toHaveLength(6)
     expect(all.filter(({ name }) => name === null).length).toBeGreaterThan(0)
+  })
+
+  it('stands on the right where only there is room for names, and always in a text that has its margin there', () => {
+    const [roomy] = layOutStripes([stripe('a', 0, 10, 20)], { side: 'roomy', from: 0, to: 620 })
+    expect([roomy!.x, roomy!.name!.left > roomy!.x]).toEqual([428, true])
+    const [right] = layOutStripes([stripe('a', 0, 10, 200)], { side: 'right', from: 0, to: 700 })
+    expect(right!.x).toBe(608)
+    expect(right!.name!.left + right!.name!.width).toBeLessThanOrEqual(700)
   })
 
   it('lays columns out apart', () => {

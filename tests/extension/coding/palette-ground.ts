@@ -40,12 +40,13 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   let now = state
   let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
   const asked: Asked[] = []
+  const proposed: string[] = []
   const edits: { readonly id: string; readonly patch: CodingPatch }[] = []
   const nothing = () => undefined
   const stop = new AbortController()
   const view: PageView = {
     text: () => text, whenRead: (then) => then(), catchUp: nothing, state: () => now, language: () => 'nl', codeOf: (id) => codes.find((code) => code.id === id) ?? null, placed: () => placed, lost: () => 0,
-    holds: () => true, focusCode: nothing, focusedCode: () => null,
+    holds: () => true, margin: () => ({ side: 'roomy', from: 0, to: 1_000 }), focusCode: nothing, focusedCode: () => null,
     described: () => ({ description: { address: 'https://x.nl/', title: '', fingerprint: '', unitKind: 'paragraph', speakers: [] }, units: cutIntoUnits(text.text, 'paragraph') }), anchors: () => { throw new RangeError('not asked for here') },
     highlights: { paint: nothing, showSelection: nothing, showFocus: nothing, restore: () => false, remove: nothing },
     documents: createDocuments(stop.signal), shadowRoots: new Set(), refresh: () => Promise.resolve(), show: nothing,
@@ -58,7 +59,11 @@ export function openGround(html: string, state: PageHead | null = STATE) {
         await Promise.resolve()
       } })
     }),
-    propose: () => Promise.resolve(false), removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
+    propose: (_passage, name) => {
+      proposed.push(name)
+      return Promise.resolve(false)
+    },
+    removeCoding: () => Promise.resolve(true), undo: () => Promise.resolve(true),
     edit: (id, patch) => {
       edits.push({ id, patch })
       return Promise.resolve(true)
@@ -69,7 +74,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
   const session = createPaletteSession({ layer, view, coder, strip, words: () => ({ ...nl, ...tools }), keys: () => FIRST_KEYS, cheatSheet: { open: nothing }, coded: nothing, showHandles: nothing }, stop.signal)
   const input = layer.root.querySelector<HTMLInputElement>('input')!
   return {
-    session, asked, edits, input, root: layer.root, text, stop: () => stop.abort(),
+    session, asked, edits, proposed, input, root: layer.root, text, stop: () => stop.abort(),
     spanOf: (words: string) => ({ start: text.text.indexOf(words), end: text.text.indexOf(words) + words.length }),
     type: (letters: string) => {
       input.value += letters

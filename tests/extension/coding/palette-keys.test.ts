@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import '../page/browser-ground.ts'
+import { codes, openGround } from './palette-ground.ts'
+
+const PAGE = '<p>De container zit altijd vol.</p><p>Er rijden veel scooters over de stoep.</p><p>De bakker is weg.</p>'
+const WASTE = codes.find(({ key }) => key === 'BT2.1')!.id
+let ground: ReturnType<typeof openGround>
+const open = (words: string, by: 'selection' | 'coding' = 'selection') => ground.session.openFor(ground.spanOf(words), { enter: true, chosenBy: by })
+const give = (words: string) => ground.give([{ id: 'een', codeId: WASTE, span: ground.spanOf(words) }])
+const alt = (letter: string) => ground.press(letter.toLowerCase(), { code: `Key${letter}`, altKey: true })
+
+beforeEach(() => (ground = openGround(PAGE)))
+afterEach(() => ground.stop())
+
+describe('keys in the palette', () => {
+  it('choose kind of utterance and tone of the coding on the passage, while nothing is typed', () => {
+    give('container')
+    open('container', 'coding')
+    ground.press('2')
+    ground.press('-')
+    expect(ground.edits).toEqual([{ id: 'een', patch: { utterance: 'worry' } }, { id: 'een', patch: { tone: -1 } }])
+    ground.type('af')
+    ground.press('2')
+    expect(ground.edits).toHaveLength(2)
+  })
+
+  it('leave digits to the letters of a code where nothing is coded yet', () => {
+    open('container')
+    const event = new KeyboardEvent('keydown', { key: '2', bubbles: true, composed: true, cancelable: true })
+    ground.input.dispatchEvent(event)
+    expect([ground.edits, event.defaultPrevented]).toEqual([[], false])
+  })
+
+  it('go round what may be done with the words and why they are sensitive', () => {
+    give('container')
+    open('container', 'coding')
+    alt('G')
+    alt('Q')
+    expect(ground.edits).toEqual([{ id: 'een', patch: { sensitivity: 'health' } }, { id: 'een', patch: { quotePermission: 'quote' } }])
+  })
+
+  it('give a code to every unit that a selection touches', async () => {
+    const span = { start: ground.spanOf('zit altijd').start, end: ground.spanOf('scooters').end }
+    ground.session.openFor(span, { enter: true, chosenBy: 'selection' })
+    const target = () => ground.root.querySelector('.palette__target')!.textContent
+    expect(target()).toContain('dit fragment')
+    alt('U')
+    expect(target()).toContain('2 alinea’s, elk apart')
+    ground.type('afval')
+    ground.press('Enter')
+    expect(ground.asked[0]?.passage.apart).toEqual([ground.spanOf('De container zit altijd vol.'), ground.spanOf('Er rijden veel scooters over de stoep.')])
+  })
+
+  it('name a new code by the words themselves', async () => {
+    open('bakker is weg')
+    ground.press('Enter', { altKey: true })
+    expect(ground.proposed).toEqual(['bakker is weg'])
+  })
+
+  it('make a code stick: Enter gives it to what is selected next, Escape ends it', async () => {
+    open('container')
+    ground.type('afval')
+    alt('S')
+    expect(ground.root.querySelector<HTMLElement>('.sticky')!.hidden).toBe(false)
+    ground.press('Enter')
+    await ground.asked[0]!.answer(true)
+    ground.session.openFor(ground.spanOf('scooters'), { enter: false, chosenBy: 'selection' })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }))
+    expect(ground.asked[1]).toMatchObject({ codeId: WASTE, passage: { span: ground.spanOf('scooters') } })
+    await ground.asked[1]!.answer(true)
+    ground.session.openFor(ground.spanOf('bakker'), { enter: false, chosenBy: 'selection', byPointer: true })
+    expect(ground.asked[2]).toMatchObject({ codeId: WASTE, passage: { span: ground.spanOf('bakker') } })
+    await ground.asked[2]!.answer(true)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+    expect([ground.session.sticky(), ground.root.querySelector<HTMLElement>('.sticky')!.hidden]).toEqual([null, true])
+  })
+
+  it('replace the code of a coding when another is asked for', () => {
+    give('container')
+    open('container', 'coding')
+    ground.root.querySelector<HTMLElement>('.chip__name')!.click()
+    const other = [...ground.root.querySelectorAll<HTMLElement>('.facets__button')].find((one) => one.textContent === 'Andere code')!
+    other.click()
+    ground.type('verkeer')
+    ground.press('Enter')
+    expect(ground.edits).toEqual([{ id: 'een', patch: { codeId: codes.find(({ key }) => key === 'BT3')!.id } }])
+    expect(ground.asked).toEqual([])
+  })
+
+  it('show beside the list what the highlighted code means, and a case that is told apart by it', () => {
+    open('container')
+    ground.type('afval')
+    expect(ground.root.querySelector('.about')!.textContent).toMatch(/Huisvuil.*Wel.*Niet.*Lastig geval/s)
+  })
+})
+
+describe('the facets of a coding in the palette', () => {
+  it('leave the list away until letters are typed: Enter then gives no code that nobody sees', () => {
+    give('container')
+    open('container', 'coding')
+    ground.root.querySelector<HTMLElement>('.chip__name')!.click()
+    ground.input.focus()
+    ground.press('Enter')
+    expect(ground.asked).toEqual([])
+    ground.type('verkeer')
+    ground.press('Enter')
+    expect(ground.asked).toHaveLength(1)
+  })
+})
