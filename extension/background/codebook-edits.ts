@@ -3,6 +3,7 @@ import { codeName } from '../../shared/codebook/code-label.ts'
 import { codeTree, type CodeTree } from '../../shared/codebook/code-tree.ts'
 import { CODE_COLOURS, CODE_PATTERNS, CODE_STATUSES, type Code } from '../../shared/codebook/code.ts'
 import { LONGEST_EXPLANATION, LONGEST_NAME } from '../../shared/codebook/listed-code.ts'
+import { renameKey } from '../../shared/codebook/rename-key.ts'
 import { CODE_STEPS, type CodePlace, placeCode, stepPlace } from '../../shared/codebook/place-code.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, ChangeName } from '../messages.ts'
@@ -60,7 +61,11 @@ export function codeEditHandlers(store: Store): Pick<Handlers<BackgroundProtocol
         const edited = editRecord<Code>(code, patch, stamp)
         if (edited.nameNl === '' && edited.nameEn === '') throw new Refusal('bad-request', 'name')
         if (patch.key !== undefined && tree.ordered.some((one) => one.id !== codeId && one.key.toLowerCase() === edited.key.toLowerCase())) throw new Refusal('bad-request', 'key')
-        return { what: 'code-edited', codes: [edited] }
+        if (edited.key === code.key) return { what: 'code-edited', codes: [edited] }
+        const after = new Map([[codeId, edited]])
+        // Explanations name other codes by their key ("Ratten: BT2.2"): they go along.
+        for (const { id: one, patch: words } of renameKey(tree.ordered.map((other) => after.get(other.id) ?? other), code.key, edited.key)) after.set(one, editRecord<Code>(after.get(one) ?? tree.byId.get(one)!, words, stamp))
+        return { what: 'code-edited', codes: [...after.values()] }
       })
     },
     async moveCode(request) {

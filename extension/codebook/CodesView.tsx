@@ -66,6 +66,22 @@ export function CodesView({ project, open, onOpen, group, groups, onGroup }: Cod
     else element?.closest('.detail')?.scrollIntoView({ block: 'start' })
   }, [open])
 
+  // What a person did a thing to may be gone: they go on at what stands beside it, once that is drawn anew.
+  const landing = useRef<string | null>(null)
+  const goOnAt = (id: string | null, opened = false) => {
+    landing.current = id
+    onOpen(opened ? id : null)
+  }
+  const beside = (id: string): string | null => {
+    const siblings = tree.childrenOf(tree.pathOf(id)[1] ?? null)
+    const at = siblings.findIndex((one) => one.id === id)
+    return (siblings[at + 1] ?? siblings[at - 1])?.id ?? tree.pathOf(id)[1] ?? null
+  }
+  useEffect(() => {
+    if (landing.current !== null) document.getElementById(rowId(landing.current))?.focus()
+    landing.current = null
+  }, [tree])
+
   const tellPlace = (id: string, position: CodePosition | null | undefined, noStep: boolean) => {
     const moved = tree.byId.get(id)
     if (!moved || position === undefined) return
@@ -121,9 +137,9 @@ export function CodesView({ project, open, onOpen, group, groups, onGroup }: Cod
         close()
         void move(over.code.id, place)
       }} />}
-      {over?.act === 'merge' && <MergeDialog code={over.code} tree={tree} onClose={close} onMerged={(into) => onOpen(into.id)} />}
+      {over?.act === 'merge' && <MergeDialog code={over.code} tree={tree} onClose={close} onMerged={(into) => goOnAt(into.id, true)} />}
       {over?.act === 'remove' && (
-        <RemoveDialog code={over.code} below={tree.descendantsOf(over.code.id).length} used={project.uses.some((use) => use.codeId === over.code.id && use.segments > 0)} onClose={close} />
+        <RemoveDialog code={over.code} below={tree.descendantsOf(over.code.id).length} used={project.uses.some((use) => use.codeId === over.code.id && use.segments > 0)} onRemoved={() => goOnAt(beside(over.code.id))} onClose={close} />
       )}
       {over?.act === 'starters' && <StarterCodebooks codes={project.codes} onClose={close} onAdd={async (codebookId, name) => {
         const added = await page.ask('addStarterCodebook', { codebookId })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { CodeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
@@ -48,10 +48,16 @@ export function Proposals({ tree, onAct, onOpen }: ProposalsProps) {
       gone = true
     }
   }, [revision, shown.map(({ id }) => id).join()])
+  const count = useRef(proposals.length)
+  useEffect(() => {
+    // The button that was pressed went away with its proposal: on with the next, or with the tree.
+    if (proposals.length < count.current && document.activeElement === document.body) document.querySelector<HTMLElement>(proposals.length > 0 ? '#proposals' : '.tree [tabindex="0"]')?.focus()
+    count.current = proposals.length
+  }, [proposals.length])
   if (proposals.length === 0) return null
   return (
     <section class="proposals" aria-labelledby="proposals">
-      <h2 class="nl-heading nl-heading--level-3" id="proposals">{words.heading(proposals.length)}</h2>
+      <h2 class="nl-heading nl-heading--level-3" id="proposals" tabIndex={-1}>{words.heading(proposals.length)}</h2>
       <ul class="proposals__list">
         {shown.map((code) => {
           const parent = tree.byId.get(tree.pathOf(code.id)[1] ?? '')

@@ -10,11 +10,12 @@ interface RemoveDialogProps {
   /** How many codes lie below it. */
   readonly below: number
   readonly used: boolean
+  readonly onRemoved: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a code goes away; for one that is used it says what to do instead. */
-export function RemoveDialog({ code, below, used, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ code, below, used, onRemoved, onClose }: RemoveDialogProps) {
   const page = useWorkPage()
   const strings = useStrings()
   const { codebookPage: { remove: words, acts }, common } = strings
@@ -22,7 +23,9 @@ export function RemoveDialog({ code, below, used, onClose }: RemoveDialogProps) 
   const confirm = async () => {
     const gone = await page.ask('removeCode', { id: code.id })
     onClose()
-    if (gone) page.announce(acts.removed(label))
+    if (!gone) return
+    page.announce(acts.removed(label))
+    onRemoved()
   }
   return (
     <Dialog title={words.title(label)} onClose={onClose}>

@@ -48,6 +48,13 @@ describe('a code', () => {
   it.each([[{ key: 'bt2' }, 'key'], [{ key: ' ' }, 'key'], [{ nameNl: '', nameEn: '' }, 'name'], [{ nameNl: 'x'.repeat(201) }, 'nameNl'], [{ colour: 'rood' }, 'colour'], [{ definition: 'x'.repeat(10_001) }, 'definition']])('refuses %j', async (patch, detail) => {
     await expect((async () => handlers().editCode({ id: id['BT9']!, patch: patch as object }))()).rejects.toMatchObject({ code: 'bad-request', message: detail })
   })
+  it('takes its new key along to the explanations that name it, in the same act', async () => {
+    expect((await code('BT1')).exclude).toContain('BT2.')
+    await handlers().editCode({ id: id['BT2']!, patch: { key: 'SCH' } })
+    expect([(await code('BT1')).exclude, (await code('BT2')).key, (await code('BT5.1')).exclude]).toEqual([expect.stringContaining('SCH.'), 'SCH', STARTER_BT.find(({ key }) => key === 'BT5.1')!.exclude])
+    await undo(store)
+    expect([(await code('BT1')).exclude, (await code('BT2')).key]).toEqual([STARTER_BT.find(({ key }) => key === 'BT1')!.exclude, 'BT2'])
+  })
   it('refuses a field that was changed elsewhere since the person saw it', async () => {
     await handlers().editCode({ id: id['BT9']!, patch: { definition: 'van een ander' } })
     await expect((async () => handlers().editCode({ id: id['BT9']!, patch: { definition: 'van mij' }, seen: { definition: 'oud' } }))()).rejects.toMatchObject({ code: 'changed-elsewhere' })
