@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { mayQuote, type Coding } from '../../shared/coding/coding.ts'
 import type { IndexedCodings } from '../../shared/retrieval/index-codings.ts'
+import { overlappingCodings, type OverlapFinder } from '../../shared/retrieval/overlapping-codings.ts'
 import { contextAround, type PassageContext } from '../../shared/retrieval/passage-context.ts'
 import { readQuery } from '../../shared/retrieval/query.ts'
 import type { Passage, RetrievalProtocol } from '../protocols/retrieval.ts'
@@ -9,11 +10,12 @@ import { openWebPassage } from './open-passage.ts'
 import { rememberedIndex } from './remembered-index.ts'
 import type { Store } from './store.ts'
 
-/** So many passages come at once: some screens, and a few milliseconds for the page. */
-const SLICE = 200
+/** More passages at once would hold up the page that takes them in. */
+const MOST_AT_ONCE = 1_000
 /** UTF-16 units of a kept text on each side of a passage: a sentence or two. */
 const CONTEXT = 200
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const sliceSchema = v.object({ from: offset, most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)) })
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(5_000))
 
 /** Questions to the codings, answered in slices. */
@@ -22,11 +24,12 @@ export function retrievalHandlers(store: Store): Pick<Handlers<RetrievalProtocol
   return {
     async retrieve(request) {
       const query = readQuery(request?.query)
-      const from = v.safeParse(offset, request?.from)
-      if (!query || !from.success) throw new Refusal('bad-request', 'query')
+      const slice = v.safeParse(sliceSchema, request)
+      if (!query || !slice.success) throw new Refusal('bad-request', 'query')
       const { hits, ...found } = await remembered.answer(query)
-      const to = from.output + SLICE
-      return { ...found, total: hits.length, passages: await passagesOf(store, await remembered.index(), hits.slice(from.output, to)), next: to < hits.length ? to : null }
+      const { from, most } = slice.output
+      const to = from + most
+      return { ...found, total: hits.length, passages: await passagesOf(store, await remembered.index(), hits.slice(from, to)), next: to < hits.length ? to : null }
     },
     async passagesById(request) {
       const asked = v.safeParse(ids, request?.ids)
@@ -55,17 +58,16 @@ async function passagesOf(store: Store, index: IndexedCodings, codings: readonly
   const [texts, addresses] = await Promise.all([store.texts.bulkGet(sourceIds), store.addresses.where('sourceId').anyOf(sourceIds).toArray()])
   const textOf = new Map(texts.flatMap((kept) => (kept && !kept.deleted ? [[kept.id, kept.text] as const] : [])))
   const onWeb = new Set(addresses.map(({ sourceId }) => sourceId))
-  const guarded = guardedIn(index, new Set(sourceIds))
   return codings.map((coding) => {
     const { position } = coding.selectors
     const around = contextOf(coding, textOf.get(coding.sourceId) ?? null)
-    const others = (guarded.get(coding.sourceId) ?? []).filter((other) => meets(other, position.start - around.before.length, position.end + around.after.length))
+    const guards = guardedIn(index, coding.sourceId)
     return {
       ...around,
       coding: { ...coding, selectors: { quote: { ...coding.selectors.quote, prefix: '', suffix: '' }, position } },
       place: textOf.has(coding.sourceId) ? 'reader' : onWeb.has(coding.sourceId) ? 'page' : null,
-      sensitiveElsewhere: others.some((other) => other.id !== coding.id && other.sensitivity !== 'none' && meets(other, position.start, position.end)),
-      contextMayLeave: others.length === 0,
+      sensitiveElsewhere: guards(position.start, position.end).some((other) => other.id !== coding.id && other.sensitivity !== 'none'),
+      contextMayLeave: guards(position.start - around.before.length, position.end + around.after.length).length === 0,
     }
   })
 }
@@ -76,11 +78,13 @@ function contextOf({ selectors: { quote, position } }: Coding, text: string | nu
   return { before: quote.prefix, after: quote.suffix }
 }
 
-/** Of some sources, the codings of words that may not be quoted. */
-function guardedIn({ coded }: IndexedCodings, sourceIds: ReadonlySet<string>): ReadonlyMap<string, readonly Coding[]> {
-  return new Map(coded.filter(({ source }) => sourceIds.has(source.id)).map(({ source, codings }) => [source.id, codings.filter((coding) => !mayQuote(coding))]))
-}
+/** Codings of words that may not be quoted, by source; made once for as long as no record changes. */
+const guarded = new WeakMap<IndexedCodings, Map<string, OverlapFinder>>()
 
-function meets({ selectors: { position } }: Coding, from: number, to: number): boolean {
-  return position.start < to && position.end > from
+function guardedIn(index: IndexedCodings, sourceId: string): OverlapFinder {
+  const known = guarded.get(index) ?? new Map<string, OverlapFinder>()
+  guarded.set(index, known)
+  const finder = known.get(sourceId) ?? overlappingCodings(index.coded.find(({ source }) => source.id === sourceId)!.codings.filter((coding) => !mayQuote(coding)))
+  known.set(sourceId, finder)
+  return finder
 }

@@ -52,8 +52,8 @@ export interface FoundPassages {
 
 /** Asked by the page that finds passages again; part of the background's protocol. */
 export interface RetrievalProtocol {
-  /** Asks a question: the passages from a place in the answer on, as many as come at once. */
-  retrieve(request: { readonly query: Query; readonly from: number }): RetrievedSlice
+  /** Asks a question: at most so many passages (1,000 at once), from a place in the answer on. */
+  retrieve(request: { readonly query: Query; readonly from: number; readonly most: number }): RetrievedSlice
   /** Some passages by the ids of their codings, in that order; those that are gone are left out. */
   passagesById(request: { readonly ids: readonly string[] }): readonly Passage[]
   /** What a question can ask for besides what the project itself tells: everything that occurs in the codings and texts. */

@@ -23,6 +23,7 @@ export function FindView() {
   const [run, setRun] = useState<Run | null>(null)
   const [started, setStarted] = useState(0)
   const stop = useRef<AbortController | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const revision = page.revision.value
   useEffect(() => {
     void page.ask('keptTexts').then((ids) => ids && setKept(new Set(ids)))
@@ -48,6 +49,8 @@ export function FindView() {
       searched: (findings, done) => show({ ...now, done, found: [...now.found, findings] }),
     }, own.signal)
     show({ ...now, end })
+    // On a narrow page what was found stands below the question.
+    if (stop.current === own) heading.current?.scrollIntoView({ block: 'nearest' })
   }
   const running = run !== null && run.end === null
   const total = run?.found.reduce((sum, one) => sum + one.findings.length, 0) ?? 0
@@ -75,7 +78,7 @@ export function FindView() {
       <div class="ask__answer">
         {run && (
           <>
-            <h2 class="nl-heading nl-heading--level-2 results__count">{summary}</h2>
+            <h2 class="nl-heading nl-heading--level-2 results__count" ref={heading}>{summary}</h2>
             {running && <progress class="find__progress" max={run.of} value={run.done} aria-label={words.progress(run.done, run.of)} />}
             {run.end?.how === 'too-slow' && <Notice kind="error" urgent>{words.tooSlow(run.end.source.title)}</Notice>}
             {run.end?.how === 'failed' && <Notice kind="error" urgent>{words.failed}</Notice>}

@@ -67,7 +67,7 @@ function OpenPassage({ passage }: { readonly passage: Passage }) {
   const page = useWorkPage()
   const { retrievalPage: { results: words } } = useStrings()
   const { coding, place } = passage
-  const label = words.openOf(shortened(coding.selectors.quote.exact))
+  const label = words[place === 'page' ? 'openPageOf' : 'openOf'](shortened(coding.selectors.quote.exact))
   if (place === null) return <span class="passage__closed">{words.notOpenable}</span>
   if (place === 'reader') return <a class="nl-link passage__open" aria-label={label} href={`reader.html#bron=${encodeURIComponent(coding.sourceId)}&codering=${encodeURIComponent(coding.id)}`}>{words.open}</a>
   const open = async () => {

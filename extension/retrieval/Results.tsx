@@ -8,10 +8,7 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { GroupCountsTable } from './GroupCountsTable.tsx'
 import { moveInList, useKeysIn } from './list-keys.ts'
 import { PassageItem, shortened } from './PassageItem.tsx'
-import type { useRetrieved } from './use-retrieved.ts'
-
-/** A press shows so many more at most. */
-const SLICE = 200
+import { MORE, type useRetrieved } from './use-retrieved.ts'
 
 interface ResultsProps {
   readonly query: Query
@@ -96,7 +93,7 @@ export function Results({ query, sentence, retrieved: { answer, more, whole } }:
           {left > 0 && <Button small onClick={() => {
             const first = passages.length
             void more().then(() => list.current?.children[first]?.querySelector('input')?.focus())
-          }}>{words.more(Math.min(SLICE, left), left)}</Button>}
+          }}>{words.more(Math.min(MORE, left), left)}</Button>}
         </>
       )}
       {open === 'thread' && <AddToThread codingIds={[...chosen]} onClose={() => setOpen(null)} />}

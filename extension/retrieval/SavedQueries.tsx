@@ -36,6 +36,7 @@ export function SavedQueries({ saved, current, query, onSaved }: SavedQueriesPro
   }
   return (
     <section class="saved" aria-label={words.heading}>
+      {saved.length > 0 && <h2 class="query__part-heading">{words.heading}</h2>}
       {saved.length > 0 && (
         <ul class="saved__list">
           {saved.map((one) => <li key={one.id}><a class="saved__query" href={`#vraag=${encodeURIComponent(one.id)}`} aria-current={one.id === current?.id ? 'true' : undefined}>{one.name}{one.id === current?.id && changed ? ` (${words.changed})` : ''}</a></li>)}

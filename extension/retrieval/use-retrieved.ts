@@ -3,6 +3,13 @@ import type { Query } from '../../shared/retrieval/query.ts'
 import type { Passage, RetrievedSlice } from '../protocols/retrieval.ts'
 import { useWorkPage } from '../ui/work-page.ts'
 
+/** So many come first: a screen or two, there before a person notices. */
+const FIRST = 50
+/** A press brings so many more. */
+export const MORE = 200
+/** To have all of them, they come in larger parts. */
+const WHOLE = 1_000
+
 /** The answer to a question as far as it has come. */
 export interface Answer extends Omit<RetrievedSlice, 'next'> {
   readonly next: number | null
@@ -27,12 +34,12 @@ export function useRetrieved(query: Query): Retrieving {
   const revision = page.revision.value
 
   const gather = useCallback(async (most: number): Promise<Answer | null> => {
-    const first = await page.ask('retrieve', { query, from: 0 })
+    const first = await page.ask('retrieve', { query, from: 0, most: Math.min(WHOLE, Math.max(FIRST, most)) })
     if (!first) return null
     const passages = [...first.passages]
     let { next } = first
     while (next !== null && passages.length < most) {
-      const slice = await page.ask('retrieve', { query, from: next })
+      const slice = await page.ask('retrieve', { query, from: next, most: WHOLE })
       if (!slice) return null
       passages.push(...slice.passages)
       ;({ next } = slice)
@@ -55,7 +62,7 @@ export function useRetrieved(query: Query): Retrieving {
     more: async () => {
       if (!answer || answer.next === null) return
       const own = asked.current
-      const slice = await page.ask('retrieve', { query, from: answer.next })
+      const slice = await page.ask('retrieve', { query, from: answer.next, most: MORE })
       if (!slice || asked.current !== own) return
       shown.current = answer.passages.length + slice.passages.length
       setAnswer({ ...answer, passages: [...answer.passages, ...slice.passages], next: slice.next })

@@ -224,6 +224,35 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     await workbook.close()
   })
 
+  it('finds the passages again, saves them as a file, and finds and codes words in a text that it keeps', async () => {
+    const page = await firefox.openOwn('retrieval.html')
+    await shows(page, '3 coderingen')
+    expect(await seriousFindings(page)).toEqual([])
+    await press(page, /^Kopieer of bewaar$/)
+    await shows(page, 'weggelaten: 3 omdat delen niet mag')
+    await press(page, /^Bewaar het bestand$/)
+    await shows(page, /Bewaard als fragmenten-[\d-]+\.docx/)
+    await press(page, /^Sluit$/)
+    await page.evaluate(async () => {
+      const { browser: api } = globalThis as unknown as { readonly browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } } }
+      const text = { text: 'De bakker kent iedereen. Bij de bakker is het warm.', cutting: { kind: 'paragraph' }, format: 'txt', fileName: 'bakker.txt', pages: [], respondents: [] }
+      await api.runtime.sendMessage({ to: 'background', name: 'addSources', args: [{ sources: [{ card: { title: 'Bij de bakker' }, text }] }] })
+    })
+    await (await page.$('a[href="#zoek"]'))!.click()
+    const field = await eventually(() => page.$('input[maxlength="1000"]'), 'the field for words')
+    await field.type('bakker')
+    await page.keyboard.press('Enter')
+    await shows(page, '2 vondsten in 1 bron')
+    await press(page, /^Alles wel$/)
+    await page.select('.findings__code select', await page.evaluate(() => [...document.querySelectorAll<HTMLOptionElement>('.findings__code option')].find((option) => option.text.includes('AB5'))!.value))
+    await press(page, /^Codeer 2 vondsten$/)
+    await shows(page, '2 fragmenten gecodeerd')
+    await press(page, /^Draai terug/)
+    await (await page.$('a[href="#"]'))!.click()
+    await shows(page, '3 coderingen')
+    await page.close()
+  })
+
   it('works and is styled on a page whose policy forbids everything', async () => {
     const strict = await serveStrictPage()
     const page = await firefox.newPage()

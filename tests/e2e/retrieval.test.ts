@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { readXlsx } from 'hucre/xlsx'
+import { stringsFor } from '../../extension/strings/strings-for.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
 import { codeSamples } from './coded-samples.ts'
+import { barriers, type Look, NARROW_DARK, NARROW_LIGHT, WIDE_DARK, WIDE_LIGHT } from './look-at.ts'
 
 /** Finding passages again, on three coded samples; each step stands on the one before. */
 describe.skipIf(chromiumPath === null)('finding passages again', () => {
@@ -79,7 +81,22 @@ describe.skipIf(chromiumPath === null)('finding passages again', () => {
   })
 
   it('opens a passage in the reader where its text is kept', async () => {
-    expect(await page.getByRole('link', { name: /^Open in de bron:/ }).first().getAttribute('href')).toMatch(/^reader\.html#bron=[\w-]+&codering=[\w-]+$/)
+    await open()
+    await page.getByRole('link', { name: 'Open in de bron: Het vuil.' }).click()
+    await page.waitForURL(/reader\.html#bron=[\w-]+&codering=[\w-]+$/)
+    await expect.poll(() => page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text
+        if (!text.data.includes('Het vuil.')) continue
+        const range = document.createRange()
+        range.selectNodeContents(text)
+        const { top, bottom } = range.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      }
+      return false
+    })).toBe(true)
+    await open()
   })
 
   it('collects passages in a thread by keyboard, warns below two sources, orders them, and takes it back', async () => {
@@ -158,7 +175,7 @@ describe.skipIf(chromiumPath === null)('finding passages again', () => {
     await page.getByLabel('Met code').selectOption({ label: await page.locator('option', { hasText: /AB5 / }).last().textContent() ?? '' })
     await page.getByRole('button', { name: 'Codeer 2 vondsten' }).click()
     await page.getByText(/^2 fragmenten gecodeerd\./).first().waitFor()
-    const living = async () => ((await ask('retrieve', { query: { codes: [{ codeId: (await codeOf('AB5')), withBelow: false }], groups: [] }, from: 0 })) as { readonly total: number }).total
+    const living = async () => ((await ask('retrieve', { query: { codes: [{ codeId: (await codeOf('AB5')), withBelow: false }], groups: [] }, from: 0, most: 1 })) as { readonly total: number }).total
     expect(await living()).toBe(2)
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('Control+z')
@@ -174,6 +191,40 @@ describe.skipIf(chromiumPath === null)('finding passages again', () => {
     await pattern.fill('([a-z ,]+)+#')
     await pattern.press('Enter')
     await page.getByText(/Het patroon duurt te lang in ‘/).waitFor()
+  })
+
+  it.each([['nl', [WIDE_LIGHT, NARROW_DARK]], ['en', [WIDE_DARK, NARROW_LIGHT]]] as const)('is without barriers on every screen in %s', async (language, looks) => {
+    await ask('saveSettings', { language })
+    const { retrievalPage: words } = stringsFor(language)
+    const [wide, narrow] = looks
+    const seen = async (name: string, in_: readonly Look[] = looks) => expect.soft(await barriers(`${language} retrieval ${name}`, page, in_)).toEqual([])
+    await open('#')
+    await page.reload()
+    await found().first().waitFor()
+    await page.setViewportSize({ width: wide.width, height: wide.height })
+    await page.getByRole('button', { name: words.form.addCondition }).click()
+    await page.getByLabel(words.form.relation, { exact: true }).selectOption('near-units')
+    await seen('question')
+    await page.getByRole('button', { name: words.exports.open }).click()
+    await page.getByText(words.exports.noSample).waitFor()
+    await seen('export', [narrow])
+    await page.keyboard.press('Escape')
+    await page.locator('.passage__lead input').first().check()
+    await page.getByRole('button', { name: words.thread.add }).click()
+    await page.getByRole('button', { name: words.thread.confirm, exact: true }).click()
+    await seen('add to a thread', [narrow])
+    await page.keyboard.press('Escape')
+    await open('#draden')
+    await page.locator('.threads__thread').first().waitFor()
+    await seen('threads', [narrow])
+    await page.locator('.threads__thread').first().click()
+    await page.locator('.passage').first().waitFor()
+    await seen('thread')
+    await open('#zoek')
+    await page.getByRole('textbox', { name: words.find.soughtWords }).fill('bakker')
+    await page.keyboard.press('Enter')
+    await page.locator('.kwic__line input').first().check()
+    await seen('finds')
   })
 
   it('throws no error in any page on the way', () => {

@@ -158,6 +158,7 @@ export const en = {
     open: 'Open in the source',
     openPage: 'Open the web page',
     openOf: (words: string) => `Open in the source: ${words}`,
+    openPageOf: (words: string) => `Open the web page: ${words}`,
     notOpenable: 'The text of this source is not in this browser.',
     notOpened: 'The browser could not open the page.',
     by: (coder: string) => `by ${coder}`,

@@ -159,6 +159,7 @@ export const nl = {
     open: 'Open in de bron',
     openPage: 'Open de webpagina',
     openOf: (words: string) => `Open in de bron: ${words}`,
+    openPageOf: (words: string) => `Open de webpagina: ${words}`,
     notOpenable: 'De tekst van deze bron staat niet in deze browser.',
     notOpened: 'De browser kon de pagina niet openen.',
     by: (coder: string) => `door ${coder}`,

@@ -13,7 +13,7 @@ const TEXT = `${'Eerst iets anders. '.repeat(20)}D1: Ratten bij de container, en
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
 let store: Store
 let number = 0
-const retrieve = (request: Parameters<RetrievalProtocol['retrieve']>[0]) => retrievalHandlers(store).retrieve(request)
+const retrieve = (request: Omit<Parameters<RetrievalProtocol['retrieve']>[0], 'most'>) => retrievalHandlers(store).retrieve({ most: 200, ...request })
 
 beforeEach(async () => {
   store = openStore(`retrieval-${++number}`)
@@ -59,7 +59,7 @@ describe('retrieve', () => {
     const handlers = retrievalHandlers(store)
     let from: number | null = 0
     while (from !== null) {
-      const slice: Awaited<ReturnType<typeof handlers.retrieve>> = await handlers.retrieve({ query: NEW_QUERY, from })
+      const slice: Awaited<ReturnType<typeof handlers.retrieve>> = await handlers.retrieve({ query: NEW_QUERY, from, most: 200 })
       expect(slice.total).toBe(452)
       ids.push(...slice.passages.map(({ coding }) => coding.id))
       from = slice.next
@@ -74,22 +74,22 @@ describe('retrieve', () => {
       read += 1
       return coding
     })
-    await handlers.retrieve({ query: NEW_QUERY, from: 0 })
+    await handlers.retrieve({ query: NEW_QUERY, from: 0, most: 200 })
     const once = read
-    expect((await handlers.retrieve({ query: { ...NEW_QUERY, words: 'glas' }, from: 0 })).total).toBe(1)
+    expect((await handlers.retrieve({ query: { ...NEW_QUERY, words: 'glas' }, from: 0, most: 200 })).total).toBe(1)
     expect(read).toBe(once)
     await store.codings.update('web', { deleted: true })
-    expect((await handlers.retrieve({ query: NEW_QUERY, from: 0 })).total).toBe(1)
+    expect((await handlers.retrieve({ query: NEW_QUERY, from: 0, most: 200 })).total).toBe(1)
   })
 
   it('asks closed answers of respondents, as far as a kept text tells them', async () => {
     await store.texts.put(sampleText('s1', TEXT, { respondents: [{ label: 'D1', attributes: [{ name: 'Woont', value: 'Noord' }] }] }))
     const handlers = retrievalHandlers(store)
     expect(await handlers.askable()).toEqual({ coders: ['AB'], places: [], attributes: [{ name: 'Woont', values: ['Noord'] }] })
-    expect((await handlers.retrieve({ query: { ...NEW_QUERY, attributes: { Woont: ['Noord'] } }, from: 0 })).passages.map(({ coding }) => coding.id)).toEqual(['kept'])
+    expect((await handlers.retrieve({ query: { ...NEW_QUERY, attributes: { Woont: ['Noord'] } }, from: 0, most: 200 })).passages.map(({ coding }) => coding.id)).toEqual(['kept'])
   })
 
-  it.each([[null], [{ query: 'alles', from: 0 }], [{ query: NEW_QUERY, from: -1 }], [{ query: { groups: ['resident', 'professional'] }, from: 0 }]])('refuses %j', async (request) => {
+  it.each([[null], [{ query: 'alles', from: 0 }], [{ query: NEW_QUERY, from: -1 }], [{ query: { groups: ['resident', 'professional'] }, from: 0 }], [{ query: NEW_QUERY, from: 0, most: 1_001 }]])('refuses %j', async (request) => {
     await expect(retrieve(request as never)).rejects.toMatchObject({ code: 'bad-request' })
   })
 })
