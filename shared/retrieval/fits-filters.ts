@@ -30,7 +30,7 @@ export function codingFilter({ source, attributes }: Pick<CodedSource, 'source' 
   }
   if (Object.values(query.attributes).some((values) => values.length > 0)) tests.push((coding) => attributesFit(coding.speaker === null ? undefined : attributes.get(coding.speaker), query.attributes))
   const words = foldedString(query.words).trim()
-  if (words !== '') tests.push((coding) => foldedString(coding.selectors.quote.exact).includes(words))
+  if (words !== '') tests.push((coding) => foldedWords(coding).includes(words))
   return (coding) => tests.every((test) => test(coding))
 }
 
@@ -39,13 +39,22 @@ export function roleOf(coding: Coding, roles: ReadonlyMap<string, SpeakerRole>):
   return coding.speaker === null ? 'respondent' : (roles.get(coding.speaker) ?? 'respondent')
 }
 
+/** Folding is most of the work of looking for words; a coding that changes is another object. */
+const folded = new WeakMap<Coding, string>()
+
+function foldedWords(coding: Coding): string {
+  const known = folded.get(coding) ?? foldedString(coding.selectors.quote.exact)
+  folded.set(coding, known)
+  return known
+}
+
 /** A text as the eye compares it, as a string: for looking whether words stand in it. */
 export function foldedString(text: string): string {
   const { units, length } = foldText(text)
-  let folded = ''
+  let string = ''
   // More arguments than this do not fit a call.
-  for (let at = 0; at < length; at += 8_192) folded += String.fromCharCode(...units.subarray(at, Math.min(length, at + 8_192)))
-  return folded
+  for (let at = 0; at < length; at += 8_192) string += String.fromCharCode(...units.subarray(at, Math.min(length, at + 8_192)))
+  return string
 }
 
 function anyOf<T>(wanted: readonly T[], value: T): boolean {
