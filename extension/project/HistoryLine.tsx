@@ -20,10 +20,10 @@ interface HistoryLineProps {
 /** One act: what, by whom, when, how much; and going there, or back to before it. */
 export function HistoryLine({ entry, device, canRedo, onUpTo, onRedo }: HistoryLineProps) {
   const strings = useStrings()
-  const { history: words, kinds } = strings.projectPage
+  const { history: words, counts: countOf } = strings.projectPage
   const name = nameOfChange(entry.name, strings)
   const moment = new Date(stampMs(entry.stamp)).toISOString()
-  const counts = RECORD_KINDS.flatMap((kind) => (entry.counts[kind] ? [`${entry.counts[kind]} ${kinds[kind]}`] : []))
+  const counts = RECORD_KINDS.flatMap((kind) => (kind !== 'projects' && entry.counts[kind] ? [countOf[kind](entry.counts[kind])] : []))
   const address = addressOf(entry)
   const { act } = entry
   return (
@@ -37,8 +37,8 @@ export function HistoryLine({ entry, device, canRedo, onUpTo, onRedo }: HistoryL
       </p>
       <div class="history-line__ways">
         {address && <a class="nl-link" href={address} aria-label={`${words.goTo}: ${name}`}>{words.goTo}</a>}
-        {act !== null && entry.turn === 'undo' && <Button kind="subtle" small icon="undo" label={words.upToLabel(name)} onClick={() => onUpTo(act)}>{words.upTo}</Button>}
-        {canRedo && <Button kind="subtle" small icon="redo" label={strings.history.redoWhat(name)} onClick={onRedo}>{words.redo}</Button>}
+        {act !== null && entry.turn === 'undo' && <Button kind="subtle" small icon="undo" label={`${words.upTo}: ${name}`} onClick={() => onUpTo(act)}>{words.upTo}</Button>}
+        {canRedo && <Button kind="subtle" small icon="redo" label={`${words.redo}: ${name}`} onClick={onRedo}>{words.redo}</Button>}
       </div>
     </li>
   )

@@ -38,7 +38,7 @@ export function ImportPreview({ name, staged, onTakeIn, onDrop }: ImportPreviewP
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section class="bs-scroll" tabIndex={0} aria-label={words.preview(name)}>
-        <table class="utrecht-table project__table">
+        <table class="utrecht-table utrecht-table--html-table project__table">
           <thead><tr><th scope="col">{words.kind}</th>{[words.fresh, words.changed, words.same].map((head) => <th key={head} scope="col" class="project__number">{head}</th>)}</tr></thead>
           <tbody>
             {rows.map((row) => (

@@ -31,8 +31,8 @@ export function KeepSection() {
       {sources.length === 0 ? <p class="nl-paragraph">{words.empty}</p> : (
         // A region that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section class="bs-scroll" tabIndex={0} aria-label={words.heading}>
-          <table class="utrecht-table project__table">
+        <section class="bs-scroll" tabIndex={0} aria-label={`${words.source}, ${words.until}`}>
+          <table class="utrecht-table utrecht-table--html-table project__table">
             <thead><tr><th scope="col">{words.source}</th><th scope="col">{words.until}</th><th scope="col">{words.consent}</th><th scope="col">{words.content}</th><th scope="col"><span class="bs-visually-hidden">{words.withdrawDo}</span></th></tr></thead>
             <tbody>
               {sources.map((source) => {
@@ -43,7 +43,7 @@ export function KeepSection() {
                     <td>{source.keepUntil === null ? <span class="project__quiet">{words.unset}</span> : <>{day(source.keepUntil)}<br /><span class={days! < 0 ? 'project__late' : 'project__quiet'}>{words.left(days!)}</span></>}</td>
                     <td>{CONSENTS.filter((one) => source[one]).map((one) => words.consents[one]).join(', ') || <span class="project__quiet">{words.noConsent}</span>}</td>
                     <td>{content(source)}</td>
-                    <td><Button kind="subtle" small negative label={source.deleted ? words.purgeOf(source.title) : words.withdrawOf(source.title)} onClick={() => setAsked(source)}>{source.deleted ? words.purge : words.withdraw}</Button></td>
+                    <td><Button kind="subtle" small negative label={`${source.deleted ? words.purge : words.withdraw} ${source.title}`} onClick={() => setAsked(source)}>{source.deleted ? words.purge : words.withdraw}</Button></td>
                   </tr>
                 )
               })}

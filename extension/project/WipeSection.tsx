@@ -1,19 +1,20 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { forgetFolder } from '../backup/backup-folder.ts'
 import { saveFile } from '../backup/save-file.ts'
 import { WIPE_WORDS } from '../protocols/project.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { describedBy, Field } from '../ui/Field.tsx'
 import { languageOf, useStrings } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Part } from '../ui/Part.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useSafety } from '../ui/use-safety.ts'
 import { useWorkPage } from '../ui/work-page.ts'
 import { proofText } from './proof-text.ts'
 
 /** Wiping everything, by a typed word, with a file that proves it. */
 export function WipeSection() {
+  const id = useId()
   const page = useWorkPage()
   const strings = useStrings()
   const { wipe: words } = strings.projectPage
@@ -49,8 +50,12 @@ export function WipeSection() {
         <Dialog title={words.title} onClose={() => setOpen(false)}>
           {safety && safety.changesSince > 0 && <Notice kind="warning">{words.backup(safety.changesSince)}</Notice>}
           <p class="nl-paragraph">{words.what}</p>
-          <TextField label={words.typed(word)} value={typed} onCommit={setTyped} />
-          {wrong && <div class="utrecht-form-field-error-message" role="alert">{words.notTyped(word)}</div>}
+          <Field id={id} label={words.typed(word)} error={wrong ? words.notTyped(word) : null}>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input" id={id} type="text" autocomplete="off" aria-invalid={wrong || undefined} aria-describedby={describedBy(id, undefined, wrong ? '!' : null)}
+              value={typed} onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </Field>
           <div class="bs-actions">
             <Button kind="primary" negative onClick={() => void wipe()}>{words.do}</Button>
             <Button onClick={() => setOpen(false)}>{strings.common.cancel}</Button>

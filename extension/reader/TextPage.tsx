@@ -54,7 +54,7 @@ export function TextPage({ sourceId, codingId }: TextPageProps) {
           : <TextView source={source} text={text} codingId={codingId} />}
         {showsCard && (
           <aside class="text-page__card" id="text-card" aria-label={words.card}>
-            <SourceCard source={source} without={text === null ? [] : ['unitKind']} onEdit={(patch, seen) => page.ask('editSource', { page: null, id: sourceId, patch, ...(seen ? { seen } : {}) })} />
+            <SourceCard facts={page.project.value?.facts} source={source} without={text === null ? [] : ['unitKind']} onEdit={(patch, seen) => page.ask('editSource', { page: null, id: sourceId, patch, ...(seen ? { seen } : {}) })} />
           </aside>
         )}
       </div>

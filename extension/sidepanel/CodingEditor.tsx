@@ -45,7 +45,7 @@ export function CodingEditor({ coding, tree }: CodingEditorProps) {
         <SelectField label={words.time} value={coding.time} choices={labelledChoices(TIME_CHOICES, language)} emptyLabel="–" onCommit={(time) => void edit({ time })} />
         <SelectField label={words.evidence} value={coding.evidence} choices={labelledChoices(EVIDENCE_CHOICES, language)} emptyLabel="–" onCommit={(evidence) => void edit({ evidence })} />
         <SelectField label={words.expectation} value={coding.expectation} choices={labelledChoices(EXPECTATION_CHOICES, language)} onCommit={(expectation) => expectation && void edit({ expectation })} />
-        <TextField label={words.place} value={coding.place ?? ''} maxLength={400} onCommit={(place, seen) => edit({ place: place || null }, { place: seen || null })} />
+        <TextField label={words.place} value={coding.place ?? ''} maxLength={400} suggestions={panel.project.value?.facts.places} onCommit={(place, seen) => edit({ place: place || null }, { place: seen || null })} />
       </div>
       <TextAreaField label={words.memo} value={coding.memo} description={words.memoHelp} onCommit={(memo, seen) => edit({ memo }, { memo: seen })} />
       <div class="coding-editor__pair">

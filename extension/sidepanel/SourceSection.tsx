@@ -28,7 +28,7 @@ export function SourceSection() {
         {textChanged && <Notice kind="warning">{panelWords.textChanged}</Notice>}
         {(card.group === null || card.method === null) && <Notice kind="warning">{words.requiredMissing}</Notice>}
         {/* A card for each page: what is half typed on one never lands on another. */}
-        <SourceCard key={view.anchors.page.address} source={card} onEdit={edit} />
+        <SourceCard facts={panel.project.value?.facts} key={view.anchors.page.address} source={card} onEdit={edit} />
         <KeepSite address={view.anchors.page.address} />
       </div>
     </>

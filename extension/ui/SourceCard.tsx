@@ -1,4 +1,5 @@
 import { GROUP_CHOICES, METHOD_CHOICES, REPORT_FORM_CHOICES, UNIT_CHOICES } from '../../shared/sheet/choices.ts'
+import type { Project } from '../../shared/coding/project.ts'
 import type { Source } from '../../shared/source/source.ts'
 import type { Seen, SourcePatch } from '../messages.ts'
 import { CheckField } from './CheckField.tsx'
@@ -16,6 +17,8 @@ const COUNT = /^\d{1,7}$/
 const MOST_SHOWN = 20
 
 interface SourceCardProps {
+  /** Lists of the project to choose from: places, areas, steps. */
+  readonly facts?: Project | undefined
   readonly source: Source
   /** Gives null when it was refused. */
   readonly onEdit: (patch: SourcePatch, seen?: Seen<SourcePatch>) => Promise<unknown>
@@ -24,7 +27,7 @@ interface SourceCardProps {
 }
 
 /** Every field of a source card; each is kept on its own as soon as the person is done with it. */
-export function SourceCard({ source, onEdit, without = [] }: SourceCardProps) {
+export function SourceCard({ facts, source, onEdit, without = [] }: SourceCardProps) {
   const strings = useStrings()
   const { source: words, common } = strings
   const language = languageOf(strings)
@@ -61,10 +64,10 @@ export function SourceCard({ source, onEdit, without = [] }: SourceCardProps) {
             onCommit={(text, seen) => onEdit({ partOfDay: optional(text) }, { partOfDay: optional(seen) })}
           />
         </div>
-        <TextField label={words.place} value={source.place ?? ''} maxLength={400} description={words.placeHelp} onCommit={(text, seen) => onEdit({ place: optional(text) }, { place: optional(seen) })} />
+        <TextField label={words.place} value={source.place ?? ''} maxLength={400} description={words.placeHelp} suggestions={facts?.places} onCommit={(text, seen) => onEdit({ place: optional(text) }, { place: optional(seen) })} />
         <div class="source__pair">
-          <TextField label={words.areaCode} value={source.areaCode ?? ''} maxLength={40} onCommit={(text, seen) => onEdit({ areaCode: optional(text) }, { areaCode: optional(seen) })} />
-          <TextField label={words.step} value={source.step ?? ''} maxLength={2} check={checkStep} onCommit={(text, seen) => onEdit({ step: optional(text.toLowerCase()) }, { step: optional(seen) })} />
+          <TextField label={words.areaCode} value={source.areaCode ?? ''} maxLength={40} suggestions={facts?.areas} onCommit={(text, seen) => onEdit({ areaCode: optional(text) }, { areaCode: optional(seen) })} />
+          <TextField label={words.step} value={source.step ?? ''} maxLength={2} check={checkStep} suggestions={facts?.steps} onCommit={(text, seen) => onEdit({ step: optional(text.toLowerCase()) }, { step: optional(seen) })} />
         </div>
         <p class="utrecht-form-field-description">{words.stepHelp}</p>
       </SourceGroup>

@@ -19,7 +19,7 @@ interface TextFieldProps {
   readonly maxLength?: number
   readonly placeholder?: string
   /** Words to choose from; others may be typed. */
-  readonly suggestions?: readonly string[]
+  readonly suggestions?: readonly string[] | undefined
 }
 
 /** A line of text that is kept when the person leaves it. */
@@ -35,7 +35,7 @@ export function TextField(props: TextFieldProps) {
         inputMode={props.inputMode}
         maxLength={props.maxLength}
         placeholder={props.placeholder}
-        list={props.suggestions ? `${id}-list` : undefined}
+        list={props.suggestions?.length ? `${id}-list` : undefined}
         autocomplete="off"
         aria-required={props.required || undefined}
         aria-invalid={draft.error !== null || undefined}
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
           if (event.key === 'Enter') draft.settle()
         }}
       />
-      {props.suggestions && <datalist id={`${id}-list`}>{props.suggestions.map((word) => <option key={word}>{word}</option>)}</datalist>}
+      {props.suggestions && props.suggestions.length > 0 && <datalist id={`${id}-list`}>{props.suggestions.map((word) => <option key={word}>{word}</option>)}</datalist>}
     </Field>
   )
 }

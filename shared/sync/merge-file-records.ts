@@ -40,7 +40,12 @@ export function mergeFileRecords<T extends Stamped>(own: ReadonlyMap<string, T>,
     }
     merged.set(record.id, result)
   }
-  const store = [...merged.values()].filter((record) => !sameValue(record, own.get(record.id)))
+  // What was not here at all is compared with nothing: thousands of records would be written out as text for it.
+  const differs = (record: T) => {
+    const known = own.get(record.id)
+    return known === undefined || !sameValue(record, known)
+  }
+  const store = [...merged.values()].filter(differs)
   const fresh = store.filter((record) => !own.has(record.id))
   return {
     store, fresh: fresh.filter((record) => !record.deleted).length, changed: store.length - fresh.length, same: [...merged.keys()].filter((id) => own.has(id)).length - (store.length - fresh.length),

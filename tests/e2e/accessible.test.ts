@@ -259,6 +259,26 @@ describe.skipIf(chromiumPath === null).each([
     await options.close()
   })
 
+  it('the project: what was done, a file to take along, wiping', async () => {
+    const { take, wipe, keep, history } = words.projectPage
+    const project = await extended.context.newPage()
+    await project.goto(`chrome-extension://${extended.id}/project.html`)
+    await project.getByText(history.here).first().waitFor()
+    await project.getByLabel(take.lock).check()
+    await project.getByLabel(take.passphrase, { exact: true }).fill('vier')
+    await project.getByRole('button', { name: take.make }).click()
+    await project.getByText(take.differs).waitFor()
+    await seen('project', project)
+    await project.getByRole('button', { name: keep.withdraw }).first().click()
+    await project.getByRole('dialog').waitFor()
+    await seen('consent withdrawn', project, [narrow])
+    await project.keyboard.press('Escape')
+    await project.getByRole('button', { name: wipe.open }).click()
+    await project.getByRole('dialog').waitFor()
+    await seen('wiping the project', project, [narrow])
+    await project.close()
+  })
+
   it('the tabs with what arrived', async () => {
     await book.bringToFront()
     const codings = book.getByRole('tab', { name: language === 'nl' ? 'Coderingen' : 'Codings' })

@@ -317,6 +317,55 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     await page.close()
   })
 
+  it('hands the project over as a locked file, wipes it with proof, and brings it back from the file', async () => {
+    const project = await firefox.openOwn('project.html')
+    project.on('pageerror', (error) => errors.push(String(error)))
+    // Downloads go to a folder that a test cannot see in Firefox: what the page hands to the browser is kept here instead.
+    await project.evaluate(() => {
+      const handed: Blob[] = []
+      const { createObjectURL } = URL
+      URL.createObjectURL = (blob) => createObjectURL(handed[handed.push(blob as Blob) - 1]!)
+      Object.assign(globalThis, { handed })
+    })
+    const handed = (count: number) => eventually(() => project.evaluate((wanted) => (globalThis as unknown as { handed: Blob[] }).handed.length === wanted, count), `file ${count}`)
+    const counts = () => project.evaluate(async () => {
+      const { browser: api } = globalThis as unknown as { readonly browser: { readonly runtime: { sendMessage(message: object): Promise<{ readonly value: { readonly counts: Readonly<Record<string, number>> } }> } } }
+      const { counts: all } = (await api.runtime.sendMessage({ to: 'background', name: 'exportHead', args: [{ sourceIds: null, addresses: false }] })).value
+      return { codings: all['codings'], sources: all['sources'] }
+    })
+    const before = await counts()
+    expect(before.codings).toBeGreaterThan(2)
+    await shows(project, 'Download een back-up')
+    expect(await project.evaluate(() => document.body.innerText)).not.toContain('Kies een map voor back-ups')
+    await project.evaluate(() => [...document.querySelectorAll('label')].find((one) => one.textContent === 'Beveilig met een wachtzin')!.click())
+    for (const field of await project.$$('input[type=password]')) await field.type('vier losse woorden')
+    await press(project, /^Maak het bestand$/)
+    await handed(1)
+    await press(project, /^Wis het project/)
+    const sure = await eventually(() => project.$('dialog input'), 'the field for the word')
+    await sure.type('wissen')
+    await press(project, /^Wis alles/)
+    await handed(2)
+    expect(await counts()).toEqual({ codings: 0, sources: 0 })
+    await project.evaluate(() => {
+      const [file] = (globalThis as unknown as { handed: Blob[] }).handed
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')!
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([file!], 'project.buurtstem'))
+      input.files = chosen.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    const lock = await eventually(async () => (await project.$$('#bring ~ * input[type=password], section[aria-labelledby=bring] input[type=password]'))[0], 'the field for the passphrase')
+    await lock.type('vier losse woorden')
+    await press(project, /^Open$/)
+    await shows(project, 'Wat er in ‘project.buurtstem’ staat', 20_000)
+    await press(project, /^Lees in$/)
+    await shows(project, 'ingelezen', 20_000)
+    expect(await counts()).toEqual(before)
+    expect(await seriousFindings(project)).toEqual([])
+    await project.close()
+  })
+
   it('throws no error in any page on the way', () => {
     expect(errors).toEqual([])
   })

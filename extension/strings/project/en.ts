@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../backup/import-project.ts'
+import type { RecordKind } from '../../../shared/coding/undo.ts'
 import type { ActWay } from '../../protocols/history.ts'
 import type { FileKind } from '../../protocols/project-file.ts'
 
@@ -110,6 +111,16 @@ export const en = {
     projects: 'facts of the project', codes: 'codes', sources: 'sources', texts: 'texts', codings: 'codings', threads: 'threads', queries: 'saved questions', log: 'lines of history', addresses: 'addresses',
   } satisfies Record<FileKind, string>,
 
+  /** How many of a kind an act touched; of facts of the project there is one. */
+  counts: {
+    codes: (count) => number(count, 'code', 'codes'),
+    sources: (count) => number(count, 'source', 'sources'),
+    texts: (count) => number(count, 'text', 'texts'),
+    codings: (count) => number(count, 'coding', 'codings'),
+    threads: (count) => number(count, 'thread', 'threads'),
+    queries: (count) => number(count, 'saved question', 'saved questions'),
+  } as Readonly<Record<Exclude<RecordKind, 'projects'>, (count: number) => string>>,
+
   history: {
     heading: 'Who did what when',
     help: 'The last two hundred acts can be undone, also when you closed the browser meanwhile.',
@@ -126,7 +137,6 @@ export const en = {
     device: (name: string) => `device ${name}`,
     goTo: 'Go there',
     upTo: 'Undo up to here',
-    upToLabel: (act: string) => `Undo up to and including: ${act}`,
     redo: 'Redo',
     more: 'Show older',
     undone: (names: string) => `Undone: ${names}.`,
@@ -164,14 +174,12 @@ export const en = {
     fragments: (count: number) => number(count, 'excerpt', 'excerpts'),
     nothing: 'nothing',
     withdraw: 'Consent withdrawn…',
-    withdrawOf: (title: string) => `Consent withdrawn for ${title}`,
     withdrawTitle: (title: string) => `Take ‘${title}’ away?`,
     withdrawHelp: (fragments: number) => `The source card, the text and ${number(fragments, 'excerpt', 'excerpts')} go, also from the workbook and the tallies. You can undo this until you wipe the words for good.`,
     withdrawDo: 'Take away',
     withdrawn: (title: string) => `‘${title}’ was taken away.`,
     gone: 'taken away',
     purge: 'Wipe the words for good…',
-    purgeOf: (title: string) => `Wipe the words of ${title} for good`,
     purgeTitle: (title: string) => `Wipe the words of ‘${title}’ for good?`,
     purgeHelp: 'The text, the quotes and the memos leave this browser, also what could be undone. Backups you made before still hold them: delete those too.',
     purgeDo: 'Wipe for good',

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../backup/import-project.ts'
+import type { RecordKind } from '../../../shared/coding/undo.ts'
 import type { ActWay } from '../../protocols/history.ts'
 import type { FileKind } from '../../protocols/project-file.ts'
 
@@ -110,6 +111,16 @@ export const nl = {
     projects: 'gegevens van het project', codes: 'codes', sources: 'bronnen', texts: 'teksten', codings: 'coderingen', threads: 'rode draden', queries: 'bewaarde vragen', log: 'regels geschiedenis', addresses: 'adressen',
   } satisfies Record<FileKind, string>,
 
+  /** How many of a kind an act touched; of facts of the project there is one. */
+  counts: {
+    codes: (count) => number(count, 'code', 'codes'),
+    sources: (count) => number(count, 'bron', 'bronnen'),
+    texts: (count) => number(count, 'tekst', 'teksten'),
+    codings: (count) => number(count, 'codering', 'coderingen'),
+    threads: (count) => number(count, 'rode draad', 'rode draden'),
+    queries: (count) => number(count, 'bewaarde vraag', 'bewaarde vragen'),
+  } as Readonly<Record<Exclude<RecordKind, 'projects'>, (count: number) => string>>,
+
   history: {
     heading: 'Wie deed wat, wanneer',
     help: 'De laatste tweehonderd handelingen kun je terugdraaien, ook als je de browser tussendoor sloot.',
@@ -126,7 +137,6 @@ export const nl = {
     device: (name: string) => `apparaat ${name}`,
     goTo: 'Ga erheen',
     upTo: 'Draai terug tot en met hier',
-    upToLabel: (act: string) => `Draai terug tot en met: ${act}`,
     redo: 'Doe opnieuw',
     more: 'Toon oudere',
     undone: (names: string) => `Teruggedraaid: ${names}.`,
@@ -164,14 +174,12 @@ export const nl = {
     fragments: (count: number) => number(count, 'fragment', 'fragmenten'),
     nothing: 'niets',
     withdraw: 'Toestemming ingetrokken…',
-    withdrawOf: (title: string) => `Toestemming ingetrokken voor ${title}`,
     withdrawTitle: (title: string) => `‘${title}’ weghalen?`,
     withdrawHelp: (fragments: number) => `De bronkaart, de tekst en ${number(fragments, 'fragment gaan', 'fragmenten gaan')} weg, ook uit de werkmap en de tellingen. Je kunt dit terugdraaien tot je de woorden voorgoed wist.`,
     withdrawDo: 'Haal weg',
     withdrawn: (title: string) => `‘${title}’ is weggehaald.`,
     gone: 'weggehaald',
     purge: 'Wis de woorden voorgoed…',
-    purgeOf: (title: string) => `Wis de woorden van ${title} voorgoed`,
     purgeTitle: (title: string) => `Woorden van ‘${title}’ voorgoed wissen?`,
     purgeHelp: 'De tekst, de citaten en de memo’s verdwijnen uit deze browser, ook uit wat je kunt terugdraaien. In back-ups die je al maakte staan ze nog: gooi die ook weg.',
     purgeDo: 'Wis voorgoed',
