@@ -1,7 +1,8 @@
 import { codeLabel } from '../codebook/code-label.ts'
 import { SOURCE_METHODS } from '../source/source.ts'
 import { shareOf } from '../tally/share.ts'
-import { tallyByCode, type CountedCoding, type LeftOut, type Tally, type TallyInput, type ToneSpread } from '../tally/tally-by-code.ts'
+import { tallyByCodeAndAttribute } from '../tally/tally-by-code-and-attribute.ts'
+import { tallyByCode, type LeftOut, type Tally, type TallyInput, type ToneSpread } from '../tally/tally-by-code.ts'
 import { METHOD_CHOICES } from './choices.ts'
 import type { CellValue, SheetLanguage } from './column.ts'
 import { choiceWord } from './field-columns.ts'
@@ -102,19 +103,10 @@ function headersWithBase(residents: Tally, organisations: Tally, language: Sheet
 
 /** Per code: 'focus group 2, coffee cart 1', resident sources only. */
 function methodCounts(input: TallyInput, language: SheetLanguage): ReadonlyMap<string, string> {
-  const texts = new Map<string, string[]>()
-  for (const method of SOURCE_METHODS) {
-    const codings = codingsOf(input, (source) => source.method === method)
-    if (codings.length === 0) continue
-    const word = choiceWord(METHOD_CHOICES, method, { language })
-    for (const row of tallyByCode({ ...input, codings }).rows) {
-      if (row.all.sources > 0) texts.set(row.codeId, [...(texts.get(row.codeId) ?? []), `${word} ${row.all.sources}`])
-    }
-  }
-  return new Map([...texts].map(([codeId, parts]) => [codeId, parts.join(', ')]))
-}
-
-function codingsOf(input: TallyInput, fits: (source: TallyInput['sources'][number]) => boolean): readonly CountedCoding[] {
-  const ids = new Set(input.sources.filter(fits).map(({ id }) => id))
-  return input.codings.filter(({ sourceId }) => ids.has(sourceId))
+  const { columns, rows } = tallyByCodeAndAttribute(input, { of: 'source', valueOf: (source) => source.method })
+  const places = SOURCE_METHODS.flatMap((method) => {
+    const place = columns.findIndex(({ value }) => value === method)
+    return place < 0 ? [] : [{ place, word: choiceWord(METHOD_CHOICES, method, { language }) }]
+  })
+  return new Map(rows.map(({ codeId, counts }) => [codeId, places.flatMap(({ place, word }) => (counts[place]!.sources > 0 ? [`${word} ${counts[place]!.sources}`] : [])).join(', ')]))
 }

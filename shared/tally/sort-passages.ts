@@ -78,13 +78,16 @@ function sortThoseTogether(order: Int32Array, from: number, to: number, { start,
 function sortByBoth(order: Int32Array, from: number, to: number, bits: number, { start, end }: Passages, { places, large }: Room): void {
   const n = to - from
   const step = 2 ** bits
+  let least = 0
   let farthest = 0
   let longest = 0
   for (let i = from; i < to; i++) {
+    const length = end[order[i]!]! - start[order[i]!]!
+    least = Math.min(least, start[order[i]!]!, length)
     farthest = Math.max(farthest, start[order[i]!]!)
-    longest = Math.max(longest, end[order[i]!]! - start[order[i]!]!)
+    longest = Math.max(longest, length)
   }
-  if ((farthest + 1) * (longest + 1) * step > EXACT) {
+  if (least < 0 || (farthest + 1) * (longest + 1) * step > EXACT) {
     order.subarray(from, to).sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]! || a - b)
     return
   }

@@ -1,32 +1,14 @@
-import { codeTree } from '../codebook/code-tree.ts'
-import type { Code } from '../codebook/code.ts'
-import { codesInUse } from '../codebook/codes-in-use.ts'
-import { type Tone, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
-import { silentVoices } from '../source/silent-voices.ts'
-import { isTallyable, type Source, type SourceGroup } from '../source/source.ts'
-import { voicesIn } from '../source/voices-in.ts'
-import { countDistinct } from './count-distinct.ts'
+import { TONES, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
+import type { SourceGroup } from '../source/source.ts'
+import { countByAttribute, NUMBERS, SEGMENTS } from './count-by-attribute.ts'
+import { countByFacet } from './count-by-facet.ts'
+import { type Counts, countsAt } from './counts.ts'
+import { indexCounted } from './index-counted.ts'
+import { voicesHeard } from './voices-heard.ts'
+import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, whatCounts } from './what-counts.ts'
 
-/** What a tally needs of a coding; whole codings and shared ones both have it through `countedCoding`. */
-export interface CountedCoding {
-  readonly sourceId: string
-  readonly codeId: string
-  /** UTF-16 units: a segment is a source with a start and an end, whoever coded it. */
-  readonly start: number
-  readonly end: number
-  /** Null where nobody is named: the source then counts as one voice. */
-  readonly speaker: string | null
-  readonly tone: Tone | null
-  readonly utterance: UtteranceKind | null
-  readonly deleted: boolean
-}
-
-/** Always all three. */
-export interface Counts {
-  readonly sources: number
-  readonly speakers: number
-  readonly segments: number
-}
+export type { Counts } from './counts.ts'
+export type { CountedCoding, LeftOut, TallyInput, TallyOptions } from './what-counts.ts'
 
 /** Segments by the sign of their tone. */
 export interface ToneSpread {
@@ -45,18 +27,6 @@ export interface CodeTally {
   readonly utterances: Readonly<Record<UtteranceKind, number>>
 }
 
-/** What a tally did not count, in codings except for `sourcesWithoutGroupOrMethod`. */
-export interface LeftOut {
-  /** Sources that have codings but no group or method yet. */
-  readonly sourcesWithoutGroupOrMethod: number
-  /** Codings in sources of another group. */
-  readonly otherGroups: number
-  readonly moderatorTurns: number
-  readonly retiredCodes: number
-  /** Deleted codings are no part of the whole; codings of an unknown code or source are, and are said here. */
-  readonly unknown: number
-}
-
 export interface Tally {
   readonly group: SourceGroup
   /** Sources of the group, their voices, and their coded segments: what every row is a part of. */
@@ -66,72 +36,34 @@ export interface Tally {
   readonly leftOut: LeftOut
 }
 
-export interface TallyInput {
-  readonly codes: readonly Code[]
-  readonly sources: readonly Source[]
-  readonly codings: readonly CountedCoding[]
-}
-
-export interface TallyOptions {
-  /** One group: groups are never added up. Residents when left out. */
-  readonly group?: SourceGroup
-  /** Counts sources for which this holds only, for a split by method, area or step. */
-  readonly only?: (source: Source) => boolean
-}
-
 /**
  * Tallies codings by code: sources, then speakers, then segments. Moderator turns, retired codes, sources of other groups and
  * sources without a group or method stay out, and `leftOut` says how many. The order of the codings never matters.
  */
-export function tallyByCode({ codes, sources, codings }: TallyInput, { group = 'resident', only = () => true }: TallyOptions = {}): Tally {
-  const retired = new Set(codes.filter((code) => code.status === 'retired').map((code) => code.id))
-  const tree = codeTree(codesInUse(codes))
-  const known = new Map(sources.filter((source) => !source.deleted).map((source) => [source.id, source]))
-  const silent = new Map([...known.values()].map((source) => [source.id, silentVoices(source)]))
+export function tallyByCode(input: TallyInput, options: TallyOptions = {}): Tally {
+  const what = whatCounts(input, options)
+  const { index, all, own, segments } = indexCounted(what)
+  const everywhere = { valueOf: new Int32Array(index.sources), values: 1 }
+  const [allCounts, ownCounts] = [all, own].map((rollUp) => countByAttribute(index, rollUp, [everywhere])[0]!)
+  const facet = (values: number, valueOf: (coding: CountedCoding) => number) => countByFacet(index, all, { valueOf: Int32Array.from(what.counted, valueOf), values })
+  const tones = facet(SIGNS, ({ tone }) => (tone === null ? -1 : Math.sign(tone) + 1))
+  const kinds = facet(UTTERANCE_KINDS.length, ({ utterance }) => (utterance === null ? -1 : UTTERANCE_KINDS.indexOf(utterance)))
 
-  const leftOut = { sourcesWithoutGroupOrMethod: 0, otherGroups: 0, moderatorTurns: 0, retiredCodes: 0, unknown: 0 }
-  const waiting = new Set<string>()
-  const counted: CountedCoding[] = []
-  for (const coding of codings) {
-    const source = known.get(coding.sourceId)
-    if (coding.deleted) continue
-    if (!source || (!tree.byId.has(coding.codeId) && !retired.has(coding.codeId))) leftOut.unknown += 1
-    else if (!isTallyable(source)) waiting.add(source.id)
-    else if (source.group !== group) leftOut.otherGroups += 1
-    else if (!only(source)) continue
-    else if (coding.speaker !== null && silent.get(source.id)!.has(coding.speaker)) leftOut.moderatorTurns += 1
-    else if (retired.has(coding.codeId)) leftOut.retiredCodes += 1
-    else counted.push(coding)
-  }
-  leftOut.sourcesWithoutGroupOrMethod = waiting.size
-
-  const segmentOf = (coding: CountedCoding) => `${coding.sourceId} ${coding.start} ${coding.end}`
-  const count = (thing: (coding: CountedCoding) => string | null) =>
-    countDistinct(tree, counted.flatMap((coding) => {
-      const key = thing(coding)
-      return key === null ? [] : [[key, coding.codeId] as const]
-    }))
-  const bySource = count((coding) => coding.sourceId)
-  const bySpeaker = count((coding) => `${coding.sourceId} ${coding.speaker ?? ''}`)
-  const bySegment = count(segmentOf)
-  const toned = (fits: (tone: Tone) => boolean) => count((coding) => (coding.tone !== null && fits(coding.tone) ? segmentOf(coding) : null))
-  const [negative, neutral, positive] = [toned((tone) => tone < 0), toned((tone) => tone === 0), toned((tone) => tone > 0)]
-  const kinds = UTTERANCE_KINDS.map((kind) => [kind, count((coding) => (coding.utterance === kind ? segmentOf(coding) : null))] as const)
-
-  const rows = tree.ordered.map(({ id }): CodeTally => {
-    const counts = (which: 'own' | 'all'): Counts => ({ sources: bySource.get(id)![which], speakers: bySpeaker.get(id)![which], segments: bySegment.get(id)![which] })
+  const rows = what.tree.ordered.map(({ id }, code): CodeTally => {
+    const segmentsOf = (table: Int32Array, values: number, value: number) => table[(code * values + value) * NUMBERS + SEGMENTS]!
+    const toned = (sign: number) => segmentsOf(tones, SIGNS, sign + 1)
     return {
-      codeId: id, depth: tree.depthOf(id), own: counts('own'), all: counts('all'),
-      tone: { negative: negative.get(id)!.all, neutral: neutral.get(id)!.all, positive: positive.get(id)!.all },
-      utterances: Object.fromEntries(kinds.map(([kind, found]) => [kind, found.get(id)!.all])) as Record<UtteranceKind, number>,
+      codeId: id, depth: what.tree.depthOf(id), own: countsAt(ownCounts!, code), all: countsAt(allCounts!, code),
+      tone: { negative: toned(-1), neutral: toned(0), positive: toned(1) },
+      utterances: Object.fromEntries(UTTERANCE_KINDS.map((kind, value) => [kind, segmentsOf(kinds, UTTERANCE_KINDS.length, value)])) as Record<UtteranceKind, number>,
     }
   })
-  const heard = [...known.values()].filter((source) => isTallyable(source) && source.group === group && only(source))
-  const spoke = new Map<string, Set<string>>(heard.map((source) => [source.id, new Set()]))
-  for (const coding of counted) spoke.get(coding.sourceId)?.add(coding.speaker ?? '')
-  const base = { sources: heard.length, speakers: heard.reduce((sum, source) => sum + voicesIn(source, spoke.get(source.id)!), 0), segments: new Set(counted.map(segmentOf)).size }
-  return { group, base, rows, leftOut }
+  const base = { sources: what.heard.length, speakers: [...voicesHeard(what).values()].reduce((sum, labels) => sum + labels.size, 0), segments }
+  return { group: options.group ?? 'resident', base, rows, leftOut: what.leftOut }
 }
+
+/** Negative, neutral and positive. */
+const SIGNS = new Set(TONES.map(Math.sign)).size
 
 /** The fields a tally needs, of a coding that holds its place in selectors. */
 export function countedCoding(coding: Omit<CountedCoding, 'start' | 'end'> & { readonly selectors: { readonly position: { readonly start: number; readonly end: number } } }): CountedCoding {
