@@ -4,13 +4,18 @@ import { useStrings } from '../ui/language.ts'
 import type { Incoming } from './incoming.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 
+interface AddFilesProps {
+  readonly incoming: Incoming
+  /** Files are held over the page. */
+  readonly isOver: boolean
+}
+
 /** The ways in: choose, drop, paste. */
-export function AddFiles({ incoming }: { readonly incoming: Incoming }) {
+export function AddFiles({ incoming, isOver }: AddFilesProps) {
   const { add: words } = useStrings().readerPage
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState<string | null>(null)
-  const isOver = useDroppedFiles(incoming.add)
   usePasted(incoming.add, setPasting)
   return (
     <section class={isOver ? 'add-files add-files--over' : 'add-files'} aria-labelledby={id}>
@@ -31,37 +36,6 @@ export function AddFiles({ incoming }: { readonly incoming: Incoming }) {
       {pasting !== null && <PasteDialog text={pasting} onClose={() => setPasting(null)} onTake={(text, title) => incoming.paste(text, title)} />}
     </section>
   )
-}
-
-/** Files may be dropped anywhere on the page: beside the frame they would open in the tab and the page would be gone. */
-function useDroppedFiles(add: (files: readonly File[]) => void): boolean {
-  const [isOver, setIsOver] = useState(false)
-  useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
-    const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      setIsOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      setIsOver(false)
-      add(Array.from(event.dataTransfer?.files ?? []))
-    }
-    addEventListener('dragover', over)
-    addEventListener('dragleave', leave)
-    addEventListener('drop', drop)
-    return () => {
-      removeEventListener('dragover', over)
-      removeEventListener('dragleave', leave)
-      removeEventListener('drop', drop)
-    }
-  }, [add])
-  return isOver
 }
 
 /** Ctrl+V outside a field: files come in at once, of text the person says what it is called. */

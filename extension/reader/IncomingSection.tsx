@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { fingerprintText } from '../../shared/anchoring/fingerprint-text.ts'
 import { newSource } from '../../shared/source/new-source.ts'
 import type { Source } from '../../shared/source/source.ts'
 import type { SourcePatch } from '../messages.ts'
@@ -70,7 +69,7 @@ export function IncomingSection({ incoming, facts }: IncomingSectionProps) {
 
 /** What a person should know of a file beside its contents: whether it is there already, or a newer one of the same name. */
 function remarkOf({ name, prepared }: IncomingFile, sources: readonly Source[], facts: readonly SourceFacts[], words: { readonly same: (title: string) => string; readonly newer: (title: string) => string }): string | null {
-  const prints = new Set(prepared.map((one) => fingerprintText(one.source.text.text)))
+  const prints = new Set(prepared.map((one) => one.fingerprint))
   const same = prepared.length > 0 ? sources.find((source) => source.fingerprint !== null && prints.has(source.fingerprint)) : undefined
   if (same) return words.same(same.title)
   const known = facts.find((one) => one.file !== null && one.file.fileName !== '' && one.file.fileName === name)

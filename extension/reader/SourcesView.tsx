@@ -10,7 +10,7 @@ import { SourceList } from './SourceList.tsx'
 import { useHandOver } from './use-hand-over.ts'
 
 /** Files on their way in, and all sources of the project. */
-export function SourcesView({ incoming }: { readonly incoming: Incoming }) {
+export function SourcesView({ incoming, isOver }: { readonly incoming: Incoming; readonly isOver: boolean }) {
   const page = useWorkPage()
   const { readerPage: words } = useStrings()
   const facts = useSourceFacts(page.revision.value)
@@ -19,7 +19,7 @@ export function SourcesView({ incoming }: { readonly incoming: Incoming }) {
     <>
       <p class="nl-paragraph reader__lead">{words.lead}</p>
       {handed && <Notice kind={handed.isThere ? 'info' : 'warning'}>{handed.isThere ? words.handOver.opened(handed.name) : words.handOver.ask(handed.name)}</Notice>}
-      <AddFiles incoming={incoming} />
+      <AddFiles incoming={incoming} isOver={isOver} />
       {incoming.files.value.length > 0 && <IncomingSection incoming={incoming} facts={facts ?? []} />}
       <SourceList sources={page.project.value?.sources ?? []} facts={facts} />
     </>

@@ -9,6 +9,7 @@ import type { Unit } from '../../shared/source/unit.ts'
 import type { CarriedCodings, Correction } from '../protocols/texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { useStrings } from '../ui/language.ts'
+import { Notice, type NoticeKind } from '../ui/Notice.tsx'
 import { useWorkPage } from '../ui/work-page.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { readFile } from './files/read-file.ts'
@@ -26,18 +27,23 @@ export function TextTools({ source, text }: TextToolsProps) {
   const page = useWorkPage()
   const { readerPage: { text: words, problems } } = useStrings()
   const [editing, setEditing] = useState<'all' | Unit | null>(null)
+  const [said, setSaid] = useState<{ readonly kind: NoticeKind; readonly sentence: string } | null>(null)
   const [asking, setAsking] = useState<{ readonly correction: Correction; readonly lost: CarriedCodings['lost'] } | null>(null)
   const file = useRef<HTMLInputElement>(null)
   const lastUnit = useRef<string | null>(null)
 
+  const say = (kind: NoticeKind, sentence: string) => {
+    setSaid({ kind, sentence })
+    page.announce(sentence)
+  }
   const store = async (correction: Correction) => {
     const done = await page.ask('correctText', correction)
     setAsking(null)
-    if (done) page.announce(words.corrected(done.carried))
+    if (done) say('ok', words.corrected(done.carried))
   }
   const correct = async (wanted: Correction['text']) => {
     setEditing(null)
-    if (wanted.text === text.text) return page.announce(words.unchanged)
+    if (wanted.text === text.text) return say('info', words.unchanged)
     const made = { ...text, ...wanted }
     const speakers = made.cutting.kind === 'row' ? null : rosterOf(unitsOf(made), source.speakers)
     const correction: Correction = { id: source.id, seen: fingerprintText(text.text), text: wanted, speakers }
@@ -51,10 +57,10 @@ export function TextTools({ source, text }: TextToolsProps) {
   }
   const takeFile = async (given: File) => {
     const read = await readFile(given, { signal: new AbortController().signal, progress: () => undefined })
-    if (typeof read === 'string') return page.announce(problems[read])
+    if (typeof read === 'string') return say('error', problems[read])
     const proposed = proposeChoices(read, source.title)
     const prepared = prepare(read, given.name, proposed)
-    if (prepared.length !== 1) return page.announce(words.newVersionTable)
+    if (prepared.length !== 1) return say('warning', words.newVersionTable)
     const made = prepared[0]!.source.text
     // A text is cut as the person chose before; a table anew.
     return correct('pieces' in made.cutting || 'pieces' in text.cutting ? made : { ...made, cutting: text.cutting })
@@ -69,7 +75,7 @@ export function TextTools({ source, text }: TextToolsProps) {
     remember()
     const unit = lastUnit.current === null ? null : unitsOf(text)[Number(lastUnit.current)]
     if (unit) setEditing(unit)
-    else page.announce(words.correctUnitHelp)
+    else say('info', words.correctUnitHelp)
   }
   return (
     <>
@@ -84,6 +90,7 @@ export function TextTools({ source, text }: TextToolsProps) {
           if (given) void takeFile(given)
         }}
       />
+      {said && <div class="text-page__said"><Notice kind={said.kind}>{said.sentence}</Notice></div>}
       {editing !== null && <CorrectDialog text={editing === 'all' ? text.text : text.text.slice(editing.start, editing.end)} isWhole={editing === 'all'} onSave={save} onClose={() => setEditing(null)} />}
       {asking && <LostDialog lost={asking.lost} onSave={() => void store(asking.correction)} onClose={() => setAsking(null)} />}
     </>

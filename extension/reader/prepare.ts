@@ -1,3 +1,4 @@
+import { fingerprintText } from '../../shared/anchoring/fingerprint-text.ts'
 import { findPersonalData, type FoundPersonalData } from '../../shared/privacy/find-personal-data.ts'
 import { type RefusedColumn, scanColumns } from '../../shared/privacy/scan-columns.ts'
 import type { AnswerTable, ColumnUse } from '../../shared/source/answer-table.ts'
@@ -35,6 +36,8 @@ export interface Prepared {
   readonly source: NewSource
   readonly units: readonly Unit[]
   readonly answered: TextOfRows['answered']
+  /** Of its text. */
+  readonly fingerprint: string
 }
 
 /** Stands where personal data stood. */
@@ -77,7 +80,7 @@ export function prepare(contents: Contents, fileName: string, choices: Choices):
     const units = cutText(text, cutting)
     // Without its labels a text has other offsets, and pages are told by them.
     const pages = text === contents.text ? contents.pages : []
-    return [{ group: null, units, answered: [], source: { card: { title, speakers: rosterOf(units, roster) }, text: { text, cutting, pages, respondents: [], ...about } } }]
+    return [{ group: null, units, answered: [], fingerprint: fingerprintText(text), source: { card: { title, speakers: rosterOf(units, roster) }, text: { text, cutting, pages, respondents: [], ...about } } }]
   }
   const { table } = contents.tables[take]!
   const column = columnOfGroups(table)
@@ -88,7 +91,7 @@ export function prepare(contents: Contents, fileName: string, choices: Choices):
     const speakers = made.speakers.map((speaker): Speaker => known.get(speaker.label) ?? { ...speaker, role: group === 'professional' ? 'professional' : 'respondent' })
     const cutting: Cutting = { kind: 'row', pieces: made.pieces }
     const card = { title, speakers, ...(group === null ? {} : { group }) }
-    return { group, units: cutText(made.text, cutting), answered: made.answered, source: { card, text: { text: made.text, cutting, pages: [], respondents: made.respondents, ...about } } }
+    return { group, units: cutText(made.text, cutting), answered: made.answered, fingerprint: fingerprintText(made.text), source: { card, text: { text: made.text, cutting, pages: [], respondents: made.respondents, ...about } } }
   })
 }
 

@@ -125,6 +125,45 @@ describe.skipIf(chromiumPath === null).each([
     await panel.close()
   })
 
+  it('the page of the sources: files on their way in, the list, a text, its correction', async () => {
+    const { readerPage: own } = words
+    const page = await extended.context.newPage()
+    const widen = () => page.setViewportSize({ width: wide.width, height: wide.height })
+    await widen()
+    await page.goto(`chrome-extension://${extended.id}/reader.html`)
+    const demo = (name: string) => join(import.meta.dirname, '../../shared/demo', name)
+    await page.locator('[data-files]').setInputFiles([demo('T05_straatenquete.csv'), demo('T02_groepsgesprek_ouderen.vtt')])
+    await page.locator('[data-files]').setInputFiles({ name: 'leeg.txt', mimeType: '', buffer: Buffer.alloc(0) })
+    await page.getByText(own.problems.empty).waitFor()
+    for (const look of await page.getByRole('button', { name: own.incoming.look }).all()) await look.click()
+    await page.getByText(own.preview.columnsHelp).waitFor()
+    await seen('sources on their way in', page)
+    await widen()
+    await page.getByRole('button', { name: own.add.paste }).click()
+    await page.getByLabel(own.add.pasteText).waitFor()
+    await seen('sources paste', page, [narrow])
+    await page.keyboard.press('Escape')
+    await widen()
+    await page.getByRole('button', { name: own.incoming.addAll(2) }).click()
+    await page.getByRole('link', { name: 'T05 straatenquete' }).waitFor()
+    await page.getByRole('button', { name: own.incoming.dropAll }).click()
+    await seen('sources list', page)
+    await widen()
+    for (const title of ['T05 straatenquete', 'T02 groepsgesprek ouderen']) {
+      await page.getByRole('link', { name: title }).click()
+      await page.locator('[data-line]').first().waitFor()
+      await seen(`source ${title.slice(0, 3)}`, page)
+      await widen()
+      if (title.startsWith('T02')) {
+        await page.getByRole('button', { name: own.text.correct, exact: true }).click()
+        await page.getByLabel(own.text.correctArea, { exact: true }).waitFor()
+        await seen('source correct', page, [narrow])
+        await page.keyboard.press('Escape')
+      } else await page.getByRole('link', { name: own.text.back }).click()
+    }
+    await page.close()
+  })
+
   it('the page of the codebook', async () => {
     const { codebookPage: own } = words
     const page = await extended.context.newPage()

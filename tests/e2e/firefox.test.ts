@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import type { Frame, Page } from 'puppeteer-core'
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOST_NAME } from '../../extension/page/nodes.ts'
 import { type ExtendedFirefox, firefoxPath, launchFirefox } from './firefox.ts'
@@ -271,6 +272,32 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
       await page.close()
       await strict.stop()
     }
+  })
+
+  it('takes in a file, opens it as a text, codes in it, and corrects it with the coding', async () => {
+    const page = await firefox.openOwn('reader.html')
+    const picker = await eventually(() => page.$('input[data-files]') as Promise<ElementHandle<HTMLInputElement> | null>, 'the picker of files')
+    const folderOfFile = newFolder()
+    const path = join(folderOfFile, 'praatje.vtt')
+    writeFileSync(path, 'WEBVTT\n\n00:01.000 --> 00:03.000\nSpeaker 1\nwat zou u missen\n\n00:04.000 --> 00:06.000\nSpeaker 2\nde koe fie kar op het plein\n')
+    await picker.uploadFile(path)
+    await shows(page, '2 spreekbeurten van 2 sprekers')
+    await press(page, /^Voeg 1 bron toe$/)
+    await shows(page, '1 bron toegevoegd')
+    await (await eventually(() => page.$('a[href^="#bron="]'), 'the source in the list'))!.click()
+    await eventually(() => page.$('[data-line]'), 'the text')
+    await tripleClick(page, 'de koe fie kar')
+    await code(page, 'afval')
+    await paintedTimes(page, 'de koe fie kar op het plein', 1)
+    await press(page, /^Verbeter de tekst$/)
+    await page.evaluate(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('dialog textarea')!
+      area.value = area.value.replace('koe fie kar', 'koffiekar')
+    })
+    await press(page, /^Bewaar$/)
+    await paintedTimes(page, 'de koffiekar op het plein', 1)
+    await page.close()
+    dropFolder(folderOfFile)
   })
 
   it('changes the codebook on its page: moves by keyboard, renames, merges, and takes it all back', async () => {
