@@ -1,6 +1,6 @@
 import { CODINGS, countByAttribute, NUMBERS, type RollUp, SEGMENTS, SOURCES, type SourceAttribute, SPEAKERS } from './count-by-attribute.ts'
 import type { CodingIndex } from './index-columns.ts'
-import { type SpeakerBooks, speakerBooks } from './speaker-books.ts'
+import { type PairBooks, pairBooks } from './pair-books.ts'
 
 /** One coding by its numbers. */
 export interface NumberedCoding {
@@ -26,8 +26,9 @@ interface Now {
   readonly index: CodingIndex
   readonly gone: Uint8Array
   readonly added: Map<number, NumberedCoding[]>
-  /** Codings of each code, with all below it, in the source and in the passage that were looked at last. */
-  readonly inSource: Int32Array
+  readonly bySource: PairBooks
+  readonly bySpeaker: PairBooks
+  /** Codings of each code, with all below it, in the passage that was looked at last. */
   readonly inSegment: Int32Array
 }
 
@@ -37,8 +38,11 @@ interface Now {
  */
 export function runningTally(index: CodingIndex, rollUp: RollUp, attributes: readonly SourceAttribute[]): RunningTally {
   const tables = countByAttribute(index, rollUp, attributes)
-  const books = speakerBooks(index, rollUp, attributes)
-  const now: Now = { index, gone: new Uint8Array(index.code.length), added: new Map(), inSource: new Int32Array(index.codes), inSegment: new Int32Array(index.codes) }
+  const everywhere = { valueOf: new Int32Array(index.sources), values: 1 }
+  const now: Now = {
+    index, gone: new Uint8Array(index.code.length), added: new Map(), inSegment: new Int32Array(index.codes),
+    bySource: pairBooks(index.codesOfSource, index.codes, rollUp, [everywhere]), bySpeaker: pairBooks(index.codesOfSpeaker, index.codes, rollUp, attributes),
+  }
   return {
     tables,
     add: (coding) => {
@@ -47,11 +51,11 @@ export function runningTally(index: CodingIndex, rollUp: RollUp, attributes: rea
       const own = now.added.get(source)
       if (own) own.push(coding)
       else now.added.set(source, [coding])
-      change(tables, now, books, rollUp, attributes, coding, 1)
+      change(tables, now, rollUp, attributes, coding, 1)
     },
     remove: (coding) => {
       if (!takeOut(now, coding)) return false
-      change(tables, now, books, rollUp, attributes, coding, -1)
+      change(tables, now, rollUp, attributes, coding, -1)
       return true
     },
   }
@@ -63,8 +67,9 @@ function takeOut({ index, gone, added }: Now, { source, code, start, end, speake
   const late = own.findIndex((one) => one.code === code && one.start === start && one.end === end && one.speaker === speaker)
   if (late >= 0) return own.splice(late, 1).length === 1
   if (!(source >= 0 && source < index.sources)) return false
-  for (let i = index.first[source]!; i < index.first[source + 1]!; i++) {
-    if (gone[i] === 1 || index.code[i] !== code || index.start[i] !== start || index.end[i] !== end || index.speaker[i] !== speaker) continue
+  const stop = index.first[source + 1]!
+  for (let i = firstFrom(index, source, start); i < stop && index.start[i] === start; i++) {
+    if (gone[i] === 1 || index.code[i] !== code || index.end[i] !== end || index.speaker[i] !== speaker) continue
     gone[i] = 1
     return true
   }
@@ -72,37 +77,51 @@ function takeOut({ index, gone, added }: Now, { source, code, start, end, speake
 }
 
 /** Changes the tables by a coding that has just come (1) or gone (-1): a thing begins to count with the first, and stops with the last. */
-function change(tables: readonly Int32Array[], now: Now, books: SpeakerBooks, { parents, lowest }: RollUp, attributes: readonly SourceAttribute[], coding: NumberedCoding, by: 1 | -1): void {
-  lookAt(now, coding, parents, lowest)
-  const book = books.note(coding, by)
+function change(tables: readonly Int32Array[], now: Now, rollUp: RollUp, attributes: readonly SourceAttribute[], coding: NumberedCoding, by: 1 | -1): void {
+  const { source, speaker } = coding
+  countSegment(now, coding, rollUp)
+  const inSource = now.bySource.note(source, source, coding.code, by)
+  const ofSpeaker = now.bySpeaker.note(speaker, source, coding.code, by)
   const turning = by === 1 ? 1 : 0
   let offset = 0
   for (let k = 0; k < tables.length; k++) {
     const { valueOf, values } = attributes[k]!
     const table = tables[k]!
-    const value = valueOf[coding.source]!
-    for (let code = value < 0 ? -1 : lowest ? lowest[coding.code]! : coding.code; code >= 0; code = parents[code]!) {
+    const value = valueOf[source]!
+    for (let code = value < 0 ? -1 : lowestOf(rollUp, coding.code); code >= 0; code = rollUp.parents[code]!) {
       const cell = code * values + value
       table[cell * NUMBERS + CODINGS]! += by
       if (now.inSegment[code] === turning) table[cell * NUMBERS + SEGMENTS]! += by
-      if (now.inSource[code] === turning) table[cell * NUMBERS + SOURCES]! += by
-      if (book !== null && book[offset + cell] === turning) table[cell * NUMBERS + SPEAKERS]! += by
+      if (inSource !== null && inSource[code] === turning) table[cell * NUMBERS + SOURCES]! += by
+      if (ofSpeaker !== null && ofSpeaker[offset + cell] === turning) table[cell * NUMBERS + SPEAKERS]! += by
     }
     offset += now.index.codes * values
   }
 }
 
-function lookAt({ index: { first, code, start, end }, gone, added, inSource, inSegment }: Now, coding: NumberedCoding, parents: Int32Array, lowest: Int32Array | undefined): void {
-  inSource.fill(0)
+function countSegment({ index, gone, added, inSegment }: Now, { source, start, end }: NumberedCoding, rollUp: RollUp): void {
   inSegment.fill(0)
-  const see = (own: number, same: boolean): void => {
-    for (let at = lowest ? lowest[own]! : own; at >= 0; at = parents[at]!) {
-      inSource[at]! += 1
-      if (same) inSegment[at]! += 1
-    }
+  const stop = index.first[source + 1]!
+  for (let i = firstFrom(index, source, start); i < stop && index.start[i] === start; i++) if (index.end[i] === end && gone[i] === 0) mark(inSegment, index.code[i]!, rollUp)
+  for (const one of added.get(source) ?? []) if (one.start === start && one.end === end) mark(inSegment, one.code, rollUp)
+}
+
+function mark(numbers: Int32Array, code: number, rollUp: RollUp): void {
+  for (let at = lowestOf(rollUp, code); at >= 0; at = rollUp.parents[at]!) numbers[at]! += 1
+}
+
+function lowestOf({ lowest }: RollUp, code: number): number {
+  return lowest ? lowest[code]! : code
+}
+
+/** The first place of a source whose passage starts at `start` or later. */
+function firstFrom({ first, start: starts }: CodingIndex, source: number, start: number): number {
+  let low = first[source]!
+  let high = first[source + 1]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < start) low = middle + 1
+    else high = middle
   }
-  for (let i = first[coding.source]!; i < first[coding.source + 1]!; i++) {
-    if (gone[i] === 0) see(code[i]!, start[i] === coding.start && end[i] === coding.end)
-  }
-  for (const one of added.get(coding.source) ?? []) see(one.code, one.start === coding.start && one.end === coding.end)
+  return low
 }
