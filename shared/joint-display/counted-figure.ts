@@ -27,7 +27,7 @@ export interface CountedFigure {
  */
 export function countedFigures(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null): CountedFigure[] {
   const byArea = new Map<string, Observation[]>()
-  for (const one of observations) if (one.indicatorId === indicator.id) byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
+  for (const one of observations) if (one.indicatorId === indicator.id) addTo(byArea, one.area, one)
   const series = (area: string) => wholeYears(indicator, byArea.get(area) ?? []).sort(byPeriod)
   const city = cityArea === null ? [] : series(cityArea)
   return areas.flatMap((area) => {
@@ -42,6 +42,12 @@ export function countedFigures(indicator: Indicator, observations: readonly Obse
       city: area === cityArea ? null : (city.find((one) => one.period === newest.period)?.value ?? null),
     }]
   })
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
 }
 
 type Bounds = { readonly low: number; readonly high: number } | null
@@ -73,18 +79,21 @@ function wholeYears(indicator: Indicator, series: readonly Observation[]): Obser
   // Quarters and months of one year tell the same reports twice: each kind is added up by itself.
   const kinds = { K: new Map<string, Observation[]>(), M: new Map<string, Observation[]>() }
   const whole = series.filter((one) => !PART.test(one.period))
+  const known = new Set(whole.map((one) => one.period))
   for (const one of series) {
     const part = PART.exec(one.period)
     if (!part) continue
     const years = kinds[part[2] === 'K' ? 'K' : 'M']
-    years.set(part[1]!, [...(years.get(part[1]!) ?? []), one])
+    addTo(years, part[1]!, one)
   }
   for (const kind of ['K', 'M'] as const) {
     for (const [year, parts] of kinds[kind]) {
       const complete = parts.length === PARTS_OF_YEAR[kind] && new Set(parts.map((one) => one.period)).size === parts.length
-      if (!complete || whole.some((one) => one.period === year)) continue
+      if (!complete || known.has(year)) continue
       const sum = sumOf(parts)
-      if (sum) whole.push({ ...parts[0]!, period: year, value: sum.low === sum.high ? sum.low : null, interval: sum.low === sum.high ? null : sum, absence: null, provisional: parts.some((one) => one.provisional) })
+      if (!sum) continue
+      known.add(year)
+      whole.push({ ...parts[0]!, period: year, value: sum.low === sum.high ? sum.low : null, interval: sum.low === sum.high ? null : sum, absence: null, provisional: parts.some((one) => one.provisional) })
     }
   }
   return whole.length > 0 ? whole : [...series]

@@ -46,7 +46,7 @@ export function tallyByCodeAndAttribute(input: TallyInput, attribute: TallyAttri
   const voices = voicesByValue(attribute, what)
   const values = [...new Set([...given, ...voices.keys()])].filter((value) => value !== null).sort()
   const numberOf = new Map<string | null, number>(values.map((value, number) => [value, number]))
-  const facet = { valueOf: Int32Array.from(given, (value) => numberOf.get(value) ?? -1), values: values.length }
+  const facet = { valueOf: new Int32Array(given.length).map((_, at) => numberOf.get(given[at]!) ?? -1), values: values.length }
   const table = countByFacet(counted.index, counted.all, facet)
   const segments = segmentsByValue(counted.index, facet)
   const whole = { sources: what.heard.length, speakers: [...voicesHeard(what).values()].reduce((sum, labels) => sum + labels.size, 0), segments: counted.segments }

@@ -45,7 +45,7 @@ export function tallyByCode(input: TallyInput, options: TallyOptions = {}): Tall
   const { index, all, own, segments } = indexCounted(what)
   const everywhere = { valueOf: new Int32Array(index.sources), values: 1 }
   const [allCounts, ownCounts] = [all, own].map((rollUp) => countByAttribute(index, rollUp, [everywhere])[0]!)
-  const facet = (values: number, valueOf: (coding: CountedCoding) => number) => countByFacet(index, all, { valueOf: Int32Array.from(what.counted, valueOf), values })
+  const facet = (values: number, valueOf: (coding: CountedCoding) => number) => countByFacet(index, all, { valueOf: new Int32Array(what.counted.length).map((_, at) => valueOf(what.counted[at]!)), values })
   const tones = facet(SIGNS, ({ tone }) => (tone === null ? -1 : Math.sign(tone) + 1))
   const kinds = facet(UTTERANCE_KINDS.length, ({ utterance }) => (utterance === null ? -1 : UTTERANCE_KINDS.indexOf(utterance)))
 
