@@ -139,9 +139,6 @@ export const en: typeof nl = {
   rules: {
     heading: 'How we code',
     cases: 'Tricky cases to practise on together',
-    said: 'Said',
-    coded: 'Codes',
-    why: 'Why',
     facets: 'Facets of a coding',
     facetsHelp: 'Beside the code. One choice a facet; it may be left empty.',
     facetNames: { utterance: 'Kind of utterance', tone: 'Tone', reach: 'Reach', time: 'Time', place: 'Place', evidence: 'Evidence', sensitivity: 'Sensitive', expectation: 'Expectation' },
@@ -156,7 +153,6 @@ export const en: typeof nl = {
       expectation: 'Belongs to the feedback to residents.',
     },
     placeValues: 'free text',
-    none: 'no facet',
   },
 
   versions: {

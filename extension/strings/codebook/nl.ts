@@ -139,9 +139,6 @@ export const nl = {
   rules: {
     heading: 'Zo coderen we',
     cases: 'Lastige gevallen om samen te oefenen',
-    said: 'Gezegd',
-    coded: 'Codes',
-    why: 'Waarom',
     facets: 'Kenmerken van een codering',
     facetsHelp: 'Naast de code. Eén keuze per kenmerk; leeg mag.',
     facetNames: { utterance: 'Soort uiting', tone: 'Toon', reach: 'Reikwijdte', time: 'Tijd', place: 'Plek', evidence: 'Bewijsvorm', sensitivity: 'Gevoelig', expectation: 'Verwachting' },
@@ -156,7 +153,6 @@ export const nl = {
       expectation: 'Hoort bij de terugkoppeling aan bewoners.',
     },
     placeValues: 'vrije tekst',
-    none: 'geen kenmerk',
   },
 
   versions: {
