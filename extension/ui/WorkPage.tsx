@@ -1,5 +1,4 @@
 import { type ComponentChildren, render } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
 import { keepBackups } from '../backup/keep-backups.ts'
@@ -40,7 +39,6 @@ function WorkPage({ name, children }: WorkPageProps) {
   const { common } = strings
   const failure = page.failure.value
   useLanguageOfDocument(language, `${common.pages[name]} – ${common.product}`)
-  useUndoKeys()
   return (
     <StringsContext.Provider value={strings}>
       <a class="work__skip" href="#content" onClick={(event) => {
@@ -71,20 +69,4 @@ function WorkPage({ name, children }: WorkPageProps) {
       <LiveRegion text={page.announcement.value} />
     </StringsContext.Provider>
   )
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) turn acts, except in a field, where they are the field's own. */
-function useUndoKeys(): void {
-  const page = useWorkPage()
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase()
-      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return
-      if ((event.composedPath()[0] as Element).closest?.('input, textarea, select, [contenteditable]')) return
-      event.preventDefault()
-      void page.turn(key === 'y' || event.shiftKey ? 'redo' : 'undo')
-    }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  }, [page])
 }
