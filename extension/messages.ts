@@ -98,7 +98,7 @@ export interface ProjectState {
 export interface ChangeName {
   readonly what: 'coding-added' | 'coding-removed' | 'coding-edited' | 'coding-resized' | 'source-edited' | 'code-added' | 'code-edited' | 'codebook-added'
     | 'code-moved' | 'code-retired' | 'code-returned' | 'code-accepted' | 'code-rejected' | 'code-removed' | 'codes-merged' | 'code-split' | 'codes-imported'
-    | 'project-imported' | 'project-edited' | 'consent-withdrawn' | 'source-purged'
+    | 'project-imported' | 'project-edited' | 'consent-withdrawn' | 'source-purged' | 'received'
     | 'found-coded' | 'query-added' | 'query-edited' | 'query-removed' | 'thread-added' | 'thread-edited' | 'thread-removed'
     | 'source-added' | 'sources-added' | 'source-removed' | 'sources-removed' | 'sources-edited' | 'text-corrected'
   /** Name of the code or title of the source; of several sources how many. */

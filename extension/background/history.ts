@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type ChangedRecords, RECORD_KINDS, type RecordKind } from '../../shared/coding/undo.ts'
-import { type ChangeStamp, isChangeStamp } from '../../shared/stamp/change-stamp.ts'
+import { type ChangedRecords, RECORD_KINDS, type RecordKind, recordsByKind } from '../../shared/coding/undo.ts'
+import { type ChangeStamp, isChangeStamp, stampDevice } from '../../shared/stamp/change-stamp.ts'
+import { newestStamp } from '../../shared/stamp/stamped.ts'
 import type { BackgroundProtocol, ChangeName } from '../messages.ts'
 import type { ActWay, HistoryEntry } from '../protocols/history.ts'
 import { type Handlers, Refusal } from '../send.ts'
@@ -44,6 +45,17 @@ export function logEntry(id: string, act: string | null, way: ActWay, name: Chan
     sourceIds: first([...records.sources, ...records.texts].map((one) => one.id).concat(records.codings.map((one) => one.sourceId))),
     codingIds: first(records.codings.map((one) => one.id)), codeIds: first(records.codes.map((one) => one.id)),
   }
+}
+
+/** Lines for what came from the sheet: one for each device that others worked on. */
+export function receivedEntries(stored: ChangedRecords, newId: () => string): LogEntry[] {
+  const devices = [...new Set(RECORD_KINDS.flatMap((kind) => stored[kind].map((record) => stampDevice(newestStamp(record)))))]
+  return devices.map((device) => {
+    const theirs = recordsByKind((kind) => stored[kind].filter((record) => stampDevice(newestStamp(record)) === device) as typeof stored[typeof kind])
+    const stamp = RECORD_KINDS.flatMap((kind) => theirs[kind].map(newestStamp)).reduce((a, b) => (a > b ? a : b))
+    const coders = new Set(theirs.codings.map(({ coder }) => coder))
+    return logEntry(newId(), null, 'received', { what: 'received', subject: '' }, stamp, coders.size === 1 ? [...coders][0]! : '', theirs)
+  })
 }
 
 /** Adds lines and lets go of the oldest. Only inside a transaction. */

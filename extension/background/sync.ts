@@ -5,7 +5,8 @@ import { parseHello, parsePull, parsePush, RECORDS_PER_MESSAGE, type WireRefusal
 import type { BackgroundProtocol, SyncConflict, SyncState } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { addCodebookVersion } from './codebook-versions.ts'
-import { isNothing, tellAll } from './commit-change.ts'
+import { isNothing, newId, tellAll } from './commit-change.ts'
+import { addToLog, receivedEntries } from './history.ts'
 import { type OutboxEntry, readDevice, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 import { type Answer, type SheetTransport, webAppTransport } from './transport.ts'
 import { outgoingRows, takeIn, wireRecords } from './wire-records.ts'
@@ -122,6 +123,7 @@ async function takeAll({ store, transport, stands }: Talk, took: (stored: Change
       const taken = await takeIn(store, reply.records, await readDevice(store), (await readMeta(store, 'agreed')) ?? BEGINNING, language, Date.now())
       await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), taken.latest))
       if (taken.latest !== null) await addCodebookVersion(store, { stamp: taken.latest, way: 'received', name: null, coder: '' }, codes.filter((code) => code !== undefined), taken.stored.codes)
+      await addToLog(store, receivedEntries(taken.stored, newId))
       if (taken.conflicts.length > 0) await writeMeta(store, 'conflicts', addedConflicts((await readMeta(store, 'conflicts')) ?? [], taken.conflicts))
       // As the sheet says, also where that is less: one that was put back to an older state must not make us skip what comes next.
       await writeMeta(store, 'pulledTo', reply.arrived)

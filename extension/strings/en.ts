@@ -101,6 +101,7 @@ export const en: Strings = {
     'project-edited': () => 'facts of the project changed',
     'consent-withdrawn': (subject) => `source ‘${subject}’ taken away: consent withdrawn`,
     'source-purged': (subject) => `words of source ‘${subject}’ wiped for good`,
+    received: () => 'changes by someone else',
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

@@ -105,6 +105,7 @@ export const nl = {
     'project-edited': () => 'gegevens van het project gewijzigd',
     'consent-withdrawn': (subject) => `bron ‘${subject}’ weggehaald: toestemming ingetrokken`,
     'source-purged': (subject) => `woorden van bron ‘${subject}’ voorgoed gewist`,
+    received: () => 'wijzigingen van een ander',
   } as Readonly<Record<ChangeName['what'], (subject: string) => string>>,
 
   readerPage,

@@ -40,13 +40,7 @@ describe.skipIf(chromiumPath === null)('the project page', () => {
     await download.saveAs(file)
     return file
   }
-  const bring = async (file: string, passphrase?: string) => {
-    await project.getByLabel('Kies een bestand').first().setInputFiles(file)
-    if (passphrase !== undefined) {
-      await project.getByLabel('Wachtzin van dit bestand').fill(passphrase)
-      await project.getByRole('button', { name: 'Open', exact: true }).click()
-    }
-  }
+  const bring = (file: string) => project.getByLabel('Kies een bestand').first().setInputFiles(file)
   const wipe = async () => {
     await project.getByRole('button', { name: 'Wis het project…' }).click()
     await project.getByLabel(/Typ ‘wissen’/).fill('wissen')
@@ -64,7 +58,7 @@ describe.skipIf(chromiumPath === null)('the project page', () => {
     dropFolder(downloads)
   })
 
-  it('takes ten thousand codings and a long text along, and brings them back after wiping, each within two seconds', async () => {
+  it('takes ten thousand codings and a long text along, and brings them back after wiping', async () => {
     await project.getByLabel('Naam', { exact: true }).fill('Zilverriet')
     await project.getByLabel('Vraag', { exact: true }).fill('Wat speelt er op het plein?')
     const { codes } = await askFrom(project, 'projectState') as { readonly codes: readonly { readonly id: string }[] }
@@ -90,12 +84,6 @@ describe.skipIf(chromiumPath === null)('the project page', () => {
     const startOfExport = performance.now()
     const plain = await downloaded(() => project.getByRole('button', { name: 'Maak het bestand' }).click())
     const exportMs = performance.now() - startOfExport
-    await project.getByLabel('Beveilig met een wachtzin').check()
-    await project.getByLabel('Wachtzin', { exact: true }).fill('vier losse woorden samen')
-    await project.getByLabel('Wachtzin nog een keer').fill('vier losse woorden samen')
-    const locked = await downloaded(() => project.getByRole('button', { name: 'Maak het bestand' }).click())
-    expect(readFileSync(locked).includes('Zilverriet')).toBe(false)
-
     const proof = readFileSync(await wipe(), 'utf8')
     expect(proof).toContain('coderingen: 10000')
     expect(proof).toContain('geen enkel onderdeel meer aanwezig')
@@ -112,10 +100,8 @@ describe.skipIf(chromiumPath === null)('the project page', () => {
     expect(pick(await counts())).toEqual(pick(before))
     expect(await project.getByLabel('Naam', { exact: true }).inputValue()).toBe('Zilverriet')
 
-    // The locked one says the same, so that nothing of it is new.
-    await bring(locked, 'vier losse woorden')
-    await project.getByText('De wachtzin klopt niet.').waitFor()
-    await bring(locked, 'vier losse woorden samen')
+    // Taken in once more, nothing of it is new. A locked file makes the same way in Firefox.
+    await bring(plain)
     await project.getByText('Alles uit dit bestand staat hier al.').waitFor()
     await project.getByRole('button', { name: 'Annuleer' }).click()
     // Generous against a busy machine; the numbers are printed.

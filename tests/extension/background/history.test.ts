@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addFirstCodebooks, codebookHandlers } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
 import { commitChange, redo, undo, undoUpTo } from '../../../extension/background/commit-change.ts'
-import { historyHandlers } from '../../../extension/background/history.ts'
+import { addToLog, historyHandlers, receivedEntries } from '../../../extension/background/history.ts'
 import { sourceHandlers } from '../../../extension/background/sources.ts'
 import { openStore, type Store, writeMeta } from '../../../extension/background/store.ts'
 import { FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
+import { NO_RECORDS } from '../../../shared/coding/undo.ts'
 import type { HistoryQuestion } from '../../../extension/protocols/history.ts'
 
 const page: PageDescription = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [] }
@@ -72,6 +73,16 @@ describe('the list of who did what when', () => {
     // Each weighs its new text and the one before: 60 million characters hold the last two and no third.
     expect((await list()).entries.map(({ name, turn }) => `${name.subject} ${turn}`)).toEqual(['zwaar 3 undo', 'zwaar 2 undo', 'zwaar 1 null', 'zwaar 0 null', 'eerste null'])
   }, 60_000)
+})
+
+describe('what came from the sheet', () => {
+  it('has a line for each device that others worked on, by whom where that is one', async () => {
+    const coding = await addCoding((await store.codes.toArray())[0]!.id)
+    const from = (id: string, device: string, coder: string) => ({ ...coding, id, coder, made: `0199ffffffff-0000-${device}`, changed: {} })
+    await addToLog(store, receivedEntries({ ...NO_RECORDS, codings: [from('a', 'bram', 'BC'), from('b', 'bram', 'BC'), from('c', 'cem', 'CD'), from('d', 'cem', 'EF')] }, () => String(Math.random()).replace('.', '')))
+    const received = (await list()).entries.filter(({ way }) => way === 'received')
+    expect(received.map(({ coder, counts, turn, stamp }) => `${coder} ${counts.codings} ${turn} ${stamp.slice(18)}`).sort()).toEqual([' 2 null cem', 'BC 2 null bram'])
+  })
 })
 
 describe('undoUpTo()', () => {
