@@ -53,10 +53,12 @@ export function KeepSection() {
       )}
       {asked && (
         <Dialog title={asked.deleted ? words.purgeTitle(asked.title) : words.withdrawTitle(asked.title)} onClose={() => setAsked(null)}>
-          <p class="nl-paragraph">{asked.deleted ? words.purgeHelp : words.withdrawHelp(asked.fragments)}</p>
-          <div class="bs-actions">
-            <Button kind="primary" negative onClick={() => void confirm(asked)}>{asked.deleted ? words.purgeDo : words.withdrawDo}</Button>
-            <Button onClick={() => setAsked(null)}>{strings.common.cancel}</Button>
+          <div class="project__dialog">
+            <p class="nl-paragraph">{asked.deleted ? words.purgeHelp : words.withdrawHelp(asked.fragments)}</p>
+            <div class="bs-actions">
+              <Button kind="primary" negative onClick={() => void confirm(asked)}>{asked.deleted ? words.purgeDo : words.withdrawDo}</Button>
+              <Button onClick={() => setAsked(null)}>{strings.common.cancel}</Button>
+            </div>
           </div>
         </Dialog>
       )}

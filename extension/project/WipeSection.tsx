@@ -48,17 +48,19 @@ export function WipeSection() {
       </div>
       {open && (
         <Dialog title={words.title} onClose={() => setOpen(false)}>
-          {safety && safety.changesSince > 0 && <Notice kind="warning">{words.backup(safety.changesSince)}</Notice>}
-          <p class="nl-paragraph">{words.what}</p>
-          <Field id={id} label={words.typed(word)} error={wrong ? words.notTyped(word) : null}>
-            <input
-              class="utrecht-textbox utrecht-textbox--html-input" id={id} type="text" autocomplete="off" aria-invalid={wrong || undefined} aria-describedby={describedBy(id, undefined, wrong ? '!' : null)}
-              value={typed} onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </Field>
-          <div class="bs-actions">
-            <Button kind="primary" negative onClick={() => void wipe()}>{words.do}</Button>
-            <Button onClick={() => setOpen(false)}>{strings.common.cancel}</Button>
+          <div class="project__dialog">
+            {safety && safety.changesSince > 0 && <Notice kind="warning">{words.backup(safety.changesSince)}</Notice>}
+            <p class="nl-paragraph">{words.what}</p>
+            <Field id={id} label={words.typed(word)} error={wrong ? words.notTyped(word) : null}>
+              <input
+                class="utrecht-textbox utrecht-textbox--html-input" id={id} type="text" autocomplete="off" aria-invalid={wrong || undefined} aria-describedby={describedBy(id, undefined, wrong ? '!' : null)}
+                value={typed} onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            </Field>
+            <div class="bs-actions">
+              <Button kind="primary" negative onClick={() => void wipe()}>{words.do}</Button>
+              <Button onClick={() => setOpen(false)}>{strings.common.cancel}</Button>
+            </div>
           </div>
         </Dialog>
       )}

@@ -78,10 +78,11 @@ describe('the list of who did what when', () => {
 describe('what came from the sheet', () => {
   it('has a line for each device that others worked on, by whom where that is one', async () => {
     const coding = await addCoding((await store.codes.toArray())[0]!.id)
-    const from = (id: string, device: string, coder: string) => ({ ...coding, id, coder, made: `0199ffffffff-0000-${device}`, changed: {} })
-    await addToLog(store, receivedEntries({ ...NO_RECORDS, codings: [from('a', 'bram', 'BC'), from('b', 'bram', 'BC'), from('c', 'cem', 'CD'), from('d', 'cem', 'EF')] }, () => String(Math.random()).replace('.', '')))
+    let ids = 0
+    const from = (id: string, device: string, who: string) => ({ ...coding, id, coder: who, made: `0199ffffffff-0000-${device}`, changed: {} })
+    await addToLog(store, receivedEntries({ ...NO_RECORDS, codings: [from('a', 'bram', 'BC'), from('b', 'bram', 'BC'), from('c', 'cem', 'CD'), from('d', 'cem', 'EF')] }, () => `received-${ids++}`))
     const received = (await list()).entries.filter(({ way }) => way === 'received')
-    expect(received.map(({ coder, counts, turn, stamp }) => `${coder} ${counts.codings} ${turn} ${stamp.slice(18)}`).sort()).toEqual([' 2 null cem', 'BC 2 null bram'])
+    expect(received.map(({ coder: who, counts, turn, stamp }) => `${who} ${counts.codings} ${turn} ${stamp.slice(18)}`).sort()).toEqual([' 2 null cem', 'BC 2 null bram'])
   })
 })
 
