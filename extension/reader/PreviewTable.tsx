@@ -24,7 +24,7 @@ export function PreviewTable({ named: { table, passedOver }, choices, onChoose }
   const choose = (column: number, use: ColumnUse) => onChoose({ uses: choices.uses.map((one, at) => (at === column ? use : one === 'id' && use === 'id' ? 'out' : one)) })
   return (
     <>
-      <h4 class="nl-heading nl-heading--level-5">{words.columns}</h4>
+      <h3 class="nl-heading nl-heading--level-5">{words.columns}</h3>
       <p class="utrecht-form-field-description">{words.columnsHelp}</p>
       <div class="columns">
         <table class="utrecht-table utrecht-table--html-table columns__table">

@@ -9,6 +9,7 @@ import { useStrings } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { SourceCard } from '../ui/SourceCard.tsx'
 import { useWorkPage } from '../ui/work-page.ts'
+import { takeFirstText } from './first-text.ts'
 import { useSourceFacts } from './SourcesView.tsx'
 import { TextTools } from './TextTools.tsx'
 import { TextView } from './TextView.tsx'
@@ -73,7 +74,7 @@ function useText(sourceId: string): SourceText | null | undefined {
     // A change of the card is no change of the text.
     if (latest.current && print === fingerprintText(latest.current.text)) return
     let isWanted = true
-    void page.ask('sourceText', { id: sourceId }).then((answer) => {
+    void takeFirstText(sourceId).then((first) => first ?? page.ask('sourceText', { id: sourceId })).then((answer) => {
       if (isWanted && (!answer || !latest.current || newestStamp(answer) !== newestStamp(latest.current))) setText(answer)
     })
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Source } from '../../shared/source/source.ts'
 import type { SourceText } from '../../shared/source/source-text.ts'
 import { codeSource } from '../coding/code-source.ts'
@@ -8,7 +8,7 @@ import { boxesOf } from '../page/hit-test.ts'
 import { scrollTowards } from '../page/scroll-towards.ts'
 import { Button } from '../ui/Button.tsx'
 import { useStrings } from '../ui/language.ts'
-import { renderText, unitsOf } from './render-text.ts'
+import { beginOf, renderText, unitsOf } from './render-text.ts'
 
 interface TextViewProps {
   readonly source: Source
@@ -25,22 +25,30 @@ const LIFTED_MS = 2_500
 export function TextView({ source, text, codingId }: TextViewProps) {
   const { readerPage: { text: words }, codingTools: { panel: tools, cheatSheet } } = useStrings()
   const root = useRef<HTMLDivElement>(null)
-  const units = useMemo(() => unitsOf(text), [text])
   const latest = useRef(source)
   latest.current = source
   const coded = useRef<(CodedPage & OpenTools) | null>(null)
   useEffect(() => {
     const below = root.current
     if (!below) return undefined
-    below.replaceChildren(renderText(text, units, words))
     const end = new AbortController()
-    const shown = () => ({ id: latest.current.id, title: latest.current.title, unitKind: text.cutting.kind, units, speakers: latest.current.speakers })
-    coded.current = codeSource(below, shown, end.signal)
+    const showAll = () => {
+      const units = unitsOf(text)
+      below.replaceChildren(renderText(text, units, words))
+      const shown = () => ({ id: latest.current.id, title: latest.current.title, unitKind: text.cutting.kind, units, speakers: latest.current.speakers })
+      coded.current = codeSource(below, shown, end.signal)
+    }
+    // Of a long text the begin comes first, for a frame or two.
+    const begin = beginOf(text)
+    if (begin) {
+      below.replaceChildren(renderText(begin, unitsOf(begin), words))
+      requestAnimationFrame(() => setTimeout(() => end.signal.aborted || showAll()))
+    } else showAll()
     return () => {
       coded.current = null
       end.abort()
     }
-  }, [text, units, words])
+  }, [text, words])
   useEffect(() => (codingId === null ? undefined : showCoding(coded, codingId)), [codingId, text])
   return (
     <article class={`text text--${text.cutting.kind}`} lang={languageTag(source.language)} aria-label={words.label(source.title)}>

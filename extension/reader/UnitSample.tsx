@@ -13,7 +13,7 @@ export function UnitSample({ prepared: { units, source, group }, isOneOfMany }: 
   const short = (part: string) => (part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part)
   return (
     <div class="sample">
-      <h4 class="nl-heading nl-heading--level-5">{words.preview.sample}{isOneOfMany && group !== null && ` · ${words.groups[group]}`}</h4>
+      <h3 class="nl-heading nl-heading--level-5">{words.preview.sample}{isOneOfMany && group !== null && ` · ${words.groups[group]}`}</h3>
       {above !== '' && <p class="sample__above"><span class="sample__tag">{words.preview.outside}</span> {short(above)}</p>}
       <ol class="sample__units">
         {units.slice(0, SHOWN).map((unit) => {

@@ -18,6 +18,10 @@ const LETTERS_A_LINE = 75
 const LINE_REM = 1.6
 const GAP_REM = 0.9
 
+/** A text longer than this takes longer to make than a person should wait for its begin. */
+const LONG = 150_000
+const LETTERS_AT_FIRST = 12_000
+
 /** The number of the unit that an element belongs to. */
 export const UNIT_ATTRIBUTE = 'data-unit'
 
@@ -75,6 +79,14 @@ export function renderText(kept: SourceText, units: readonly Unit[], words: Text
   }
   closePart()
   return whole
+}
+
+/** The begin of a long text, some screens of it, to be shown while the rest is made; null for a text that is short. */
+export function beginOf(kept: SourceText): SourceText | null {
+  if (kept.text.length < LONG) return null
+  const end = kept.text.indexOf('\n', LETTERS_AT_FIRST)
+  if (end < 0) return null
+  return { ...kept, text: kept.text.slice(0, end), cutting: 'pieces' in kept.cutting ? { ...kept.cutting, pieces: kept.cutting.pieces.filter((piece) => piece.end <= end) } : kept.cutting }
 }
 
 /** The units that a kept text is cut into. */

@@ -8,9 +8,9 @@ export interface Opened {
 
 /** What is open, also after the person went back in the tab. */
 export function useOpened(): Opened {
-  const [opened, setOpened] = useState(readHash)
+  const [opened, setOpened] = useState(() => openedIn(location.hash))
   useEffect(() => {
-    const hear = () => setOpened(readHash())
+    const hear = () => setOpened(openedIn(location.hash))
     addEventListener('hashchange', hear)
     return () => removeEventListener('hashchange', hear)
   }, [])
@@ -22,7 +22,8 @@ export function addressOfText(sourceId: string): string {
   return `#bron=${encodeURIComponent(sourceId)}`
 }
 
-function readHash(): Opened {
-  const named = new URLSearchParams(location.hash.replace(/^#/, ''))
+/** What a fragment names. */
+export function openedIn(hash: string): Opened {
+  const named = new URLSearchParams(hash.replace(/^#/, ''))
   return { sourceId: named.get('bron'), codingId: named.get('codering') }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLineReader, LINE_ATTRIBUTE } from '../../../extension/page/read-lines.ts'
-import { renderText, unitsOf } from '../../../extension/reader/render-text.ts'
+import { beginOf, renderText, unitsOf } from '../../../extension/reader/render-text.ts'
 import type { Cutting } from '../../../shared/source/cutting.ts'
 import type { SourceText } from '../../../shared/source/source-text.ts'
 
@@ -53,5 +53,20 @@ describe('renderText()', () => {
   it('tells where a page begins', () => {
     const root = render(kept('een\ntwee\ndrie', { kind: 'paragraph' }, { pages: [0, 4, 9] }))
     expect([...root.querySelectorAll(`.text__page, [${LINE_ATTRIBUTE}]`)].map((part) => part.textContent)).toEqual(['bladzijde 1', 'een', 'bladzijde 2', 'twee', 'bladzijde 3', 'drie'])
+  })
+})
+
+describe('beginOf()', () => {
+  it('is some screens of a long text, whole lines of it, cut as the whole is', () => {
+    const long = Array.from({ length: 9_000 }, (_, at) => `D${at % 3}: wat ik zeg is ${at}.`).join('\n')
+    const whole = kept(long, { kind: 'turn', pattern: 'mixed' })
+    const begin = beginOf(whole)!
+    expect(begin.text.length).toBeLessThan(20_000)
+    expect(long.startsWith(`${begin.text}\n`)).toBe(true)
+    expect(unitsOf(whole).slice(0, unitsOf(begin).length)).toEqual(unitsOf(begin))
+  })
+
+  it('is none of a short text', () => {
+    expect(beginOf(kept('D1: ja', { kind: 'paragraph' }))).toBeNull()
   })
 })
