@@ -1,5 +1,4 @@
 import type { TextSpan } from '../../shared/anchoring/selectors.ts'
-import { trimSpan } from '../../shared/anchoring/trim-span.ts'
 import type { PageCoding } from '../messages.ts'
 import { boxesOf, placedWithin } from '../page/hit-test.ts'
 import { isTypedIn, rememberSelection } from '../page/selection.ts'
@@ -12,9 +11,9 @@ import { codeSearch, type CodeSearch } from './palette-choices.ts'
 import { createPalette, type PaletteState } from './palette.ts'
 import type { PageView } from './page-view.ts'
 import { placeBox } from './place-box.ts'
-import { unitsWithin, wordsOfUnit } from './spans.ts'
-import { createStickyBar } from './sticky-bar.ts'
+import { createStickyCode, type StickyCode } from './sticky-code.ts'
 import type { Strip } from './strip.ts'
+import { nameInVivo, targetWords, unitsOfPassage } from './targets.ts'
 import type { ToolStrings } from './tool-strings.ts'
 import type { Opening, Tools } from './tools.ts'
 
@@ -24,9 +23,7 @@ export interface PaletteSession extends Omit<Tools, 'walkUnits'> {
   type(keys: readonly string[]): void
   /** Opens for a passage with the facets of a coding on it, at the memo. */
   openMemo(span: TextSpan, codingId: string): void
-  /** The code that every selection gets; null when there is none. */
-  sticky(): string | null
-  setSticky(codeId: string | null): void
+  readonly sticky: StickyCode
   /** The bounds of the coding it is open for are being dragged: out of the way. */
   stepAside(aside: boolean): void
   /** They were let go. */
@@ -48,8 +45,6 @@ export interface SessionParts {
   readonly showHandles: (span: TextSpan | null) => void
 }
 
-/** Longer words in a row are no name for a code. */
-const LONGEST_IN_VIVO = 60
 /** A longer passage is not asked about: it is of many things. */
 const LONGEST_TO_SUGGEST = 4_000
 
@@ -62,7 +57,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
   let passage: Passage | null = null
   let chosenBy: Opening['chosenBy'] = 'selection'
   let suggested: readonly string[] = []
-  let sticky: string | null = null
+  const sticky = createStickyCode(layer, view, coder, words)
   /** A coding was just made or changed: digits and signs are for it until the person does something else. */
   let facetsWanted = false
   let wayBack: WayBack | null = null
@@ -81,7 +76,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
   const palette = createPalette(layer.root, {
     content: () => ({
       words: words(), language: view.language(), search: searchNow(), codeOf: view.codeOf,
-      codings: onPassage().map(({ coding }) => coding), loaded: view.state() !== null, suggested, target: targetWords(), codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
+      codings: onPassage().map(({ coding }) => coding), loaded: view.state() !== null, suggested, target: passage ? targetWords(view, passage, words()) : '', codebookIsEmpty: !view.state()?.codes.some((code) => !code.deleted),
     }),
     choose: (codeId, more) => void after(more, (at) => coder.addCode(at, codeId)),
     propose: (name, more) => void after(more, (at) => coder.propose(at, name)),
@@ -106,8 +101,8 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     if (isSign && !isEmpty) return false
     if (turnCoding(coder, currentCoding(codingId), chord, action, () => strip.say(words().said.noCoding))) return true
     if (action === 'cheatSheet') cheatSheet.open(words(), keys())
-    else if (action === 'inVivo') codeInVivo()
-    else if (action === 'sticky') setSticky(sticky === codeId ? null : codeId)
+    else if (action === 'inVivo') void after(false, (at) => coder.propose(at, nameInVivo(at)))
+    else if (action === 'sticky') sticky.set(sticky.id() === codeId ? null : codeId)
     else if (action === 'target') toggleTarget()
     else if (action === 'memo') {
       const coding = currentCoding(codingId)
@@ -116,35 +111,14 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     } else return false
     return true
   }
-  function codeInVivo(): void {
-    if (!passage) return
-    const name = passage.page.text.slice(passage.span.start, passage.span.end).replace(/\s+/g, ' ').trim()
-    void after(false, (at) => coder.propose(at, name.length <= LONGEST_IN_VIVO ? name : `${name.slice(0, LONGEST_IN_VIVO).replace(/\s\S*$/, '')}…`))
-  }
-  function unitsNow(): readonly TextSpan[] {
-    return passage ? unitsWithin(view.described().units, passage.span).flatMap((unit) => trimSpan(view.text().text, wordsOfUnit(unit)) ?? []) : []
-  }
-  function targetWords(): string {
-    if (!passage) return ''
-    const units = passage.apart ?? unitsNow()
-    const [kind] = view.described().units
-    return units.length === 0 || !kind ? '' : passage.apart ? words().units[kind.kind](units.length) : words().palette.asPassage
-  }
   function toggleTarget(): void {
     if (!passage) return
-    const units = unitsNow()
+    const units = unitsOfPassage(view, passage)
     passage = { page: passage.page, span: passage.span, apart: passage.apart || units.length === 0 ? undefined : units }
     palette.draw()
-    layer.say(`${words().palette.target}: ${targetWords()}`)
+    layer.say(`${words().palette.target}: ${targetWords(view, passage, words())}`)
     show()
   }
-  function setSticky(codeId: string | null): void {
-    const changed = sticky !== codeId
-    sticky = codeId
-    bar.show(codeId === null ? null : view.codeOf(codeId), codeId === null ? '' : coder.nameOf(codeId), words())
-    if (changed) layer.say(codeId === null ? words().said.stickyOff : words().said.stickyOn(coder.nameOf(codeId)))
-  }
-  const bar = createStickyBar(layer.root, () => setSticky(null))
   function suggestFor(at: Passage): void {
     suggested = []
     const text = at.page.text.slice(at.span.start, at.span.end)
@@ -152,7 +126,8 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     void coder.suggest(text).then((ids) => {
       if (passage !== at || ids.length === 0) return
       suggested = ids
-      if (palette.isOpen()) palette.draw()
+      // Who has gone down the list already means what stands there.
+      if (palette.isOpen() && !palette.isMoved()) palette.draw()
     })
   }
 
@@ -222,7 +197,8 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
   palette.box.addEventListener('focusin', show, { signal })
   palette.box.addEventListener('focusout', (event) => {
     // Only a person who goes elsewhere in the page closes it; one who goes to another window comes back to it.
-    if (event.relatedTarget instanceof Node && !palette.box.contains(event.relatedTarget)) close()
+    // The list of all keys lies over it, and gives the keyboard back.
+    if (event.relatedTarget instanceof Element && !palette.box.contains(event.relatedTarget) && !event.relatedTarget.closest('dialog')) close()
     else show()
   }, { signal })
   // Behind the palette the keyboard leaves the page, and comes back to it at its top: that is elsewhere too.
@@ -244,7 +220,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     const letter = [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
     if (event.key === 'Escape') leave('as it was')
     else if (typing) return
-    else if (sticky !== null && event.key === 'Enter' && !event.shiftKey) codeSticky()
+    else if (sticky.id() !== null && event.key === 'Enter' && !event.shiftKey) codeSticky()
     else if (event.key === 'ArrowDown' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) enter()
     else if (letter) enter(event.key)
     else return
@@ -257,7 +233,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     if (chord === '' || isTypedIn(view.documents.current().activeElement)) return
     if (chord === 'Escape') {
       facetsWanted = false
-      if (sticky !== null) setSticky(null)
+      sticky.set(null)
       return
     }
     const coding = facetsWanted && strip.isShown() ? coder.latest() : null
@@ -268,7 +244,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     } else if ([...chord].length === 1) facetsWanted = false
   }
   function codeSticky(): void {
-    const codeId = sticky
+    const codeId = sticky.id()
     if (codeId !== null) void after(false, (at) => coder.addCode(at, codeId))
   }
   let waiting = false
@@ -295,12 +271,12 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     place()
     show()
     if (how.enter) enter()
-    else if (sticky !== null && how.byPointer && how.chosenBy === 'selection') codeSticky()
+    else if (sticky.id() !== null && how.byPointer && how.chosenBy === 'selection') codeSticky()
     else if (!same) layer.say(openedWords(onPassage().map(({ codeId }) => codeId)))
   }
 
   return {
-    openFor, sticky: () => sticky, setSticky,
+    openFor, sticky,
     stepAside: (aside) => {
       palette.box.style.visibility = aside ? 'hidden' : ''
     },

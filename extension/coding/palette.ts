@@ -56,6 +56,8 @@ export interface Palette {
   readonly isOpen: () => boolean
   /** Whether the person is in it. */
   readonly hasFocus: () => boolean
+  /** Whether another than the first choice is highlighted. */
+  readonly isMoved: () => boolean
   open(): void
   close(): void
   /** Draws itself again; the letters typed stay. */
@@ -281,6 +283,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
 
   return {
     isOpen: () => !box.hidden,
+    isMoved: () => active > 0,
     hasFocus: () => !box.hidden && root.activeElement !== null && box.contains(root.activeElement),
     open: () => {
       early = edited = replaced = null

@@ -35,6 +35,7 @@ const PACE_MS = 200
 export function createStripes({ layer, view, words, open }: StripeParts, signal: AbortSignal): { redraw(): void } {
   const box = element('div', { class: 'stripes', 'aria-hidden': 'true' })
   layer.root.prepend(box)
+  let from = 0
   let drawnAt = 0
   let drawn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -48,7 +49,8 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
     box.style.transform = ''
     box.hidden = !isOn()
     if (!isOn()) return void box.replaceChildren()
-    const from = offsetOnScreen(view.text())
+    // Where something of ours lies over the text, what was there before is there still.
+    if (document.elementFromPoint(innerWidth / 2, innerHeight / 8) !== layer.host) from = offsetOnScreen(view.text())
     const near = placedWithin(view.placed(), { start: Math.max(0, from - AROUND), end: from + WINDOW })
     const seen: Stripe[] = []
     for (const { id, codeId, span } of near) {

@@ -178,7 +178,7 @@ export function createUnitWalk({ layer, view, coder, strip, session, words, keys
       if (coding) session.openMemo(span, coding.id)
       else strip.say(words().said.noCoding)
     },
-    sticky: () => session.setSticky(session.sticky() === null ? (current()?.codeId ?? null) : null),
+    sticky: () => session.sticky.set(session.sticky.id() === null ? (current()?.codeId ?? null) : null),
   }
   /** Within what a span is made larger or smaller: the units it is in, and what is coded. */
   function within(): TextSpan {
@@ -205,7 +205,7 @@ export function createUnitWalk({ layer, view, coder, strip, session, words, keys
     const chord = chordOf(event)
     const action = actionOf(keys(), chord)
     const act = action && acts[action]
-    const sticky = session.sticky()
+    const sticky = session.sticky.id()
     if (turnCoding(coder, current(), chord, action, () => strip.say(words().said.noCoding))) event.preventDefault()
     else if (act) {
       event.preventDefault()

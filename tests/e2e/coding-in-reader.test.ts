@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
+import { type ExtendedFirefox, firefoxPath, launchFirefox } from './firefox.ts'
 import { barriers, NARROW_DARK, WIDE_LIGHT } from './look-at.ts'
+import { eventually } from './workbook-page.ts'
 
 const TEXT = [
   'D1: De container zit altijd vol, en dan zetten ze alles ernaast.', 'M: Bellen jullie daar nog over?', 'D2: Nee. Wanneer horen we daar iets over?', '',
   'D1: De bus rijdt niet meer langs het plein. Dat is lastig voor mijn moeder, die niet goed meer loopt.', 'M: En verder?', 'D2: Scooters rijden veel te hard over de stoep.',
 ].join('\n')
+const SOURCES = { sources: [{ card: { title: 'T01 Groepsgesprek' }, text: { text: TEXT, cutting: { kind: 'turn', pattern: 'mixed' }, format: 'txt', fileName: '', pages: [], respondents: [] } }] }
 const LOOKS = [WIDE_LIGHT, NARROW_DARK]
 
 /** One text that the extension keeps, coded in the reader with the side panel beside it; each step stands on the one before. */
@@ -54,7 +57,7 @@ describe.skipIf(chromiumPath === null)('coding in the reader', () => {
   beforeAll(async () => {
     extended = await launchExtended(profile)
     own = await extended.openOptions()
-    const [source] = (await ask('addSources', { sources: [{ card: { title: 'T01 Groepsgesprek' }, text: { text: TEXT, cutting: { kind: 'turn', pattern: 'mixed' }, format: 'txt', fileName: '', pages: [], respondents: [] } }] }) as readonly { readonly id: string }[] | undefined) ?? []
+    const [source] = (await ask('addSources', SOURCES) as readonly { readonly id: string }[] | undefined) ?? []
     sourceId = source!.id
     page = await extended.context.newPage()
     await page.goto(`chrome-extension://${extended.id}/reader.html#bron=${sourceId}`)
@@ -154,5 +157,38 @@ describe.skipIf(chromiumPath === null)('coding in the reader', () => {
     await page.keyboard.press('End')
     await page.keyboard.press('Alt+j')
     await expect.poll(() => page.getByLabel('Memo').evaluate((field) => (field.getRootNode() as ShadowRoot).activeElement === field)).toBe(true)
+  })
+})
+
+describe.skipIf(firefoxPath === null)('coding in the reader, in Firefox', () => {
+  let firefox: ExtendedFirefox
+
+  beforeAll(async () => {
+    firefox = await launchFirefox()
+  })
+  afterAll(() => firefox?.close())
+
+  it('codes a turn by keyboard, paints it, and answers who asks the tab', async () => {
+    const own = await firefox.openOwn('options.html')
+    const ask = (name: string, ...args: readonly unknown[]) => own.evaluate(async (message: { readonly name: string; readonly args: readonly unknown[] }) => (await chrome.runtime.sendMessage({ to: 'background', name: message.name, args: message.args })).value, { name, args } as never)
+    const [source] = (await ask('addSources', SOURCES)) as readonly { readonly id: string }[]
+    const reader = await firefox.openOwn(`reader.html#bron=${source!.id}`)
+    await eventually(() => reader.evaluate(() => document.querySelector('[data-line]') !== null), 'the text')
+    const voice = () => reader.evaluate(() => document.querySelector('buurtstem-host')?.shadowRoot?.querySelector('.voice')?.textContent ?? '')
+    await reader.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Codeer deel voor deel')!.click())
+    await eventually(async () => (await voice()).includes('Beurt 1 van 6'), 'the first turn')
+    await reader.keyboard.press('ArrowDown')
+    await reader.keyboard.press('ArrowDown')
+    await reader.keyboard.type('afv', { delay: 10 })
+    await reader.keyboard.press('Escape')
+    await reader.keyboard.type('verkeer', { delay: 10 })
+    await reader.keyboard.press('Enter')
+    await eventually(async () => ((await ask('wholeCodingSlice', { sourceId: source!.id, from: 0, to: null })) as { readonly codings: readonly Coding[] }).codings.some((one) => one.selectors.quote.exact.startsWith('Nee. Wanneer') && one.speaker === 'D2'), 'the turn of D2 stored')
+    await eventually(() => reader.evaluate(() => [...CSS.highlights].some(([name, highlight]) => /^buurtstem-.+-0$/.test(name) && highlight.size > 0)), 'the turn painted')
+    const answered = await own.evaluate(async () => {
+      const asked = (await chrome.tabs.query({})).map(({ id }) => chrome.tabs.sendMessage(id!, { to: 'content', name: 'anchors', args: [] }).catch(() => null))
+      return (await Promise.all(asked)).filter((one) => one?.ok).map((one) => one.value.page.address)
+    })
+    expect(answered).toEqual([`bron:${source!.id}`])
   })
 })

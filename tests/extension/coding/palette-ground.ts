@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** A palette at work on a page, before a background that answers when it is told to. */
-export function openGround(html: string, state: PageHead | null = STATE) {
+export function openGround(html: string, state: PageHead | null = STATE, suggested: readonly string[] = []) {
   document.body.innerHTML = html
   const layer = createLayer()
   const text = layOutText(readWhole(document.body))
@@ -68,7 +68,7 @@ export function openGround(html: string, state: PageHead | null = STATE) {
       edits.push({ id, patch })
       return Promise.resolve(true)
     },
-    resize: () => Promise.resolve(true), suggest: () => Promise.resolve([]), memoOf: () => Promise.resolve(''), latest: () => null, nameOf: (id) => id,
+    resize: () => Promise.resolve(true), suggest: () => Promise.resolve(suggested), memoOf: () => Promise.resolve(''), latest: () => null, nameOf: (id) => id,
   }
   const strip = createStrip(layer.root, layer.say)
   const session = createPaletteSession({ layer, view, coder, strip, words: () => ({ ...nl, ...tools }), keys: () => FIRST_KEYS, cheatSheet: { open: nothing }, coded: nothing, showHandles: nothing }, stop.signal)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import '../page/browser-ground.ts'
-import { codes, openGround } from './palette-ground.ts'
+import { codes, openGround, STATE } from './palette-ground.ts'
 
 const PAGE = '<p>De container zit altijd vol.</p><p>Er rijden veel scooters over de stoep.</p><p>De bakker is weg.</p>'
 const WASTE = codes.find(({ key }) => key === 'BT2.1')!.id
@@ -73,7 +73,7 @@ describe('keys in the palette', () => {
     expect(ground.asked[2]).toMatchObject({ codeId: WASTE, passage: { span: ground.spanOf('bakker') } })
     await ground.asked[2]!.answer(true)
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
-    expect([ground.session.sticky(), ground.root.querySelector<HTMLElement>('.sticky')!.hidden]).toEqual([null, true])
+    expect([ground.session.sticky.id(), ground.root.querySelector<HTMLElement>('.sticky')!.hidden]).toEqual([null, true])
   })
 
   it('replace the code of a coding when another is asked for', () => {
@@ -106,5 +106,38 @@ describe('the facets of a coding in the palette', () => {
     ground.type('verkeer')
     ground.press('Enter')
     expect(ground.asked).toHaveLength(1)
+  })
+})
+
+describe('codes that are suggested for a passage', () => {
+  const options = () => [...ground.root.querySelectorAll('[role=option]')].map((one) => one.textContent)
+
+  it('come below those used last, and say so', async () => {
+    ground.stop()
+    ground = openGround(PAGE, { ...STATE, recentCodeIds: [codes[3]!.id] }, [WASTE])
+    open('container')
+    const [first] = options()
+    await Promise.resolve()
+    await Promise.resolve()
+    expect([options()[0], options()[1]]).toEqual([first, expect.stringMatching(/Afval en containers.*past bij deze woorden/)])
+  })
+
+  it('do not move the list under who has gone down it', async () => {
+    ground.stop()
+    ground = openGround(PAGE, STATE, [WASTE])
+    open('container')
+    ground.press('ArrowDown')
+    const before = options()
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(options()).toEqual(before)
+  })
+})
+
+describe('the list of all keys', () => {
+  it('leaves the palette open below it', () => {
+    open('container')
+    ground.input.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: ground.root.appendChild(document.createElement('dialog')) }))
+    expect(ground.session.isOpen()).toBe(true)
   })
 })
