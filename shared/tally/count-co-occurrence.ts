@@ -37,13 +37,14 @@ export function countCoOccurrence(index: CodingIndex, gap = 0): CoOccurrenceTabl
   const tables = { pairs: new Int32Array(codes * codes), sources: new Int32Array(codes * codes) }
   const scratch: Scratch = { localOf: new Int32Array(codes), openEnd: new Int32Array(CROWD), openCode: new Int32Array(CROWD), cells: new Int32Array(0), touched: new Int32Array(0) }
   for (let source = 0; source < index.sources; source++) {
-    const own = codesOfSource.code.subarray(codesOfSource.first[source], codesOfSource.first[source + 1]).slice().sort()
-    if (own.length < 2) continue
-    const bits = 32 - Math.clz32(own.length - 1)
-    if (scratch.cells.length < own.length << bits) makeRoom(scratch, own.length, bits)
-    for (let k = 0; k < own.length; k++) scratch.localOf[own[k]!] = k
+    const listed = codesOfSource.first[source]!
+    const own = codesOfSource.first[source + 1]! - listed
+    if (own < 2) continue
+    const bits = 32 - Math.clz32(own - 1)
+    if (scratch.cells.length < own << bits) makeRoom(scratch, own, bits)
+    for (let k = 0; k < own; k++) scratch.localOf[codesOfSource.code[listed + k]!] = k
     const touched = sweep(index, first[source]!, first[source + 1]!, gap, bits, scratch)
-    addSource(tables, scratch, touched, own, bits, codes)
+    addSource(tables, scratch, touched, codesOfSource.code, listed, bits, codes)
   }
   return tables
 }
@@ -59,27 +60,33 @@ function sweep(index: CodingIndex, begin: number, stop: number, gap: number, bit
   const { localOf, openEnd, openCode, cells, touched } = scratch
   let found = 0
   let open = 0
+  let last = -1
   for (let i = begin; i < stop; i++) {
     const from = start[i]!
+    // Codings with the same start meet the same passages: those that ended are let go once.
+    if (from !== last) {
+      let kept = 0
+      for (let k = 0; k < open; k++) {
+        const until = openEnd[k]!
+        openEnd[kept] = until
+        openCode[kept] = openCode[k]!
+        // 1 or 0 without a branch, which would be guessed wrong half the time.
+        kept += (from - until) >>> 31
+      }
+      open = kept
+      last = from
+    }
     const own = localOf[code[i]!]!
-    let kept = 0
     for (let k = 0; k < open; k++) {
-      const until = openEnd[k]!
-      const other = openCode[k]!
-      openEnd[kept] = until
-      openCode[kept] = other
-      // 1 or 0 without a branch, which would be guessed wrong half the time; the lower and the higher code likewise.
-      const overlaps = (from - until) >>> 31
-      kept += overlaps
-      const apart = own - other
+      // The lower and the higher of the two, without a branch likewise.
+      const apart = own - openCode[k]!
       const below = apart & (apart >> 31)
-      const cell = ((other + below) << bits) | (own - below)
+      const cell = ((own - apart + below) << bits) | (own - below)
       const before = cells[cell]!
       touched[found] = cell
-      found += overlaps & ((before - 1) >>> 31)
-      cells[cell] = before + overlaps
+      found += (before - 1) >>> 31
+      cells[cell] = before + 1
     }
-    open = kept
     // Of passages with the same start the shorter come first, so an empty one meets nothing after it.
     const until = end[i]! + gap
     if (until <= from) continue
@@ -125,15 +132,15 @@ function sweepCrowd({ code, start, end }: CodingIndex, begin: number, last: numb
   return count
 }
 
-/** Adds the pairs of a source to the tables, and empties their cells; two codings of one code are no pair. */
-function addSource({ pairs, sources }: CoOccurrenceTables, { cells, touched }: Scratch, found: number, own: Int32Array, bits: number, codes: number): void {
+/** Adds the pairs of a source, whose codes are listed from `listed` on, to the tables, and empties their cells; two codings of one code are no pair. */
+function addSource({ pairs, sources }: CoOccurrenceTables, { cells, touched }: Scratch, found: number, code: Int32Array, listed: number, bits: number, codes: number): void {
   const mask = (1 << bits) - 1
   for (let k = 0; k < found; k++) {
     const cell = touched[k]!
-    const lower = cell >> bits
-    const higher = cell & mask
-    if (lower !== higher) {
-      const at = own[lower]! * codes + own[higher]!
+    const one = code[listed + (cell >> bits)]!
+    const other = code[listed + (cell & mask)]!
+    if (one !== other) {
+      const at = Math.min(one, other) * codes + Math.max(one, other)
       pairs[at]! += cells[cell]!
       sources[at]! += 1
     }

@@ -10,11 +10,11 @@ export interface SaturationCounts {
 
 /** Follows each order only until all codes are seen, which takes few of many sources. `share` is of all codes that occur, .9 when left out. */
 export function countSaturation({ sources, codes, codesOfSource }: CodingIndex, orders: readonly Int32Array[], share = 0.9): SaturationCounts {
-  const all = new Set(codesOfSource.code).size
+  const lastOrder = new Int32Array(codes).fill(-1)
+  const all = codesIn(codesOfSource.code, new Uint8Array(codes))
   const wanted = Math.ceil(share * all)
   const seen = new Int32Array(sources)
   const reached = new Int32Array(orders.length)
-  const lastOrder = new Int32Array(codes).fill(-1)
   for (let order = 0; order < orders.length; order++) {
     if (all > 0) reached[order] = follow(orders[order]!, order, codesOfSource.first, codesOfSource.code, lastOrder, seen, all, wanted)
   }
@@ -38,4 +38,13 @@ function follow(sources: Int32Array, order: number, first: Int32Array, code: Int
     if (reached === 0 && known >= wanted) reached = k + 1
   }
   return reached
+}
+
+function codesIn(code: Int32Array, met: Uint8Array): number {
+  let all = 0
+  for (let i = 0; i < code.length; i++) {
+    all += 1 - met[code[i]!]!
+    met[code[i]!] = 1
+  }
+  return all
 }
