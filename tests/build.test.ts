@@ -53,6 +53,14 @@ describe('the built extension', () => {
     expect([...worn].filter((name) => !content!.includes(`${name}:`))).toEqual([])
   })
 
+  it.each(['chromium', 'firefox', 'local/page'])('%s shows each font by its own file', (target) => {
+    const faces = filesBelow(join(dist, target)).filter((file) => file.endsWith('.css')).flatMap((file) => readFileSync(file, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [])
+    const shown = faces.map((face) => [/font-family:\s*"?(\w+)/, /\/([a-z-]+)-wght-normal/, /unicode-range:\s*U\+(.)/].map((part) => part.exec(face)?.[1]))
+    expect(new Set(shown.map(([family, file, from]) => `${family} ${file} ${from === '1' ? 'extended' : 'basic'}`))).toEqual(new Set([
+      'Atkinson atkinson-hyperlegible-next-latin basic', 'Atkinson atkinson-hyperlegible-next-latin-ext extended', 'Bricolage bricolage-grotesque-latin basic',
+    ]))
+  })
+
   it.each(['chromium', 'firefox'])('%s weighs at most 1.5 MB zipped', (target) => {
     const bytes = filesBelow(join(dist, target)).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
     expect(bytes).toBeLessThanOrEqual(1_500_000)
