@@ -223,10 +223,15 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     else if (sticky.id() !== null && event.key === 'Enter' && !event.shiftKey) codeSticky()
     else if (event.key === 'ArrowDown' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) enter()
     else if (letter) enter(event.key)
-    else return
+    else if (!isForSelection(chordOf(event)) || !actOn(chordOf(event), palette.state())) return
     event.preventDefault()
     event.stopImmediatePropagation()
   })
+  /** What can be done with a selection before anybody went into the palette; a key without Alt or Ctrl is the page's own. */
+  function isForSelection(chord: string): boolean {
+    const action = actionOf(keys(), chord)
+    return /^(?:Ctrl|Alt)\+/.test(chord) && (action === 'inVivo' || action === 'sticky' || action === 'target')
+  }
   /** Right behind a code, digits and signs still are for it; Escape ends a sticky code. */
   function whileShut(event: KeyboardEvent): void {
     const chord = chordOf(event)

@@ -58,6 +58,8 @@ export interface Palette {
   readonly hasFocus: () => boolean
   /** Whether another than the first choice is highlighted. */
   readonly isMoved: () => boolean
+  /** What a key would be for now. */
+  readonly state: () => PaletteState
   open(): void
   close(): void
   /** Draws itself again; the letters typed stay. */
@@ -259,7 +261,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
   })
   box.addEventListener('keydown', (event) => {
     const inField = event.target !== input && (event.target as Element).matches('textarea, select')
-    if (event.isComposing || !acts.key(chordOf(event), { isEmpty: input.value === '' && !inField, codeId: activeCode()?.id ?? null, codingId: edited })) return
+    if (event.isComposing || !acts.key(chordOf(event), state(!inField))) return
     event.preventDefault()
     event.stopPropagation()
   }, { capture: true })
@@ -281,7 +283,10 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     if (row) take([...list.children].indexOf(row), event.shiftKey || event.ctrlKey || event.metaKey)
   })
 
+  const state = (isInList = true): PaletteState => ({ isEmpty: input.value === '' && isInList, codeId: activeCode()?.id ?? null, codingId: edited })
+
   return {
+    state,
     isOpen: () => !box.hidden,
     isMoved: () => active > 0,
     hasFocus: () => !box.hidden && root.activeElement !== null && box.contains(root.activeElement),

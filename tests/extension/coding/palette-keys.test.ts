@@ -52,6 +52,15 @@ describe('keys in the palette', () => {
     expect(ground.asked[0]?.passage.apart).toEqual([ground.spanOf('De container zit altijd vol.'), ground.spanOf('Er rijden veel scooters over de stoep.')])
   })
 
+  it('are for a selection too, before anybody went into the palette; keys without Alt or Ctrl stay the page’s', () => {
+    ground.session.openFor(ground.spanOf('bakker is weg'), { enter: false, chosenBy: 'selection' })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, cancelable: true }))
+    expect(ground.proposed).toEqual([])
+    const event = new KeyboardEvent('keydown', { key: 'Enter', altKey: true, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(event)
+    expect([ground.proposed, event.defaultPrevented]).toEqual([['bakker is weg'], true])
+  })
+
   it('name a new code by the words themselves', async () => {
     open('bakker is weg')
     ground.press('Enter', { altKey: true })
