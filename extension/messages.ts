@@ -25,7 +25,7 @@ export interface PageDescription {
 }
 
 /** What a page needs to know of a coding: where it stands, by which code, and what a person can change of it there. */
-export type PageCoding = Pick<Coding, 'id' | 'sourceId' | 'codeId' | 'selectors' | 'made' | 'changed' | 'deleted' | 'utterance' | 'tone' | 'sensitivity' | 'quotePermission'>
+export type PageCoding = Pick<Coding, 'id' | 'sourceId' | 'codeId' | 'coder' | 'selectors' | 'made' | 'changed' | 'deleted' | 'utterance' | 'tone' | 'sensitivity' | 'quotePermission'>
 
 /** All a content script offers, and what it should have painted: its codings come apart, in slices, and only where they differ. */
 export interface PageHead extends Omit<PageState, 'codings'> {

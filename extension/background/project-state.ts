@@ -128,6 +128,6 @@ async function codingSlice(store: Store, request: unknown): Promise<CodingSlice<
   return { codings: found.filter((coding) => !coding.deleted), next: next !== null && (to === null || next < to) ? next : null }
 }
 
-function forPage({ id, sourceId, codeId, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }: Coding): PageCoding {
-  return { id, sourceId, codeId, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }
+function forPage({ id, sourceId, codeId, coder, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }: Coding): PageCoding {
+  return { id, sourceId, codeId, coder, selectors, made, changed, deleted, utterance, tone, sensitivity, quotePermission }
 }

@@ -4,6 +4,7 @@ import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 export interface Stripe {
   readonly id: string
   readonly codeId: string
+  readonly coder: string
   readonly span: TextSpan
   readonly top: number
   readonly bottom: number

@@ -6,7 +6,7 @@ import { element } from './element.ts'
 import { layOutStripes, type Stripe } from './lay-out-stripes.ts'
 import type { Layer } from './layer.ts'
 import type { PageView } from './page-view.ts'
-import { nameBesideKey } from './passage-label.ts'
+import { nameBesideKey, withInitials } from './passage-label.ts'
 import type { ToolStrings } from './tool-strings.ts'
 
 interface StripeParts {
@@ -53,19 +53,19 @@ export function createStripes({ layer, view, words, open }: StripeParts, signal:
     if (document.elementFromPoint(innerWidth / 2, innerHeight / 8) !== layer.host) from = offsetOnScreen(view.text())
     const near = placedWithin(view.placed(), { start: Math.max(0, from - AROUND), end: from + WINDOW })
     const seen: Stripe[] = []
-    for (const { id, codeId, span } of near) {
+    for (const { id, codeId, span, coding } of near) {
       // The first and the last letter tell enough: a passage may be many lines.
       const first = boxesOf(view.text(), { start: span.start, end: span.start + 1 })[0]
       const last = boxesOf(view.text(), { start: span.end - 1, end: span.end }).at(-1)
       if (!first || !last || last.bottom < -innerHeight * FAR || first.top > innerHeight * (1 + FAR)) continue
-      seen.push({ id, codeId, span, top: first.top, bottom: last.bottom, ...(blockAround(span) ?? { left: first.left, right: first.right }) })
+      seen.push({ id, codeId, span, coder: coding.coder, top: first.top, bottom: last.bottom, ...(blockAround(span) ?? { left: first.left, right: first.right }) })
       if (seen.length === MOST) break
     }
     const language = view.language()
     const focused = view.focusedCode()
     box.replaceChildren(...layOutStripes(seen, view.margin()).flatMap(({ stripe, x, name }) => {
       const code = view.codeOf(stripe.codeId)
-      const label = code ? nameBesideKey(code, language) : words().label.unknownCode
+      const label = withInitials(code ? nameBesideKey(code, language) : words().label.unknownCode, stripe.coder)
       const dim = focused !== null && focused !== stripe.codeId ? ' stripe--dim' : ''
       const bar = wearCode(element('span', { class: `stripe${dim}`, title: label }), code)
       Object.assign(bar.style, { left: `${x}px`, top: `${stripe.top}px`, height: `${Math.max(8, stripe.bottom - stripe.top)}px` })

@@ -1,4 +1,3 @@
-import type { Code } from '../../shared/codebook/code.ts'
 import { boxesOf, offsetAtPoint, placedAt } from '../page/hit-test.ts'
 import { isElement } from '../page/nodes.ts'
 import { caretOffset } from '../page/selection.ts'
@@ -31,10 +30,12 @@ export function watchPassages({ view, label, unknown, busy, say, clicked }: Pass
     if (key === shown) return
     shown = key
     if (passages.length === 0) return label.hide()
-    const codes = [...new Set(passages.map(({ codeId }) => codeId))].map((id): Code | null => view.codeOf(id))
+    const coders = new Map<string, Set<string>>()
+    for (const { codeId, coding } of passages) coders.set(codeId, (coders.get(codeId) ?? new Set()).add(coding.coder))
+    const codings = Array.from(coders, ([id, by]) => ({ code: view.codeOf(id), coder: [...by].filter(Boolean).join(', ') }))
     const language = view.language()
-    label.show(codes, unknown(), language, boxesOf(view.text(), passages[0]!.span))
-    if (aloud) say(codes.map((code) => (code ? (language === 'nl' ? code.nameNl : code.nameEn) : unknown())).join(', '))
+    label.show(codings, unknown(), language, boxesOf(view.text(), passages[0]!.span))
+    if (aloud) say(codings.map(({ code }) => (code ? (language === 'nl' ? code.nameNl : code.nameEn) : unknown())).join(', '))
   }
 
   const under = ({ clientX, clientY, target }: MouseEvent) => (view.placed().length === 0 ? null : offsetAtPoint(view.text(), clientX, clientY, view.shadowRoots, (target as Node).ownerDocument ?? document))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOutStripes, type Stripe } from '../../../extension/coding/lay-out-stripes.ts'
 
-const stripe = (id: string, top: number, bottom: number, left = 200): Stripe => ({ id, codeId: id, span: { start: top, end: bottom }, top, bottom, left, right: left + 400 })
+const stripe = (id: string, top: number, bottom: number, left = 200): Stripe => ({ id, coder: '', codeId: id, span: { start: top, end: bottom }, top, bottom, left, right: left + 400 })
 const laid = (...stripes: readonly Stripe[]) => Object.fromEntries(layOutStripes(stripes, { side: 'roomy', from: 0, to: 620 }).map(({ stripe: { id }, x, name }) => [id, { x, name }]))
 
 describe('layOutStripes()', () => {
