@@ -34,6 +34,8 @@ interface Scratch {
 export function countCoOccurrence(index: CodingIndex, gap = 0): CoOccurrenceTables {
   if (!(gap >= 0)) throw new RangeError(`countCoOccurrence(): needs a gap of at least 0, got ${gap}`)
   const { codes, first, codesOfSource } = index
+  // Places are whole numbers: a part of a character more makes a whole one.
+  const reach = Math.ceil(gap)
   const tables = { pairs: new Int32Array(codes * codes), sources: new Int32Array(codes * codes) }
   const scratch: Scratch = { localOf: new Int32Array(codes), openEnd: new Int32Array(CROWD), openCode: new Int32Array(CROWD), cells: new Int32Array(0), touched: new Int32Array(0) }
   for (let source = 0; source < index.sources; source++) {
@@ -43,7 +45,7 @@ export function countCoOccurrence(index: CodingIndex, gap = 0): CoOccurrenceTabl
     const bits = 32 - Math.clz32(own - 1)
     if (scratch.cells.length < own << bits) makeRoom(scratch, own, bits)
     for (let k = 0; k < own; k++) scratch.localOf[codesOfSource.code[listed + k]!] = k
-    const touched = sweep(index, first[source]!, first[source + 1]!, gap, bits, scratch)
+    const touched = sweep(index, first[source]!, first[source + 1]!, reach, bits, scratch)
     addSource(tables, scratch, touched, codesOfSource.code, listed, bits, codes)
   }
   return tables
