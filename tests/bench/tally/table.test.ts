@@ -15,13 +15,14 @@ describe('comparisonTable()', () => {
   it('tells whose answers are wrong, and leaves ratios out where there is nobody beside us', () => {
     const wrong = run(1, 1, { tasks: { t1: { first: 1, med: 1, ok: 'WRONG' } } })
     expect(cells(comparisonTable({ size: 'S', ours: [run(1, 1)], other: [wrong] }, 'DuckDB'))[1]!.at(-1)).toBe('ok; other: WRONG')
-    expect(cells(comparisonTable({ size: 'S', ours: [run(1, 1)], other: [] }, 'DuckDB'))[1]!.slice(2, 4)).toEqual(['–', '–'])
+    expect(cells(comparisonTable({ size: 'S', ours: [run(1, 1)], other: [] }, 'DuckDB'))[1]!.slice(2, 5)).toEqual(['–', '–', '–'])
     expect(wrongAnswers([{ size: 'S', ours: [run(1, 1), wrong, run(1, 1, { tasks: { t2: { err: 'out of memory' } } })], other: [] }])).toEqual(['S t1', 'S t2'])
   })
 })
 
 it('memoryTable() tells the most that was held, and how much of it is above the data', () => {
   expect(cells(memoryTable([{ size: 'S', ours: [run(1, 1)], other: [run(1, 1, { hwm: 300 })] }], 'DuckDB'))).toEqual([['S', '100', '300', '3.00', '40.0', '240', '6.00']])
+  expect(cells(memoryTable([{ size: 'XL', ours: [run(1, 1)], other: [] }], 'DuckDB'))).toEqual([['XL', '100', '–', '–', '40.0', '–', '–']])
 })
 
 it('wholeSet() adds up index, first calls and all edits', () => {

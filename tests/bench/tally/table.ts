@@ -31,7 +31,7 @@ export function comparisonTable({ ours, other }: Compared, otherName: string): s
     const ratios = ratiosOf(ours, other, later)
     return [
       NAMES[task] ?? task, figure(median(known(ours.map(later)))), figure(median(known(other.map(later)))),
-      ratios.length === 0 ? '–' : `${figure(median(ratios))} (${figure(Math.min(...ratios))}–${figure(Math.max(...ratios))})`, task in GOALS ? `≥ ${GOALS[task]!.toLocaleString('en')}` : '–',
+      ratios.length === 0 ? '–' : `${figure(median(ratios))} (${figure(Math.min(...ratios))}–${figure(Math.max(...ratios))})`, task in GOALS && other.length > 0 ? `≥ ${GOALS[task]!.toLocaleString('en')}` : '–',
       figure(median(known(ours.map(first)))), figure(median(known(other.map(first)))), figure(median(ratiosOf(ours, other, first))), answers(ours, other, task),
     ]
   })
@@ -42,7 +42,7 @@ export function comparisonTable({ ours, other }: Compared, otherName: string): s
 export function memoryTable(compared: readonly Compared[], otherName: string): string {
   const most = (runs: readonly Run[]) => median(runs.map((run) => run.hwm))
   const more = (runs: readonly Run[]) => median(runs.map((run) => run.hwm - run.rss0))
-  return table(['data', 'Buurtstem MB', `${otherName} MB`, 'times less', 'above the data: Buurtstem MB', `${otherName} MB`, 'times less'], compared.filter(({ other }) => other.length > 0).map(({ size, ours, other }) => [
+  return table(['data', 'Buurtstem MB', `${otherName} MB`, 'times less', 'above the data: Buurtstem MB', `${otherName} MB`, 'times less'], compared.map(({ size, ours, other }) => [
     size, ...[most, more].flatMap((of) => [figure(of(ours)), figure(of(other)), figure(of(other) / of(ours))]),
   ]))
 }
