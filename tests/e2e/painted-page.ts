@@ -68,22 +68,21 @@ export function codingsOf(sourceId: string, passages: readonly { readonly exact:
   }))
 }
 
-/** In a page of the extension: puts codings of a source in the store and tells every page, as the background does when they come from the sheet. */
+/** In a page of the extension: has the background store codings of the source that an open page is, as many a message as it takes. */
 export async function storeCodings(codings: readonly Coding[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const opening = indexedDB.open('buurtstem')
-    opening.addEventListener('success', () => done(opening.result))
-    opening.addEventListener('error', () => fail(new Error(String(opening.error))))
-  })
-  const change = database.transaction('codings', 'readwrite')
-  for (const coding of codings) change.objectStore('codings').put(coding)
-  await new Promise((done, fail) => {
-    change.addEventListener('complete', done)
-    change.addEventListener('error', fail)
-  })
-  database.close()
-  const { storage } = chrome
-  await storage.local.set({ changed: { revision: String(Math.random()), sources: null, codings: null } })
+  const MOST = 1_000
+  const ask = async (name: string, request: unknown) => {
+    const reply = await chrome.runtime.sendMessage({ to: 'background', name, args: [request] })
+    if (!reply.ok) throw new Error(`${name}: ${reply.code} ${reply.detail}`)
+    return reply.value
+  }
+  const pages = await Promise.all((await chrome.tabs.query({})).map(async ({ id }) => (await chrome.tabs.sendMessage(id!, { to: 'content', name: 'anchors', args: [] }).catch(() => null))?.value?.page ?? null))
+  const heads = await Promise.all(pages.map((page) => (page ? ask('pageHead', page) : null)))
+  const page = pages[heads.findIndex((head) => head?.source?.id === codings[0]?.sourceId)]
+  for (const codeId of new Set(codings.map((coding) => coding.codeId))) {
+    const passages = codings.filter((coding) => coding.codeId === codeId).map(({ selectors }) => ({ selectors, unit: null }))
+    for (let from = 0; from < passages.length; from += MOST) await ask('codePassages', { page, codeId, passages: passages.slice(from, from + MOST) })
+  }
 }
 
 /** In a page of the extension: the ids of source and codes. */
