@@ -60,9 +60,9 @@ export async function servePaintedPages(turns: readonly string[]): Promise<{ rea
 
 let made = 0
 
-/** Codings as the background stores them. `at` tells where they start, if that is known; else they are looked for by their words. */
+/** Codings as the background stores them. `start` tells where they start, if that is known; else they are looked for by their words, and no two are said to start at one place. */
 export function codingsOf(sourceId: string, passages: readonly { readonly exact: string; readonly start?: number; readonly codeId: string; readonly prefix?: string; readonly suffix?: string }[]): readonly Coding[] {
-  return passages.map(({ exact, start = 0, codeId, prefix = '', suffix = '' }) => createCoding({
+  return passages.map(({ exact, start = made, codeId, prefix = '', suffix = '' }) => createCoding({
     id: `00000000-0000-7000-8000-${(made++).toString().padStart(12, '0')}`, stamp: '000000000001-0000-a', sourceId, codeId, coder: '', unit: null,
     selectors: { quote: { exact, prefix, suffix }, position: { start, end: start + exact.length } },
   }))
