@@ -43,6 +43,8 @@ export function IncomingSection({ incoming, facts }: IncomingSectionProps) {
     if (!stored) return
     for (const { file } of ready) incoming.drop(file.id)
     page.announce(words.added(stored.length))
+    // What the person was in is gone: they go on at what it became.
+    document.querySelector<HTMLElement>('[data-sources]')?.focus()
   }
   return (
     <section class="incoming" aria-labelledby={id}>

@@ -44,7 +44,7 @@ export function SourceList({ sources, facts }: SourceListProps) {
   const groupChoices = [...SOURCE_GROUPS.map((value) => ({ value: value as string, label: groups[value] })), { value: 'none', label: words.noGroup }]
   return (
     <section class="source-list" aria-labelledby={id}>
-      <h2 class="nl-heading nl-heading--level-3" id={id}>{words.heading}</h2>
+      <h2 class="nl-heading nl-heading--level-3 source-list__heading" id={id} tabIndex={-1} data-sources>{words.heading}</h2>
       {sources.length === 0 && facts !== null && <p class="nl-paragraph">{words.empty}</p>}
       {sources.length > 0 && (
         <>
