@@ -8,6 +8,9 @@ import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 
 const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
 
+/** End-to-end tests in which nothing depends on how long a thing takes: two at a time. */
+const ABREAST = ['accessible-*', 'pages', 'selections', 'selection-limits', 'text-fragment', 'frames', 'grid-keys', 'start-question', 'forced-colours'].map((name) => `tests/e2e/${name}.test.ts`)
+
 export default defineConfig(({ command }) => {
   const plugins = [preact()]
   if (command === 'build') {
@@ -36,7 +39,8 @@ export default defineConfig(({ command }) => {
         // Tests of the built add-on run a script a call: on a busy machine that takes its time.
         { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
         { plugins, test: { name: 'build', include: ['tests/build.test.ts'], testTimeout: 60_000 } },
-        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: ABREAST, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+        { plugins, test: { name: 'e2e-abreast', include: ABREAST, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
       ],
     },
   }

@@ -53,7 +53,7 @@ export function WipeSection() {
             <p class="nl-paragraph">{words.what}</p>
             <Field id={id} label={words.typed(word)} error={wrong ? words.notTyped(word) : null}>
               <input
-                class="utrecht-textbox utrecht-textbox--html-input" id={id} type="text" autocomplete="off" aria-invalid={wrong || undefined} aria-describedby={describedBy(id, undefined, wrong ? '!' : null)}
+                autofocus class="utrecht-textbox utrecht-textbox--html-input" id={id} type="text" autocomplete="off" aria-invalid={wrong || undefined} aria-describedby={describedBy(id, undefined, wrong ? '!' : null)}
                 value={typed} onInput={(event) => setTyped(event.currentTarget.value)}
               />
             </Field>

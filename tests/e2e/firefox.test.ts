@@ -284,7 +284,11 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     await shows(page, '2 spreekbeurten van 2 sprekers')
     await press(page, /^Voeg 1 bron toe$/)
     await shows(page, '1 bron toegevoegd')
-    await (await eventually(() => page.$('a[href^="#bron="]'), 'the source in the list'))!.click()
+    await eventually(() => page.evaluate(() => {
+      const link = [...document.querySelectorAll<HTMLElement>('a[href^="#bron="]')].find((one) => one.textContent === 'praatje')
+      link?.click()
+      return link !== undefined
+    }), 'the source in the list')
     await eventually(() => page.$('[data-line]'), 'the text')
     await tripleClick(page, 'de koe fie kar')
     await code(page, 'afval')
@@ -369,8 +373,8 @@ describe.skipIf(firefoxPath === null)('the main path, in Firefox', () => {
     await press(project, /^Maak het bestand$/)
     await handed(1)
     await press(project, /^Wis het project/)
-    const sure = await eventually(() => project.$('dialog input'), 'the field for the word')
-    await sure.type('wissen')
+    await eventually(() => project.evaluate(() => document.activeElement!.matches('dialog[open] input')), 'the keyboard in the field for the word')
+    await project.keyboard.type('wissen')
     await press(project, /^Wis alles/)
     await handed(2)
     expect(await counts()).toEqual({ codings: 0, sources: 0 })

@@ -10,17 +10,18 @@ import { stringsFor } from '../../extension/strings/strings-for.ts'
 import { askInPage } from './ask-background.ts'
 import { chromiumPath, type Extended } from './chromium.ts'
 import type { RunningHost } from './host.ts'
-import { barriers, type Look, NARROW_DARK, NARROW_LIGHT, WIDE_DARK, WIDE_LIGHT } from './look-at.ts'
+import { barriers, type Look } from './look-at.ts'
 import { openWorkplace, type Workplace } from './workplace.ts'
 
 const SENTENCE = 'Ernaast. Ik ook een keer, ik geef het toe.'
 const LATER = 'Bij ons in Zuid valt het mee'
 
-/** Together the two languages show every screen narrow and wide, light and dark. */
-describe.skipIf(chromiumPath === null).each([
-  { language: 'nl', looks: [WIDE_LIGHT, NARROW_DARK] },
-  { language: 'en', looks: [WIDE_DARK, NARROW_LIGHT] },
-] as const)('every screen in $language is without barriers', ({ language, looks }) => {
+/** Every screen in a language, in two looks: wide and narrow. The two languages are files of their own, so that they can be looked at abreast. */
+export function everyScreenIn(language: 'nl' | 'en', looks: readonly [wide: Look, narrow: Look]): void {
+  describe.skipIf(chromiumPath === null)(`every screen in ${language} is without barriers`, () => screens(language, looks))
+}
+
+function screens(language: 'nl' | 'en', looks: readonly [wide: Look, narrow: Look]): void {
   const [wide, narrow] = looks
   const words = stringsFor(language)
   const inPage = language === 'en' ? en : nl
@@ -336,4 +337,4 @@ describe.skipIf(chromiumPath === null).each([
     await book.getByRole('tab', { name: language === 'nl' ? 'Telling' : 'Tally' }).click()
     await seen('workbook tally', book)
   })
-})
+}

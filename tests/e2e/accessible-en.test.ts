@@ -1,0 +1,5 @@
+import { everyScreenIn } from './accessible-screens.ts'
+import { NARROW_LIGHT, WIDE_DARK } from './look-at.ts'
+
+// Together the two languages show every screen narrow and wide, light and dark.
+everyScreenIn('en', [WIDE_DARK, NARROW_LIGHT])
