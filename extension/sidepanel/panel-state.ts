@@ -40,6 +40,8 @@ export interface PanelState {
 
 /** The page may still be getting its content script, or painting what was just coded: then the panel looks again after these pauses. */
 const LOOK_AGAIN_MS = [150, 400, 1000, 2500]
+/** A page that is there and still looks for passages is looked at for longer: on a busy machine that takes its time. */
+const MOST_LOOKS_AT_PAGE = 30
 
 /** What is asked apart: counting the project's codings is much work, how the connection is doing very little. */
 type Part = 'project' | 'page' | 'sync'
@@ -79,8 +81,8 @@ export function createPanelState(): PanelState {
     const lost = asked === null || view !== null ? null : await askBackground('lostPage', { tabId: asked })
     if (asked !== tab) return
     page.value = view ?? { kind: 'none', lost: lost?.ok ? lost.value : null }
-    if (asked !== null && (view === null || unsettled(view)) && looks < LOOK_AGAIN_MS.length) {
-      timer = setTimeout(() => void refresh(['page']), LOOK_AGAIN_MS[looks])
+    if (asked !== null && (view === null || unsettled(view)) && looks < (view === null ? LOOK_AGAIN_MS.length : MOST_LOOKS_AT_PAGE)) {
+      timer = setTimeout(() => void refresh(['page']), LOOK_AGAIN_MS[Math.min(looks, LOOK_AGAIN_MS.length - 1)])
       looks += 1
     } else if (view !== null && !unsettled(view)) looks = 0
   }

@@ -287,7 +287,7 @@ function screens(language: 'nl' | 'en', looks: readonly [wide: Look, narrow: Loo
     const options = await extended.openOptions()
     await options.getByLabel(words.options.pairingCode).waitFor()
     await seen('options not paired', options)
-    await options.getByLabel(words.options.pairingCode).fill(`${pairingCode.slice(0, 30)}Q${pairingCode.slice(31)}`)
+    await options.getByLabel(words.options.pairingCode).fill(`${pairingCode.slice(0, 30)}${pairingCode[30] === 'q' ? 'p' : 'q'}${pairingCode.slice(31)}`)
     await options.getByRole('button', { name: words.options.pair, exact: true }).click()
     await options.getByText(words.failures['bad-pairing-code']).first().waitFor()
     await seen('options wrong code', options)
