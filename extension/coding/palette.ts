@@ -142,10 +142,11 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
 
   /** Chips that are as they were stay, and who stands on one keeps standing there. */
   function drawChips(ids: readonly string[], next: readonly HTMLElement[]): void {
-    const now = [...ids, ...next.map(({ outerHTML }) => outerHTML)].join()
-    if (now === chips) return
+    const now = ids.join()
+    const shown = [...onPassage.children]
+    if (now === chips && next.length === shown.length && next.every((one, place) => one.isEqualNode(shown[place]!))) return
     chips = now
-    const at = [...onPassage.children].findIndex((one) => one.contains(root.activeElement))
+    const at = shown.findIndex((one) => one.contains(root.activeElement))
     const which = root.activeElement?.className ?? ''
     onPassage.replaceChildren(...next)
     if (at >= 0) (next[Math.min(at, next.length - 1)]?.querySelector<HTMLElement>(`.${which}`) ?? input).focus({ preventScroll: true })
