@@ -3,13 +3,9 @@ import { readSetting, writeSetting } from './settings.ts'
 import { writeLine } from './sheets.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import type { SheetLanguage } from '../shared/sheet/column.ts'
-import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
-import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
+import { COMPUTED_LAYOUTS } from './tabs.ts'
 import { workbookLanguage } from './workbook-language.ts'
-
-/** The tabs that are worked out from others. */
-export const COMPUTED_LAYOUTS = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT] as const
 
 /** Line above the header that says whether the table is up to date. */
 export const STATE_LINE = 2

@@ -13,3 +13,6 @@ export const CROSSWALK_LAYOUT = recordLayout(CROSSWALK_TAB)
 export const LAYOUTS: readonly TabLayout[] = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT, LOG_LAYOUT,
 ]
+
+/** The tabs that are worked out from others. */
+export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT]

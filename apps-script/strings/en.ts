@@ -7,20 +7,20 @@ export const en: Strings = {
   menu: {
     title: 'Buurtstem',
     openSidebar: 'Open the sidebar',
-    refresh: 'Refresh Tally and Joint display',
+    refresh: 'Refresh the counts',
     setUp: 'Set up the tabs',
   },
   sidebarTitle: 'Buurtstem',
   done: {
     setUp: (made) => (made === 0 ? 'All tabs are already there.' : `${number(made, 'tab', 'tabs')} made. Open the sidebar to pair a browser.`),
-    refreshed: 'Tally and Joint display are up to date.',
+    refreshed: 'The counts are up to date.',
     busy: 'Buurtstem was busy with something else. Try again in a moment; nothing is lost.',
     failed: (detail) => `This did not work. Nothing was thrown away. Message: ${detail}`,
   },
   computed: {
     fresh: 'Up to date.',
-    stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh Tally and Joint display.',
-    never: 'Not made yet. Choose Buurtstem › Refresh Tally and Joint display.',
+    stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh the counts.',
+    never: 'Not made yet. Choose Buurtstem › Refresh the counts.',
   },
   problems: {
     required: 'Something must stand here. Fill in the cell.',
@@ -37,7 +37,7 @@ export const en: Strings = {
   },
   log: {
     setUp: (made) => `Tabs set up: ${made} made`,
-    refreshed: 'Tally and Joint display refreshed',
+    refreshed: 'Counts refreshed',
     pushed: (changed, refused) => `${number(changed, 'change', 'changes')} received${refused > 0 ? `, ${refused} refused` : ''}`,
     refused: (reason, code) => `Message refused: ${reason} (${code})`,
     refusals: {
@@ -81,9 +81,9 @@ export const en: Strings = {
     tooSlow: 'The workbook has not answered for two minutes. Reload the workbook and try again.',
     start: {
       setUpTitle: 'Begin here',
-      setUpText: 'Buurtstem makes eight tabs. What is in this workbook already stays there.',
+      setUpText: 'Buurtstem makes its tabs. What is in this workbook already stays there.',
       setUp: 'Set up the tabs',
-      refresh: 'Refresh Tally and Joint display',
+      refresh: 'Refresh the counts',
       madeOn: (title, moment) => `${title}: made on ${moment}`,
       never: (title) => `${title}: not made yet`,
       stale: 'Something changed since the last time.',

@@ -11,20 +11,20 @@ export const nl = {
   menu: {
     title: 'Buurtstem',
     openSidebar: 'Open het zijpaneel',
-    refresh: 'Ververs Telling en Confrontatie',
+    refresh: 'Ververs de tellingen',
     setUp: 'Richt de tabbladen in',
   },
   sidebarTitle: 'Buurtstem',
   done: {
     setUp: (made: number) => (made === 0 ? 'Alle tabbladen staan er al.' : `${number(made, 'tabblad', 'tabbladen')} gemaakt. Open het zijpaneel om een browser te koppelen.`),
-    refreshed: 'Telling en Confrontatie zijn bijgewerkt.',
+    refreshed: 'De tellingen zijn bijgewerkt.',
     busy: 'Buurtstem was met iets anders bezig. Probeer het zo nog eens; er is niets verloren.',
     failed: (detail: string) => `Dit is niet gelukt. Er is niets weggegooid. Melding: ${detail}`,
   },
   computed: {
     fresh: 'Bijgewerkt.',
-    stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs Telling en Confrontatie.',
-    never: 'Nog niet gemaakt. Kies Buurtstem › Ververs Telling en Confrontatie.',
+    stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs de tellingen.',
+    never: 'Nog niet gemaakt. Kies Buurtstem › Ververs de tellingen.',
   },
   /** What is wrong with a cell or row, and what to do. */
   problems: {
@@ -42,7 +42,7 @@ export const nl = {
   } satisfies Record<RowProblem, string>,
   log: {
     setUp: (made: number) => `Tabbladen ingericht: ${made} gemaakt`,
-    refreshed: 'Telling en Confrontatie bijgewerkt',
+    refreshed: 'Tellingen bijgewerkt',
     pushed: (changed: number, refused: number) => `${number(changed, 'wijziging', 'wijzigingen')} ontvangen${refused > 0 ? `, ${refused} geweigerd` : ''}`,
     refused: (reason: string, code: string) => `Bericht geweigerd: ${reason} (${code})`,
     /** Why a message was refused, after 'Bericht geweigerd: '. */
@@ -89,9 +89,9 @@ export const nl = {
     tooSlow: 'De werkmap antwoordt al twee minuten niet. Herlaad de werkmap en probeer het opnieuw.',
     start: {
       setUpTitle: 'Begin hier',
-      setUpText: 'Buurtstem maakt acht tabbladen. Wat er al in deze werkmap staat, blijft staan.',
+      setUpText: 'Buurtstem maakt zijn tabbladen. Wat er al in deze werkmap staat, blijft staan.',
       setUp: 'Richt de tabbladen in',
-      refresh: 'Ververs Telling en Confrontatie',
+      refresh: 'Ververs de tellingen',
       madeOn: (title: string, moment: string) => `${title}: gemaakt op ${moment}`,
       never: (title: string) => `${title}: nog niet gemaakt`,
       stale: 'Er is iets veranderd sinds de laatste keer.',

@@ -13,7 +13,7 @@ import { TALLY_LAYOUT } from './tally-layout.ts'
 export interface ComputedTable {
   /** The lines above the header: how it was made, and what it does not say. The line that tells whether it is up to date is not among them. */
   readonly madeLine: string
-  readonly notes: readonly [string, string]
+  readonly notes: readonly string[]
   /** Header texts that carry the base. */
   readonly headers: ReadonlyMap<string, string>
   /** Cells by column id. */

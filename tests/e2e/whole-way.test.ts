@@ -216,7 +216,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
   })
 
   it('refreshes Telling and Confrontatie: told in x of y sources beside the figures, with base n and when it was made', async () => {
-    await workbook.menu('Ververs Telling en Confrontatie')
+    await workbook.menu('Ververs de tellingen')
     await workbook.done()
     await eventually(async () => JSON.stringify(await rowsInFile(workbookFile, 'Confrontatie')).includes('1 van 1'), 'the joint display', 30_000)
     const tally = await rowsInFile(workbookFile, 'Telling')
@@ -237,7 +237,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     const columns = rows[4]!.map(String)
     await workbook.type(`${letter(columns.indexOf('Oordeel'))}${row}`, 'klopt met de cijfers')
     await workbook.type(`${letter(columns.indexOf('Duiding'))}${row}`, 'Minder meldingen, maar niet minder afval.')
-    await workbook.menu('Ververs Telling en Confrontatie')
+    await workbook.menu('Ververs de tellingen')
     await workbook.done()
     const judged = async () => (await recordsInFile(workbookFile, 'Confrontatie', 5)).find((one) => one.Thema!.trim().startsWith('BT2.1'))
     await eventually(async () => (await judged())?.Duiding === 'Minder meldingen, maar niet minder afval.', 'the line of interpretation after a refresh')
@@ -265,7 +265,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     await workbook.sidebar.getByRole('button', { name: 'Naar Koppeling' }).click()
     await workbook.sidebar.getByRole('button', { name: /voorstel(len)? over/ }).click()
     await workbook.sidebar.getByRole('button', { name: /voorstel(len)? over/ }).waitFor({ state: 'detached' })
-    await workbook.menu('Ververs Telling en Confrontatie')
+    await workbook.menu('Ververs de tellingen')
     const seen = async () => new Set((await recordsInFile(workbookFile, 'Confrontatie', 5)).flatMap((row) => row.Geteld!.split('\n').filter((line) => / 2017 /.test(line)).map((line) => line.split(':')[0])))
     await eventually(async () => (await seen()).size >= 10, 'ten indicators of the city table beside themes', 60_000)
     // 14,263 figures take a slow machine minutes.

@@ -1,0 +1,20 @@
+import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
+import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
+import { tallyTable } from '../../shared/sheet/tally-table.ts'
+import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
+import { openTab } from '../sheets.ts'
+import { writeJointDisplay } from './joint-display-tab.ts'
+import { writeTable, type RefreshInput } from './write-table.ts'
+
+/** A tab that a refresh writes anew. */
+export interface ComputedTab {
+  readonly layout: TabLayout
+  /** Works the tab out and writes it once. */
+  readonly write: (input: RefreshInput) => void
+}
+
+/** The computed tabs in the order in which a refresh writes them; tabs.ts holds where they stand in the workbook. */
+export const COMPUTED_TABS: readonly ComputedTab[] = [
+  { layout: TALLY_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TALLY_LAYOUT, making.language), tallyTable(counted, making), making) },
+  { layout: JOINT_DISPLAY_LAYOUT, write: writeJointDisplay },
+]

@@ -1,0 +1,25 @@
+import type { ComputedTable, Making } from '../../shared/sheet/tally-table.ts'
+import type { TallyInput } from '../../shared/tally/tally-by-code.ts'
+import type { ChangeClock } from '../change-clock.ts'
+import { STATE_LINE } from '../computed-tabs.ts'
+import { emphasiseRows, replaceRows, writeHeaders, writeLine, type TabRead } from '../sheets.ts'
+import { stringsFor } from '../strings/strings-for.ts'
+import type { WorkbookRecords } from '../workbook-records.ts'
+
+/** What a refresh has read, for every computed tab. */
+export interface RefreshInput {
+  readonly opened: WorkbookRecords
+  readonly counted: TallyInput
+  readonly making: Making
+  readonly clock: ChangeClock
+}
+
+/** Writes a computed tab: its rows, its headers with their base, and the lines above them. */
+export function writeTable(tab: TabRead, table: ComputedTable, { language }: Making): void {
+  replaceRows(tab, table.rows.map((row) => tab.columnIds.map((id) => (id === null ? null : (row[id] ?? '')))))
+  writeHeaders(tab, table.headers)
+  emphasiseRows(tab, table.rows.length, table.bold)
+  writeLine(tab.layout, 1, table.madeLine, false)
+  writeLine(tab.layout, STATE_LINE, stringsFor(language).computed.fresh, false)
+  table.notes.forEach((note, index) => writeLine(tab.layout, STATE_LINE + 1 + index, note, false))
+}
