@@ -5,6 +5,7 @@ import { type Changed, CHANGED_KEY, type ChangeName } from '../messages.ts'
 import { browser } from '../browser.ts'
 import { Refusal } from '../send.ts'
 import { addCodebookVersion } from './codebook-versions.ts'
+import { queueWords, withOtherWords } from './guarded-words.ts'
 import { addToLog, logEntry } from './history.ts'
 import { thinChange, type ThinChange, wholeChange } from './thin-history.ts'
 import { type HistoryStep, keyOfAct, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
@@ -41,7 +42,7 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     await store.history.add({ id, name: made.name, stamp, coder, size: JSON.stringify(thin).length, ...thin, undone: 0, inverse: null })
     await letGoOfOldest(store)
     await addToLog(store, [logEntry(id, id, 'done', made.name, stamp, coder, records)])
-    await putRecords(store, records, stamp)
+    await putRecords(store, before, records, stamp)
     await addCodebookVersion(store, { stamp, way: 'done', name: made.name, coder }, before.codes, records.codes)
     return records
   })
@@ -56,7 +57,7 @@ export async function storeForGood(store: Store, act: (acting: Acting) => Promis
     const made = await act({ stamp, newId })
     const { coder } = await readSettings(store)
     await addToLog(store, [logEntry(newId(), null, 'done', made.name, stamp, coder, made.after)])
-    await putRecords(store, made.after, stamp)
+    await putRecords(store, await today(store, made.after), made.after, stamp)
     return made.after
   })
   await tellAll(after)
@@ -129,7 +130,7 @@ async function turn(store: Store, choose: () => PromiseLike<HistoryStep | undefi
     await store.history.put({ ...step, undone, inverse: undone === 1 ? turned : null, ...(undone === 0 ? { after: merged(step.after, turned.after) } : {}) })
     const { coder } = await readSettings(store)
     await addToLog(store, [logEntry(newId(), step.id, undone === 1 ? 'undone' : 'redone', step.name, stamp, coder, edits)])
-    await putRecords(store, edits, stamp)
+    await putRecords(store, current, edits, stamp)
     await addCodebookVersion(store, { stamp, way: undone === 1 ? 'undone' : 'redone', name: step.name, coder }, current.codes, edits.codes)
     return { name: step.name, edits, blocked: isNothing(edits) && !isNothing(wanted) }
   })
@@ -178,14 +179,17 @@ async function letGoOfOldest(store: Store): Promise<void> {
   }
 }
 
-/** Stores records with their place in the outbox. Only inside a transaction. */
-async function putRecords(store: Store, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
+/** Stores records with their place in the outbox, and lets others wait whose words they concern. `before` has at least these records as they are stored. Only inside a transaction. */
+async function putRecords(store: Store, before: ChangedRecords, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
   await Promise.all(RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])))
-  await store.outbox.bulkPut(SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp }))))
+  const waiting = await store.outbox.bulkGet(before.codings.map(({ id }) => `codings ${id}`))
+  const words = new Map(waiting.flatMap((entry) => (entry?.words ? [[entry.key, { words: entry.words }] as const] : [])))
+  await store.outbox.bulkPut(SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp, ...words.get(`${kind} ${id}`) }))))
+  await queueWords(store, await withOtherWords(store, before, records), stamp)
 }
 
 /** The next stamp of this device's clock, kept. Only inside a transaction. */
-async function tick(store: Store): Promise<ChangeStamp> {
+export async function tick(store: Store): Promise<ChangeStamp> {
   const stamp = nextStamp(await readMeta(store, 'clock'), Date.now(), await readDevice(store))
   await writeMeta(store, 'clock', stamp)
   return stamp

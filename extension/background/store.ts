@@ -27,6 +27,8 @@ export interface OutboxEntry {
   readonly kind: SharedKind
   readonly id: string
   readonly queued: ChangeStamp
+  /** Of a coding: when its words may leave no longer, or again, for another reason than a change of its own. */
+  readonly words?: ChangeStamp
 }
 
 /** A step that can be taken back; `inverse` is there once it was, and takes the taking-back back. */
@@ -102,6 +104,8 @@ export type Store = Dexie & Tables
 
 /** The index of codings by their place in the text of their source. */
 export const BY_PLACE = '[sourceId+selectors.position.start]'
+/** The index of codings by how sensitive they are, a source at a time. */
+export const BY_SENSITIVITY = '[sourceId+sensitivity]'
 
 /** The extension's database. Durability is strict: a change is on the disk before it is shown. */
 export function openStore(name = 'buurtstem'): Store {
@@ -116,6 +120,8 @@ export function openStore(name = 'buurtstem'): Store {
   store.version(4).stores({ projects: 'id', log: 'id, stamp, coder', history: '++seq, undone, size, [undone+id]' })
   store.version(5).stores({ codebookVersions: '++version, label' })
   store.version(6).stores({ staging: '++seq, importId' })
+  // The index of sources alone goes: where only a source is asked for, Dexie asks one that begins with it.
+  store.version(7).stores({ codings: `id, ${BY_PLACE}, ${BY_SENSITIVITY}` })
   const own = Math.round(store.verno * 10)
   // Dexie opens a database of a newer version as well; but what a newer version wrote, this one would not understand.
   store.on('ready', (opened: Dexie) => {

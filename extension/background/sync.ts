@@ -5,7 +5,8 @@ import { parseHello, parsePull, parsePush, RECORDS_PER_MESSAGE, type WireRefusal
 import type { BackgroundProtocol, SyncConflict, SyncState } from '../messages.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { addCodebookVersion } from './codebook-versions.ts'
-import { isNothing, newId, tellAll } from './commit-change.ts'
+import { isNothing, newId, tellAll, tick } from './commit-change.ts'
+import { queueWords, withOtherWords } from './guarded-words.ts'
 import { addToLog, receivedEntries } from './history.ts'
 import { type OutboxEntry, readDevice, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 import { type Answer, type SheetTransport, webAppTransport } from './transport.ts'
@@ -124,6 +125,9 @@ async function takeAll({ store, transport, stands }: Talk, took: (stored: Change
       await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), taken.latest))
       if (taken.latest !== null) await addCodebookVersion(store, { stamp: taken.latest, way: 'received', name: null, coder: '' }, codes.filter((code) => code !== undefined), taken.stored.codes)
       await addToLog(store, receivedEntries(taken.stored, newId))
+      const otherwise = [...(await withOtherWords(store, taken.before, taken.stored)), ...taken.shownWrongly]
+      // Under a stamp later than any that came, so that it holds in the sheet.
+      if (otherwise.length > 0) await queueWords(store, otherwise, await tick(store))
       if (taken.conflicts.length > 0) await writeMeta(store, 'conflicts', addedConflicts((await readMeta(store, 'conflicts')) ?? [], taken.conflicts))
       // As the sheet says, also where that is less: one that was put back to an older state must not make us skip what comes next.
       await writeMeta(store, 'pulledTo', reply.arrived)
@@ -206,6 +210,6 @@ async function queueEverything(store: Store): Promise<void> {
   const queued = (await readMeta(store, 'clock')) ?? BEGINNING
   for (const kind of ['codes', 'sources', 'codings'] as const) {
     const ids = (await store[kind].toCollection().primaryKeys()) as string[]
-    await store.outbox.bulkPut(ids.map((id) => ({ key: `${kind} ${id}`, kind, id, queued })))
+    await store.outbox.bulkPut(ids.map((id) => ({ key: `${kind} ${id}`, kind, id, queued, ...(kind === 'codings' ? { words: queued } : {}) })))
   }
 }

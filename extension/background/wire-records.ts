@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import type { Code } from '../../shared/codebook/code.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
+import { isQuotingStopped } from '../../shared/source/quoting-stopped.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
 import { rowContext } from '../../shared/sheet/row-context.ts'
@@ -17,6 +18,7 @@ import { mergeSharedCoding } from '../../shared/sync/merge-shared-coding.ts'
 import type { WireRecord } from '../../shared/sync/wire-message.ts'
 import type { Language, OutgoingRow, SyncConflict } from '../messages.ts'
 import { stringsFor } from '../strings/strings-for.ts'
+import { guardsIn } from './guarded-words.ts'
 import type { OutboxEntry, Store } from './store.ts'
 
 /** A stamp further ahead than this is a clock gone wrong: taking it would lock the field for as long. */
@@ -24,22 +26,20 @@ const FARTHEST_AHEAD_MS = 24 * 60 * 60 * 1000
 
 /** What of the records in `entries` may leave the browser, in the order codes, sources, codings. Entries without a record are passed over. */
 export async function wireRecords(store: Store, entries: readonly OutboxEntry[]): Promise<WireRecord[]> {
-  const order = { codes: 0, sources: 1, codings: 2 } as const
-  const records: WireRecord[] = []
+  const of = (kind: OutboxEntry['kind']) => entries.filter((entry) => entry.kind === kind)
   const place = new Map((await store.codes.toArray()).map((code) => [code.id, code.order]))
-  for (const { kind, id } of [...entries].sort((a, b) => order[a.kind] - order[b.kind] || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))) {
-    if (kind === 'codes') {
-      const code = await store.codes.get(id)
-      if (code) records.push({ type: 'code', record: code })
-    } else if (kind === 'sources') {
-      const source = await store.sources.get(id)
-      if (source) records.push({ type: 'source', record: shareSource(source) })
-    } else {
-      const coding = await store.codings.get(id)
-      if (coding) records.push({ type: 'coding', record: shareCoding(coding, (await store.sources.get(coding.sourceId)) ?? null) })
-    }
-  }
-  return records
+  const codes = await store.codes.bulkGet(of('codes').map(({ id }) => id).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))
+  const sources = await store.sources.bulkGet(of('sources').map(({ id }) => id))
+  const codings = await store.codings.bulkGet(of('codings').map(({ id }) => id))
+  const sourceIds = [...new Set(codings.flatMap((coding) => coding?.sourceId ?? []))]
+  const sourceOf = new Map((await store.sources.bulkGet(sourceIds)).map((source, at) => [sourceIds[at], source ?? null]))
+  const isGuarded = await guardsIn(store, sourceIds)
+  const since = of('codings').map(({ words }) => words ?? null)
+  return [
+    ...codes.flatMap((record): WireRecord[] => (record ? [{ type: 'code', record }] : [])),
+    ...sources.flatMap((source): WireRecord[] => (source ? [{ type: 'source', record: shareSource(source) }] : [])),
+    ...codings.flatMap((coding, at): WireRecord[] => (coding ? [{ type: 'coding', record: shareCoding(coding, sourceOf.get(coding.sourceId) ?? null, { guarded: isGuarded(coding), since: since[at]! }) }] : [])),
+  ]
 }
 
 /** The same, as the rows a person will see in the sheet and after them what has no column there: what the preview shows is exactly what leaves. */
@@ -73,6 +73,10 @@ export interface TakenIn {
   readonly conflicts: readonly SyncConflict[]
   /** The records that are stored otherwise than before. */
   readonly stored: ChangedRecords
+  /** What of these was here before, as it was. */
+  readonly before: Pick<ChangedRecords, 'codings' | 'sources'>
+  /** Codings whose words stand in the sheet, though something that the sender may not have known holds them back. */
+  readonly shownWrongly: readonly Coding[]
 }
 
 /** Stores records that others changed, field by field where they are newer; they are not sent back. Only inside a transaction. */
@@ -81,29 +85,40 @@ export async function takeIn(store: Store, records: readonly WireRecord[], devic
   let latest: ChangeStamp | null = null
   const conflicts: SyncConflict[] = []
   const stored = { codes: [] as Code[], sources: [] as Source[], codings: [] as Coding[] }
-  const take = async <T extends Stamped>(own: T | undefined, merged: T, table: Table<T, string>, changed: T[], incoming: T, subject: string) => {
+  const before = { codes: [] as Code[], sources: [] as Source[], codings: [] as Coding[] }
+  const take = async <T extends Stamped>(own: T | undefined, merged: T, table: Table<T, string>, [was, changed]: readonly [was: T[], changed: T[]], incoming: T, subject: string) => {
     latest = laterStamp(latest, newestStamp(incoming))
     // Also where our own change is the later one and stands: the other person's is overruled, and nobody else will say so.
     if (own && conflictingFields(own, incoming, agreed).length > 0) conflicts.push({ what: 'both-changed', subject })
     if (merged === own) return
     await table.put(merged)
     changed.push(merged)
+    if (own) was.push(own)
   }
   for (const item of records) {
     if (newestStamp(item.record) > limit) {
       conflicts.push({ what: 'clock-ahead', subject: await subjectOf(store, item, language) })
     } else if (item.type === 'code') {
       const own = await store.codes.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.codes, stored.codes, item.record, await subjectOf(store, item, language))
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.codes, [before.codes, stored.codes], item.record, await subjectOf(store, item, language))
     } else if (item.type === 'source') {
       const own = await store.sources.get(item.record.id)
-      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.sources, stored.sources, item.record, await subjectOf(store, item, language))
+      await take(own, own ? mergeIncoming(own, item.record) : item.record, store.sources, [before.sources, stored.sources], item.record, await subjectOf(store, item, language))
     } else {
       const own = await store.codings.get(item.record.id)
-      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), store.codings, stored.codings, receiveCoding(item.record), await subjectOf(store, item, language))
+      await take(own, own ? mergeSharedCoding(own, item.record, device) : receiveCoding(item.record), store.codings, [before.codings, stored.codings], receiveCoding(item.record), await subjectOf(store, item, language))
     }
   }
-  return { latest, conflicts, stored: { ...NO_RECORDS, ...stored } }
+  const withWords = records.flatMap((one) => (one.type === 'coding' && one.record.words !== '' ? [receiveCoding(one.record)] : []))
+  const isHeld = await holdsIn(store, withWords.map(({ sourceId }) => sourceId))
+  return { latest, conflicts, before, stored: { ...NO_RECORDS, ...stored }, shownWrongly: withWords.filter(isHeld) }
+}
+
+/** Tells of codings in some sources whether anything but themselves holds their words back. */
+async function holdsIn(store: Store, sourceIds: readonly string[]): Promise<(coding: Coding) => boolean> {
+  const stopped = new Set((await store.sources.bulkGet([...new Set(sourceIds)])).flatMap((source) => (source && isQuotingStopped(source) ? [source.id] : [])))
+  const isGuarded = await guardsIn(store, sourceIds)
+  return (coding) => stopped.has(coding.sourceId) || isGuarded(coding)
 }
 
 /** What a person knows a record by. */

@@ -1,6 +1,6 @@
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { CodeTree } from '../../shared/codebook/code-tree.ts'
-import { mayQuote, type Coding } from '../../shared/coding/coding.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
 import {
   EVIDENCE_CHOICES, EXPECTATION_CHOICES, QUOTE_PERMISSION_CHOICES, REACH_CHOICES, SENSITIVITY_CHOICES, TIME_CHOICES, TONE_CHOICES, UTTERANCE_CHOICES,
 } from '../../shared/sheet/choices.ts'
@@ -14,6 +14,7 @@ import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toneSign } from '../ui/coding-remarks.ts'
 import { usePanel } from './panel-state.ts'
+import { quoteFate } from './quote-fate.ts'
 
 interface CodingEditorProps {
   readonly coding: Coding
@@ -31,7 +32,8 @@ export function CodingEditor({ coding, tree }: CodingEditorProps) {
   const codes = tree.ordered.filter((code) => code.status !== 'retired' || code.id === coding.codeId)
     .map((code) => ({ value: code.id, label: `${'\u2003'.repeat(tree.depthOf(code.id))}${codeLabel(code, language)}` }))
   const tones = labelledChoices(TONE_CHOICES, language).map((choice) => ({ ...choice, short: toneSign(choice.value) }))
-  const fate = coding.sensitivity !== 'none' ? words.quoteBlocked : mayQuote(coding) ? words.quoteShared : words.quoteKept
+  const page = panel.page.value
+  const fate = page.kind === 'page' ? quoteFate(coding, page.state.codings, page.state.source) : quoteFate(coding, [], null)
   return (
     <div class="coding-editor">
       <SelectField
@@ -52,7 +54,7 @@ export function CodingEditor({ coding, tree }: CodingEditorProps) {
         <SelectField label={words.sensitivity} value={coding.sensitivity} choices={labelledChoices(SENSITIVITY_CHOICES, language)} onCommit={(sensitivity) => sensitivity && void edit({ sensitivity })} />
         <SelectField label={words.quotePermission} value={coding.quotePermission} choices={labelledChoices(QUOTE_PERMISSION_CHOICES, language)} onCommit={(quotePermission) => quotePermission && void edit({ quotePermission })} />
       </div>
-      <p class="coding-editor__fate"><Icon name={mayQuote(coding) ? 'open' : 'lock'} />{fate}</p>
+      <p class="coding-editor__fate"><Icon name={fate === 'shared' ? 'open' : 'lock'} />{words.quoteFates[fate]}</p>
     </div>
   )
 }

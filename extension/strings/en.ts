@@ -237,9 +237,10 @@ export const en: Strings = {
     memo: 'Memo',
     memoHelp: 'Why this code? Irony? The memo travels to the workbook: put no names in it.',
     quotePermission: 'Quote',
-    quoteBlocked: 'This quote stays in your browser, because it is sensitive.',
-    quoteShared: 'The words of this quote go to the workbook.',
-    quoteKept: 'The words of this quote stay in your browser.',
+    quoteFates: {
+      sensitive: 'This quote stays in your browser, because it is sensitive.', sensitiveBeside: 'This quote stays in your browser, because another coding of the same words is sensitive.',
+      stopped: 'This quote stays in your browser, because this source may no longer be quoted.', shared: 'The words of this quote go to the workbook.', kept: 'The words of this quote stay in your browser.',
+    },
     removed: (code: string) => `Coding ‘${code}’ was removed. ‘Undo’ brings it back.`,
     orphans: 'Lost',
     orphansHelp: 'These segments cannot be found any more: the text changed or is gone. They are kept, and count until you remove them.',

@@ -242,9 +242,10 @@ export const nl = {
     memo: 'Memo',
     memoHelp: 'Waarom deze code? Ironie? De memo gaat mee naar de werkmap: zet er geen namen in.',
     quotePermission: 'Citaat',
-    quoteBlocked: 'Dit citaat blijft in je browser, omdat het gevoelig is.',
-    quoteShared: 'De woorden van dit citaat gaan mee naar de werkmap.',
-    quoteKept: 'De woorden van dit citaat blijven in je browser.',
+    quoteFates: {
+      sensitive: 'Dit citaat blijft in je browser, omdat het gevoelig is.', sensitiveBeside: 'Dit citaat blijft in je browser, omdat een andere codering van dezelfde woorden gevoelig is.',
+      stopped: 'Dit citaat blijft in je browser, omdat uit deze bron niet meer geciteerd mag worden.', shared: 'De woorden van dit citaat gaan mee naar de werkmap.', kept: 'De woorden van dit citaat blijven in je browser.',
+    },
     removed: (code: string) => `Codering ‘${code}’ is verwijderd. Met ‘Draai terug’ komt ze weer terug.`,
     orphans: 'Kwijtgeraakt',
     orphansHelp: 'Deze fragmenten zijn niet meer te vinden: de tekst is veranderd of weg. Ze zijn bewaard en blijven meetellen tot je ze verwijdert.',

@@ -1,6 +1,7 @@
 import type { Coding } from '../coding/coding.ts'
 import { mayQuote } from '../coding/coding.ts'
 import type { PassageSelectors } from '../anchoring/selectors.ts'
+import { isQuotingStopped } from '../source/quoting-stopped.ts'
 import type { Source } from '../source/source.ts'
 import { type ChangeStamp, laterStamp } from '../stamp/change-stamp.ts'
 import { fieldStamp } from '../stamp/stamped.ts'
@@ -21,27 +22,42 @@ export interface SharedCoding extends Omit<Coding, 'selectors'> {
 /** Longest passage whose words are shared, in UTF-16 units: longer ones are no quote but a text, and texts stay in the browser. */
 export const LONGEST_QUOTE = 5_000
 
+/** What is known of other codings of the same words. */
+export interface AroundCoding {
+  /** Whether one of them holds the words back (`guardsWords`). */
+  readonly guarded: boolean
+  /** When what may leave last changed for another reason than this coding itself; null when it never did. */
+  readonly since: ChangeStamp | null
+}
+
+const ALONE: AroundCoding = { guarded: false, since: null }
+
 /**
  * What of a coding may be shared. `words` carries the stamp of the permission, so that a permission withdrawn later also
  * takes the words out of the sheet. `source` is the coding's source, whose roster turns names into labels; null when unknown:
- * then no speaker is named.
+ * then no speaker is named. Where its consent was withdrawn, or another coding of the same words calls them sensitive, the
+ * words stay; `around.since` then takes out what the sheet had.
  */
-export function shareCoding(coding: Coding, source: Source | null): SharedCoding {
+export function shareCoding(coding: Coding, source: Source | null, around: AroundCoding = ALONE): SharedCoding {
   const { selectors, ...rest } = coding
   const permission = laterOf(fieldStamp(coding, 'quotePermission'), fieldStamp(coding, 'sensitivity'))
   const place = fieldStamp(coding, 'selectors')
   const changed: Record<string, ChangeStamp> = { ...coding.changed }
   delete changed.selectors
   if (place !== coding.made) changed.start = changed.end = place
-  const words = laterOf(permission, place)
-  if (words !== coding.made) changed.words = words
+  const held = around.guarded || (source !== null && isQuotingStopped(source))
+  const words = !held && mayQuote(coding) && selectors.quote.exact.length <= LONGEST_QUOTE ? selectors.quote.exact : ''
+  // Whoever does not have the words, and knows no reason why not, says nothing newer of them than the permission.
+  const told = held || words !== '' ? around.since : null
+  const since = laterStamp(laterOf(permission, place), told)!
+  if (since !== coding.made) changed.words = since
   return {
     ...rest,
     changed,
     speaker: coding.speaker === null || source === null ? null : sharedLabel(source.speakers, coding.speaker),
     start: selectors.position.start,
     end: selectors.position.end,
-    words: mayQuote(coding) && selectors.quote.exact.length <= LONGEST_QUOTE ? selectors.quote.exact : '',
+    words,
   }
 }
 

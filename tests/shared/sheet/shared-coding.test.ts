@@ -114,3 +114,36 @@ describe('withholdWords()', () => {
     )
   })
 })
+
+describe('words that another coding holds back', () => {
+  const guarded = (since: number | null) => ({ guarded: true, since: since === null ? null : at(since) })
+
+  it('do not leave, and are taken out of a sheet that had them, also where this coding itself did not change', () => {
+    fc.assert(
+      fc.property(quotable, (coding) => {
+        const inSheet = shareCoding(coding, null)
+        const merged = mergeIncoming(inSheet, shareCoding(coding, null, guarded(500)))
+        expect([inSheet.words, merged.words]).toEqual(['de lift', ''])
+        expect(mergeIncoming(merged, shareCoding(coding, null, { guarded: false, since: at(600) })).words).toBe('de lift')
+      }),
+    )
+  })
+
+  it('are not taken back by a device that has only an empty copy of them', () => {
+    fc.assert(
+      fc.property(quotable, (coding) => {
+        const copy = { ...coding, selectors: { ...coding.selectors, quote: { exact: '', prefix: '', suffix: '' } } }
+        expect(mergeIncoming(shareCoding(coding, null), shareCoding(copy, null, { guarded: false, since: at(500) })).words).toBe('de lift')
+      }),
+    )
+  })
+
+  it('stay as well where the consent of their source was withdrawn', () => {
+    fc.assert(
+      fc.property(quotable, (coding) => {
+        const withdrawn = { ...source, changed: { consentQuoting: at(1) } }
+        expect([shareCoding(coding, source).words, shareCoding(coding, withdrawn).words]).toEqual(['de lift', ''])
+      }),
+    )
+  })
+})
