@@ -1,3 +1,4 @@
+import { forgetPlaces } from './find-tabs.ts'
 import { flushCells } from './sheets.ts'
 import { rereadSettings } from './settings.ts'
 import { refuseNewerWorkbook } from './workbook-version.ts'
@@ -11,6 +12,7 @@ export function withLock<T>(waitMs: number, work: () => T): { readonly value: T 
   if (!lock.tryLock(waitMs)) return null
   try {
     rereadSettings()
+    forgetPlaces()
     refuseNewerWorkbook()
     const value = work()
     flushCells()

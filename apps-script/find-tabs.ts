@@ -37,12 +37,7 @@ export function markSheet(sheet: Sheet, layout: TabLayout): void {
  * gets the metadata); null for columns of people's own. Without `header` only metadata counts.
  */
 export function findColumns(sheet: Sheet, layout: TabLayout, header: readonly string[] | null): (string | null)[] {
-  const places = new Map<string, number>()
-  for (const entry of sheet.createDeveloperMetadataFinder().withKey(COLUMN_KEY).find()) {
-    const id = entry.getValue()
-    const column = entry.getLocation().getColumn()?.getColumn()
-    if (id !== null && column !== undefined && !places.has(id)) places.set(id, column - 1)
-  }
+  const places = markedColumns(sheet)
   const columnIds: (string | null)[] = Array.from({ length: Math.max(header?.length ?? 0, ...[...places.values()].map((place) => place + 1), 0) }, () => null)
   for (const [id, place] of places) if (layout.columns.some((head) => head.id === id)) columnIds[place] = id
   if (header === null) return columnIds
@@ -56,8 +51,31 @@ export function findColumns(sheet: Sheet, layout: TabLayout, header: readonly st
   return columnIds
 }
 
+/** Where the marked columns of a sheet are, asked once a run: each mark takes four calls. */
+const columnsOf = new Map<number, Map<string, number>>()
+
+function markedColumns(sheet: Sheet): ReadonlyMap<string, number> {
+  const known = columnsOf.get(sheet.getSheetId())
+  if (known) return known
+  const places = new Map<string, number>()
+  for (const entry of sheet.createDeveloperMetadataFinder().withKey(COLUMN_KEY).find()) {
+    const id = entry.getValue()
+    const column = entry.getLocation().getColumn()?.getColumn()
+    if (id !== null && column !== undefined && !places.has(id)) places.set(id, column - 1)
+  }
+  columnsOf.set(sheet.getSheetId(), places)
+  return places
+}
+
+/** Forgets where tabs and columns were: people move and delete them while a run waits for others. */
+export function forgetPlaces(): void {
+  marked = null
+  columnsOf.clear()
+}
+
 /** Marks a column (0 = the first) as one of ours. */
 export function markColumn(sheet: Sheet, place: number, id: string): void {
+  columnsOf.get(sheet.getSheetId())?.set(id, place)
   const letters = columnLetters(place)
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, id)
 }

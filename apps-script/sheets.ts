@@ -131,6 +131,15 @@ export function writeLine(layout: TabLayout, line: number, text: string, warning
   range.setBackground(warning ? WARNING_COLOUR : null).setFontWeight(warning || line === 1 ? 'bold' : 'normal')
 }
 
+/** Writes all lines above the header of a computed tab that was just read, the first of ours first. */
+export function writeLines(tab: OpenTab, texts: readonly string[]): void {
+  const lines = Array.from({ length: tab.layout.headerRow - 1 }, (_, line) => texts[line] ?? '')
+  if (lines.length === 0) return
+  const range = tab.sheet.getRange(1 + tab.headerRow - tab.layout.headerRow, 1, lines.length, 1)
+  putValues(range, lines.map((text) => [text]))
+  range.setBackground(null).setFontWeights(lines.map((_, line): GoogleAppsScript.Spreadsheet.FontWeight[] => [line === 0 ? 'bold' : 'normal']))
+}
+
 /** Puts other texts in header cells, for headers that carry a number. */
 export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): void {
   tab.columnIds.forEach((id, index) => {
@@ -189,14 +198,19 @@ function placeToMark(tab: OpenTab, columnId: string): number {
 /** Reads a tab whole; makes it, or the columns it lacks, when a person deleted them. */
 export function openTab(layout: TabLayout, language: SheetLanguage): TabRead {
   const tab = readTab(layout)
-  return tab && layout.columns.every(({ id }) => tab.columnIds.includes(id)) ? tab : makeTab(layout, language)
+  if (tab && hasAll(layout, tab.columnIds)) return tab
+  ensureTab(layout, language)
+  const made = readTab(layout)
+  if (!made) throw new Error(`openTab(): ${layout.id} could not be made`)
+  return made
 }
 
-/** Makes a tab that is missing, and the columns that are missing in a tab that is there; what people made themselves stays. */
-export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
+/** Makes a tab that is missing, and the columns that are missing in a tab that is there; what people made themselves stays. Reads no rows. Says whether there was no such tab. */
+export function ensureTab(layout: TabLayout, language: SheetLanguage): boolean {
   const book = workbook()
-  if (!book) throw new Error('makeTab(): there is no workbook')
+  if (!book) throw new Error('ensureTab(): there is no workbook')
   const found = sheetOf(layout)
+  if (found && hasAll(layout, findColumns(found, layout, null))) return false
   const sheet = found ?? book.insertSheet(layout.title[language], book.getNumSheets())
   if (!found) markSheet(sheet, layout)
   const width = found ? sheet.getLastColumn() : 0
@@ -215,9 +229,11 @@ export function makeTab(layout: TabLayout, language: SheetLanguage): TabRead {
   })
   if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow)
   if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)], language)
-  const tab = readTab(layout)
-  if (!tab) throw new Error(`makeTab(): ${layout.id} could not be made`)
-  return tab
+  return !found
+}
+
+function hasAll(layout: TabLayout, columnIds: readonly (string | null)[]): boolean {
+  return layout.columns.every(({ id }) => columnIds.includes(id))
 }
 
 /** Writes titles, notes and choices of a tab's columns in a language, and its title when that is still one of ours. */

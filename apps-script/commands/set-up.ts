@@ -1,6 +1,6 @@
 import { logLine } from '../activity-log.ts'
 import { sayNeverMade } from '../computed-tabs.ts'
-import { goToRow, makeTab, readTab } from '../sheets.ts'
+import { ensureTab, goToRow } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { LAYOUTS } from '../tabs.ts'
 import { keepWorkbookLanguage, workbookLanguage } from '../workbook-language.ts'
@@ -11,10 +11,7 @@ export function setUp(who: string): number {
   const language = workbookLanguage()
   keepWorkbookLanguage(language)
   let made = 0
-  for (const layout of LAYOUTS) {
-    if (!readTab(layout)) made += 1
-    makeTab(layout, language)
-  }
+  for (const layout of LAYOUTS) if (ensureTab(layout, language)) made += 1
   sayNeverMade(language)
   keepVersion()
   if (made > 0) {

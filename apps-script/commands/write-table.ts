@@ -1,8 +1,7 @@
 import type { ComputedTable, Making } from '../../shared/sheet/tally-table.ts'
 import type { TallyInput } from '../../shared/tally/tally-by-code.ts'
 import type { ChangeClock } from '../change-clock.ts'
-import { STATE_LINE } from '../computed-tabs.ts'
-import { emphasiseRows, replaceRows, writeHeaders, writeLine, type TabRead } from '../sheets.ts'
+import { emphasiseRows, replaceRows, writeHeaders, writeLines, type TabRead } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import type { WorkbookRecords } from '../workbook-records.ts'
 
@@ -19,7 +18,5 @@ export function writeTable(tab: TabRead, table: ComputedTable, { language }: Mak
   replaceRows(tab, table.rows.map((row) => tab.columnIds.map((id) => (id === null ? null : (row[id] ?? '')))))
   writeHeaders(tab, table.headers)
   emphasiseRows(tab, table.rows.length, table.bold)
-  writeLine(tab.layout, 1, table.madeLine, false)
-  writeLine(tab.layout, STATE_LINE, stringsFor(language).computed.fresh, false)
-  table.notes.forEach((note, index) => writeLine(tab.layout, STATE_LINE + 1 + index, note, false))
+  writeLines(tab, [table.madeLine, stringsFor(language).computed.fresh, ...table.notes])
 }

@@ -2,7 +2,7 @@ import { types } from 'node:util'
 import { type Context, createContext, runInContext, Script } from 'node:vm'
 import type { Bundle } from './bundle.ts'
 import type { Environment, Factories } from './environment.ts'
-import { createRealm, fromScript, isService } from './realm.ts'
+import { type CallWatch, createRealm, fromScript, isService } from './realm.ts'
 import { createCacheService } from './services/cache-service.ts'
 import { createContentService } from './services/content-service.ts'
 import { createHtmlService } from './services/html-service.ts'
@@ -20,6 +20,7 @@ import { createUtilities } from './services/utilities.ts'
 /** What an execution is given; the rest of its environment is made here. */
 export type ExecutionInput = Omit<Environment, 'realm' | 'make' | 'htmlFile' | 'evaluate' | 'scriptTimeZone'> & {
   readonly missing: (member: string) => void
+  readonly watch: CallWatch | null
 }
 
 /** One execution: a fresh world with the bundle loaded, as Apps Script gives every call. */
@@ -48,7 +49,7 @@ export function startExecution(bundle: Bundle, input: ExecutionInput, millisecon
   // Promises are settled before a call returns, as in Apps Script.
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' })
   runInContext('delete globalThis.SharedArrayBuffer; delete globalThis.Atomics; delete globalThis.console', context)
-  const realm = createRealm(context, input.missing)
+  const realm = createRealm(context, input.missing, input.watch)
   const make: Factories = {
     range: (sheet, area, notation) => createRange(environment, sheet, area, notation),
     sheet: (sheet) => createSheet(environment, sheet),

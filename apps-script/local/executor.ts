@@ -4,6 +4,7 @@ import { type Execution, plainCopy, ScriptFailure, startExecution } from './exec
 import { type ChangeSet, hasChanges, type Job, type JobResult, type WebReply, type WebRequest } from './jobs.ts'
 import { applyEdit, applyLines, type Refusal, sheetOfChange } from './person-edit.ts'
 import { createSheetMemory, type SheetMemory } from './sheet-change.ts'
+import type { CallWatch } from './realm.ts'
 import { mediaType, textOutputInner } from './services/content-service.ts'
 import { htmlOutputInner } from './services/html-service.ts'
 import { AUTH_MODE } from './services/script-app.ts'
@@ -24,6 +25,8 @@ export interface ExecutorInput {
   readonly execUrl: string
   readonly longest?: number
   readonly longestTrigger?: number
+  /** Hears of every call of a service, and may refuse it, as a quota of Google's does. */
+  readonly watch?: CallWatch
   readonly log: (level: string, message: string) => void
 }
 
@@ -69,6 +72,7 @@ export function createExecutor(input: ExecutorInput): Executor {
       pageUrl: input.pageUrl,
       execUrl: input.execUrl,
       log: input.log,
+      watch: input.watch ?? null,
       missing: (member) => input.log('warn', `${member} is not implemented by the local host`),
     }, input.longest ?? LONGEST)
 

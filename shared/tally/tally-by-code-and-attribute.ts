@@ -1,11 +1,11 @@
 import type { Source, SourceGroup } from '../source/source.ts'
 import { NUMBERS, SEGMENTS } from './count-by-attribute.ts'
 import { type CodingAttribute, countByFacet } from './count-by-facet.ts'
+import { countedOnce } from './counted-once.ts'
 import { type Counts, countsAt } from './counts.ts'
-import { indexCounted } from './index-counted.ts'
 import type { CodingIndex } from './index-columns.ts'
 import { voicesHeard } from './voices-heard.ts'
-import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, whatCounts, type WhatCounts } from './what-counts.ts'
+import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, type WhatCounts } from './what-counts.ts'
 
 /**
  * What a tally is split by: a property of sources (method, area, step), of speakers (age band; the label is null where nobody is
@@ -39,8 +39,7 @@ export interface SplitTally {
  * A source or speaker may stand in several columns where the attribute is not one of sources, so columns are not to be added up.
  */
 export function tallyByCodeAndAttribute(input: TallyInput, attribute: TallyAttribute, options: TallyOptions = {}): SplitTally {
-  const what = whatCounts(input, options)
-  const counted = indexCounted(what)
+  const { what, index: counted } = countedOnce(input, options)
   const sourceOf = new Map(what.heard.map((source) => [source.id, source]))
   const given = what.counted.map((coding) => valueFor(attribute, coding, sourceOf.get(coding.sourceId)!))
   const voices = voicesByValue(attribute, what)

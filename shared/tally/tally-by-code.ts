@@ -2,10 +2,10 @@ import { TONES, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
 import type { SourceGroup } from '../source/source.ts'
 import { countByAttribute, NUMBERS, SEGMENTS } from './count-by-attribute.ts'
 import { countByFacet } from './count-by-facet.ts'
+import { countedOnce } from './counted-once.ts'
 import { type Counts, countsAt } from './counts.ts'
-import { indexCounted } from './index-counted.ts'
 import { voicesHeard } from './voices-heard.ts'
-import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, whatCounts } from './what-counts.ts'
+import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions } from './what-counts.ts'
 
 export type { Counts } from './counts.ts'
 export type { CountedCoding, LeftOut, TallyInput, TallyOptions } from './what-counts.ts'
@@ -41,8 +41,7 @@ export interface Tally {
  * sources without a group or method stay out, and `leftOut` says how many. The order of the codings never matters.
  */
 export function tallyByCode(input: TallyInput, options: TallyOptions = {}): Tally {
-  const what = whatCounts(input, options)
-  const { index, all, own, segments } = indexCounted(what)
+  const { what, index: { index, all, own, segments } } = countedOnce(input, options)
   const everywhere = { valueOf: new Int32Array(index.sources), values: 1 }
   const [allCounts, ownCounts] = [all, own].map((rollUp) => countByAttribute(index, rollUp, [everywhere])[0]!)
   const facet = (values: number, valueOf: (coding: CountedCoding) => number) => countByFacet(index, all, { valueOf: new Int32Array(what.counted.length).map((_, at) => valueOf(what.counted[at]!)), values })

@@ -42,6 +42,10 @@ export interface BuiltAddOn {
   readonly forgetCache: () => void
   /** What the add-on remembers of the workbook, besides its cells. */
   readonly properties: Map<string, string>
+  /** How often each method of Google's services was called (`Range.setValues`), and all of them together. */
+  readonly countCalls: (work: () => void) => { readonly all: number; readonly byName: ReadonlyMap<string, number> }
+  /** Hears of every call of a service before it is done, and may throw, as Google does when a quota is spent. */
+  watch: ((call: string) => void) | null
 }
 
 /** Starts the built add-on on an empty workbook. */
@@ -53,7 +57,13 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
   const errors: string[] = []
   const cache = new Map<string, { value: string; expires: number }>()
   const properties = new Map<string, string>()
+  const hearing: Pick<BuiltAddOn, 'watch'> = { watch: null }
+  let counts = new Map<string, number>()
   const executor = createExecutor({
+    watch: (call) => {
+      counts.set(call, (counts.get(call) ?? 0) + 1)
+      hearing.watch?.(call)
+    },
     bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
     stores: { properties: { script: new Map(), document: properties, user: new Map() }, cache },
     log: (level, message) => void (level === 'info' ? null : errors.push(message)),
@@ -77,7 +87,7 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
     const rows = Array.from(sheet(tab).rows, (row) => Array.from(row ?? [], (cell) => cell?.value ?? ''))
     return rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== '' && value !== false)) + 1)
   }
-  return {
+  return Object.assign(hearing, {
     workbook, effects, errors, sheet, values, properties,
     call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection: null }),
     post: (text) => web('POST', text) as ReturnType<BuiltAddOn['post']>,
@@ -90,7 +100,12 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
       return place + 1
     },
     forgetCache: () => cache.clear(),
-  }
+    countCalls: (work) => {
+      counts = new Map()
+      work()
+      return { all: [...counts.values()].reduce((sum, count) => sum + count, 0), byName: counts }
+    },
+  } satisfies Omit<BuiltAddOn, 'watch'>)
 }
 
 let made = 0
