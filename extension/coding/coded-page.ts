@@ -7,6 +7,7 @@ import { answerContent, onChanged } from '../send.ts'
 import type { PageStrings } from '../strings/in-page/nl.ts'
 import type { Ground } from './ground.ts'
 import { createLayer, type Layer } from './layer.ts'
+import { sayOrphaned } from './orphaned.ts'
 import { openPageView, type PageView } from './page-view.ts'
 import { createPassageLabel } from './passage-label.ts'
 import { watchSelection } from './selection-watch.ts'
@@ -136,12 +137,13 @@ export function openCodedPage(ground: Ground, words: () => PageStrings, signal: 
   })
   signal.addEventListener('abort', () => {
     clearTimeout(lifted)
+    const wasIn = document.activeElement === layer.host
     layer.remove()
     // Of a browser API whose extension is gone, nothing can be asked any more.
     if (isAlive()) {
       stopAnswering()
       stopHearing()
-    }
+    } else sayOrphaned(words(), view.language(), wasIn)
   })
   void view.refresh()
   return { layer, view, strip, join: tools.join, words, signal }

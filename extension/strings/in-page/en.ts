@@ -9,5 +9,10 @@ export const en: PageStrings = {
     textChanged: (orphans) =>
       orphans === 1 ? 'One coded segment cannot be found any more. It is listed in the side panel.' : `${orphans} coded segments cannot be found any more. They are listed in the side panel.`,
   },
+  orphaned: {
+    why: 'Buurtstem was updated or switched off. Your codes are kept. Reload this page to go on coding.',
+    reload: 'Reload',
+    close: 'Close',
+  },
   label: { unknownCode: 'unknown code' },
 }

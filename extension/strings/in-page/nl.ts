@@ -10,6 +10,11 @@ export const nl = {
     textChanged: (orphans: number) =>
       orphans === 1 ? 'Eén gecodeerd fragment is niet meer te vinden. Het staat in het zijpaneel.' : `${orphans} gecodeerde fragmenten zijn niet meer te vinden. Ze staan in het zijpaneel.`,
   },
+  orphaned: {
+    why: 'Buurtstem is vernieuwd of uitgezet. Je codes zijn bewaard. Laad deze pagina opnieuw om verder te coderen.',
+    reload: 'Opnieuw laden',
+    close: 'Sluiten',
+  },
   label: { unknownCode: 'onbekende code' },
 }
 
