@@ -1,4 +1,7 @@
 // The engine as an adapter of ../shared/bench/tally/SPEC.md: only names are turned here, everything is counted in shared/.
+import { alphaByCode } from '../../../shared/agreement/alpha-by-code.ts'
+import { kappaByCode } from '../../../shared/agreement/kappa-by-code.ts'
+import type { CodersOfCodings } from '../../../shared/agreement/stretches.ts'
 import { toldBesideCounted } from '../../../shared/joint-display/told-beside-counted.ts'
 import type { CodingColumns } from '../../../shared/tally/coding-columns.ts'
 import { countByAttribute, NUMBERS, type SourceAttribute } from '../../../shared/tally/count-by-attribute.ts'
@@ -13,8 +16,11 @@ type Attribute = (typeof ATTRIBUTES)[number]
 /** What SPEC.md calls ds. */
 export interface Dataset {
   readonly n: number
-  readonly cols: CodingColumns
-  readonly sources: Readonly<Record<Attribute, Int32Array>> & { readonly n: number }
+  readonly cols: CodingColumns & { readonly coder: Int32Array }
+  readonly sources: Readonly<Record<Attribute | 'length', Int32Array>> & { readonly n: number }
+  /** Per source the coders that had to code it, a bit each. */
+  readonly assign: Int32Array
+  readonly coders: number
   readonly codes: { readonly n: number; readonly parent: Int32Array; readonly depth: Int32Array }
   readonly speakers: number
   readonly methods: number
@@ -30,6 +36,7 @@ interface State {
   readonly ds: Dataset
   readonly index: CodingIndex
   readonly attributes: readonly SourceAttribute[]
+  readonly coders: CodersOfCodings
   running: RunningTally | null
 }
 
@@ -50,6 +57,7 @@ export function load(ds: Dataset): State {
     ds,
     index: indexColumns(ds.cols, { sources: ds.sources.n, codes: ds.codes.n, speakers: ds.speakers }),
     attributes: ATTRIBUTES.map((name) => ({ valueOf: ds.sources[name], values: values[name] })),
+    coders: { coder: ds.cols.coder, coders: ds.coders, assigned: ds.assign, length: ds.sources.length },
     running: null,
   }
 }
@@ -66,6 +74,21 @@ export function t2({ index }: State): { overlap: Int32Array; sources: Int32Array
 
 export function t2near({ index }: State, gap: number): { near: Int32Array } {
   return { near: countCoOccurrence(index, gap).pairs }
+}
+
+export function t3kappa({ index, coders }: State, a: number, b: number): { N: number; cnt: Int32Array; kappa: Float64Array } {
+  const { total, marked, kappa } = kappaByCode(index, coders, a, b)
+  return { N: total, cnt: marked, kappa }
+}
+
+export function t3alpha({ index, coders }: State): { hist: Float64Array; alpha: Float64Array } {
+  const { characters, alpha } = alphaByCode(index, coders)
+  return { hist: characters, alpha }
+}
+
+export function t3u({ index, coders }: State): { hist: Float64Array; sq: Float64Array; alpha: Float64Array } {
+  const { characters, squares, unitizedAlpha } = alphaByCode(index, coders)
+  return { hist: characters, sq: squares, alpha: unitizedAlpha }
 }
 
 export function t4({ index }: State, orders: readonly Int32Array[]): { sum: Int32Array; k90: Int32Array } {
