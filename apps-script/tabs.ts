@@ -1,5 +1,6 @@
 import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
+import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
 import { LOG_LAYOUT, recordLayout, type TabLayout } from '../shared/sheet/tab-layout.ts'
 import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
@@ -8,10 +9,15 @@ export const CODEBOOK_LAYOUT = recordLayout(CODEBOOK_TAB)
 export const SOURCES_LAYOUT = recordLayout(SOURCES_TAB)
 export const CODINGS_LAYOUT = recordLayout(CODINGS_TAB)
 export const CROSSWALK_LAYOUT = recordLayout(CROSSWALK_TAB)
+export const FACTORS_LAYOUT = recordLayout(FACTORS_TAB)
+export const FEEDBACK_LAYOUT = recordLayout(FEEDBACK_TAB)
+export const COMMITMENTS_LAYOUT = recordLayout(COMMITMENTS_TAB)
+export const CHECKS_LAYOUT = recordLayout(CHECKS_TAB)
 
 /** Every tab of the workbook, in the order in which they are made. */
 export const LAYOUTS: readonly TabLayout[] = [
-  CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT, LOG_LAYOUT,
+  CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT,
+  FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, LOG_LAYOUT,
 ]
 
 /** The tabs that are worked out from others. */

@@ -10,6 +10,7 @@ import { startClock } from './change-clock.ts'
 import { showStale } from './computed-tabs.ts'
 import { withLock } from './document-lock.ts'
 import { takeJudgements } from './judgement-rows.ts'
+import { takePeopleEdit } from './people-tabs.ts'
 import { readEditedRows, readTab, writeCells, type TabRead } from './sheets.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
 import { workbookLanguage } from './workbook-language.ts'
@@ -36,7 +37,7 @@ function takeEditedRows(range: GoogleAppsScript.Spreadsheet.Range): void {
   else if (id === CODINGS_LAYOUT.id) takeRows(CODINGS_TAB, read, null)
   else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
   else if (id === PASSIVE_LAYOUT.id) takePassiveEdit()
-  else takeJudgements(read)
+  else if (!takePeopleEdit(read)) takeJudgements(read)
   showStale()
 }
 

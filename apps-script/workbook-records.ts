@@ -89,7 +89,8 @@ export function recordsOf<T extends Stamped>(table: SettledTable<T>): T[] {
   return [...table.byId.values()].map(({ record }) => record)
 }
 
-function writeRecords<T extends Stamped>({ tab, read, table }: OpenRecords<T>, context: RowContext): void {
+/** Writes what changed in one record tab, and marks what could not be read. */
+export function writeRecords<T extends Stamped>({ tab, read, table }: OpenRecords<T>, context: RowContext): void {
   const shown = showAgain(tab, table, read, context)
   writeCells(read, touchedCells(tab, shown, read.columnIds, context))
   markUnreadable(read, shown)

@@ -10,7 +10,7 @@ const NOT_OURS = ['node_modules', 'dist', '.git', '.buurtstem', '.clasp.json', '
 const TOP_LEVEL = ['shared', 'extension', 'apps-script', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs']
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [
-    'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'privacy', 'suggest', 'retrieval', 'interchange', 'sheet', 'sync', 'demo',
+    'stamp', 'theme', 'anchoring', 'source', 'codebook', 'coding', 'passive', 'tally', 'agreement', 'joint-display', 'method', 'snapshot', 'privacy', 'suggest', 'retrieval', 'interchange', 'sheet', 'sync', 'demo',
   ],
   extension: ['strings', 'page', 'coding', 'ui', 'background', 'content', 'sidepanel', 'backup', 'reader', 'codebook', 'retrieval', 'project', 'options', 'protocols', 'icons', '_locales'],
   'apps-script': ['commands', 'sidebar', 'strings', 'local'],
@@ -19,7 +19,7 @@ const KINDS_OF_CODE = ['src', 'lib', 'utils', 'util', 'helpers', 'helper', 'comm
 
 /** The floors of the engine, lowest first. A folder imports from itself and from lower floors; never from beside it. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['stamp', 'theme'], ['anchoring'], ['codebook', 'source', 'passive'], ['coding'], ['tally', 'agreement', 'privacy', 'suggest', 'retrieval'], ['joint-display'], ['sheet', 'interchange'], ['sync'],
+  ['stamp', 'theme'], ['anchoring'], ['codebook', 'source', 'passive'], ['coding'], ['tally', 'agreement', 'privacy', 'suggest', 'retrieval'], ['joint-display', 'method'], ['snapshot'], ['sheet', 'interchange'], ['sync'],
 ]
 const ENGINE_PACKAGES = ['valibot', 'uuid', '@scure/base', 'papaparse']
 

@@ -5,6 +5,7 @@ import { startClock } from '../change-clock.ts'
 import { computedState, sayNeverMade } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import { dressTab, openTab, tabTitle, writeCells, type TabRead } from '../sheets.ts'
+import { openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
 import { refused, type SidebarReply } from '../sidebar-reply.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
 import { stringsFor } from '../strings/strings-for.ts'
@@ -30,7 +31,10 @@ function speak(language: SheetLanguage): void {
   sayChoices(openTab(PASSIVE_LAYOUT, language), language)
   if (COMPUTED_LAYOUTS.some((layout) => computedState(layout) !== null)) return refresh(stringsFor(language).log.bySidebar)
   const clock = startClock()
-  writeWorkbookRecords(openWorkbookRecords(clock), clock)
+  const opened = openWorkbookRecords(clock)
+  writeWorkbookRecords(opened, clock)
+  writePeopleRecords(openPeopleRecords(opened.context, clock), opened.context)
+  clock.keep()
   sayNeverMade(language)
 }
 

@@ -1,5 +1,6 @@
 import { logLine } from '../activity-log.ts'
 import { sayNeverMade } from '../computed-tabs.ts'
+import { fillPeopleTabs } from '../people-tabs.ts'
 import { ensureTab, goToRow } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { LAYOUTS } from '../tabs.ts'
@@ -15,6 +16,7 @@ export function setUp(who: string): number {
   sayNeverMade(language)
   keepVersion()
   if (made > 0) {
+    fillPeopleTabs(language)
     logLine(stringsFor(language).log.setUp(made), who)
     // A sheet that is inserted comes in front; whoever made the tabs wants to see the first, not the log.
     goToRow(LAYOUTS[0]!, 0)

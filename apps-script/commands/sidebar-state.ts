@@ -10,14 +10,17 @@ import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
-import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, COMPUTED_LAYOUTS, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
+import { openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
+import { CHECKS_LAYOUT, CODEBOOK_LAYOUT, CODINGS_LAYOUT, COMMITMENTS_LAYOUT, COMPUTED_LAYOUTS, CROSSWALK_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
 import { personLanguage, workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../workbook-records.ts'
 
 const WAIT_MS = 25_000
 /** A person mends rows one screen at a time. */
 const ROWS_LISTED = 100
-const MENDABLE = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT, JOINT_DISPLAY_LAYOUT] as const
+const MENDABLE = [
+  CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT, JOINT_DISPLAY_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, CHECKS_LAYOUT,
+] as const
 
 /** What the sidebar shows first; reads no cells. */
 export function sidebarState(): SidebarReply<SidebarState> {
@@ -45,10 +48,13 @@ export function rowsToMend(): SidebarReply<RowsToMend> {
     const clock = startClock()
     const opened = openWorkbookRecords(clock)
     writeWorkbookRecords(opened, clock)
+    const people = openPeopleRecords(opened.context, clock)
+    writePeopleRecords(people, opened.context)
+    clock.keep()
     const passive = readTab(PASSIVE_LAYOUT)
     const judged = readTab(JOINT_DISPLAY_LAYOUT)
     const found = [
-      ...[opened.codes, opened.sources, opened.codings, opened.links].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read, bad))),
+      ...[opened.codes, opened.sources, opened.codings, opened.links, people.factors, people.feedback, people.commitments, people.checks].flatMap(({ read, table }) => table.unreadable.map((bad) => mendable(read, bad))),
       ...(passive ? readPassiveRows(passive, opened.context).unreadable.map((bad) => mendable(passive, bad)) : []),
       ...(judged ? unreadableJudgements(judged).map((bad) => mendable(judged, bad)) : []),
     ]

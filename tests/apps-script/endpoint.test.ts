@@ -9,6 +9,7 @@ import { editRecord } from '../../shared/stamp/stamped.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { LONGEST_MESSAGE } from '../../shared/sync/envelope.ts'
 import type { PullReply } from '../../shared/sync/wire-message.ts'
+import { LAYOUTS } from '../../apps-script/tabs.ts'
 import { EXEC_URL, isBuilt, signedMessage, startAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
 import { busyFor } from '../busy-for.ts'
 
@@ -52,7 +53,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
 
   it('makes every tab once, with a frozen header and hidden technical columns', () => {
     addOn.call('setUpWorkbook')
-    expect(addOn.workbook.sheets.map(({ name }) => name)).toEqual(['Blad1', 'Codeboek', 'Bronnen', 'Coderingen', 'Passief', 'Koppeling', 'Telling', 'Confrontatie', 'Logboek'])
+    expect(addOn.workbook.sheets.map(({ name }) => name)).toEqual(['Blad1', ...LAYOUTS.map(({ title }) => title.nl)])
     const sheet = addOn.sheet('Codeboek')
     expect(sheet.frozenRows).toBe(1)
     expect(sheet.hiddenColumns.map((index) => addOn.values('Codeboek')[0]![index])).toEqual(['_id', '_record', '_arrived'])
