@@ -5,6 +5,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 const TAB_KEY = 'buurtstem.tab'
 const COLUMN_KEY = 'buurtstem.column'
+const ANSWERS_KEY = 'buurtstem.answers'
 
 let marked: Map<string, Sheet> | null = null
 
@@ -78,6 +79,31 @@ export function markColumn(sheet: Sheet, place: number, id: string): void {
   columnsOf.get(sheet.getSheetId())?.set(id, place)
   const letters = columnLetters(place)
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, id)
+}
+
+/** What a column of people's own holds for a source whose answers stand in the workbook: its answers, the labels of who answers, their age. */
+export type AnswersRole = 'answer' | 'voice' | 'age'
+
+/** The columns (0 = the first) of a sheet that hold answers of a source, or belong to them. */
+export interface AnswersColumns {
+  readonly sourceId: string
+  readonly role: AnswersRole
+  readonly place: number
+}
+
+/** Marks a column (0 = the first) of people's own as holding answers of a source, so that it is known wherever it moves. */
+export function markAnswers(sheet: Sheet, { sourceId, role, place }: AnswersColumns): void {
+  const letters = columnLetters(place)
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(ANSWERS_KEY, `${role}:${sourceId}`)
+}
+
+/** The columns of a sheet that were marked as holding answers. */
+export function findAnswersColumns(sheet: Sheet): readonly AnswersColumns[] {
+  return sheet.createDeveloperMetadataFinder().withKey(ANSWERS_KEY).find().flatMap((entry): AnswersColumns[] => {
+    const [role, sourceId] = (entry.getValue() ?? '').split(':')
+    const column = entry.getLocation().getColumn()?.getColumn()
+    return (role === 'answer' || role === 'voice' || role === 'age') && sourceId !== undefined && column !== undefined ? [{ sourceId, role, place: column - 1 }] : []
+  })
 }
 
 /** 'A' for 0, 'AA' for 26. */

@@ -1,4 +1,6 @@
 import { ADD_ON_VERSION } from './add-on-version.ts'
+import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
+import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
 import { importPart, keepProfile, readProfile } from './commands/import-figures.ts'
@@ -121,6 +123,26 @@ export function unlinkIndicator(linkId: string): SidebarReply<CrosswalkState> {
 /** Sidebar: puts the workbook in a language. */
 export function chooseWorkbookLanguage(language: 'nl' | 'en'): SidebarReply<SidebarState> {
   return answered(() => chooseLanguage(language))
+}
+
+/** Sidebar: the selected cells with answers, and the codings in them; null when no answers are selected. */
+export function readAnswerCells(): SidebarReply<AnswersState | null> {
+  return answered(readChosenAnswers)
+}
+
+/** Sidebar: makes a source of a column with answers. */
+export function startAnswerSource(card: NewAnswers): SidebarReply<AnswersState | null> {
+  return answered(() => startAnswers(card))
+}
+
+/** Sidebar: gives codes to answers or parts of them. */
+export function codeAnswerCells(sourceId: string, coder: string, items: readonly CodeOnAnswer[]): SidebarReply<AnswersState | null> {
+  return answered(() => codeAnswers(sourceId, coder, items))
+}
+
+/** Sidebar: changes a coding of an answer, takes it away or puts it back. */
+export function editAnswerCoding(codingId: string, patch: AnswerCodingPatch, deleted: boolean): SidebarReply<AnswersState | null> {
+  return answered(() => editAnswer(codingId, patch, deleted))
 }
 
 function json(reply: unknown): GoogleAppsScript.Content.TextOutput {

@@ -2,7 +2,7 @@ import { blocksOfRows, runsOfColumns } from '../shared/sheet/cell-blocks.ts'
 import type { CellValue, ColumnHead, SheetLanguage } from '../shared/sheet/column.ts'
 import { forcedText } from '../shared/sheet/forced-text.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
-import { findColumns, findSheet, markColumn, markSheet } from './find-tabs.ts'
+import { findAnswersColumns, findColumns, findSheet, markAnswers, markColumn, markSheet, type AnswersColumns } from './find-tabs.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -96,6 +96,44 @@ export function goToRow(layout: TabLayout, row: number): boolean {
   sheet.activate()
   sheet.getRange(Math.min(headerRowOf(sheet, layout) + 1 + row, sheet.getMaxRows()), 1).activate()
   return true
+}
+
+/** A column of people's own in which cells are selected. */
+export interface ChosenColumn {
+  readonly sheetId: number
+  readonly sheetName: string
+  /** 0 = the first. */
+  readonly column: number
+  /** 1 = the first. */
+  readonly headerRow: number
+  /** Rows that are selected below the header, 1 = the first of the sheet. */
+  readonly firstRow: number
+  readonly lastRow: number
+}
+
+/** The first column of what a person selected, with its rows below the header; null in one of our own tabs, in a header and in an empty sheet. */
+export function chosenColumn(ours: readonly TabLayout[]): ChosenColumn | null {
+  const range = workbook()?.getActiveRange()
+  if (!range) return null
+  const sheet = range.getSheet()
+  if (ours.some((layout) => sheetOf(layout)?.getSheetId() === sheet.getSheetId())) return null
+  const headerRow = Math.max(1, sheet.getFrozenRows())
+  const [firstRow, lastRow] = [Math.max(range.getRow(), headerRow + 1), Math.min(range.getLastRow(), sheet.getLastRow())]
+  return lastRow < firstRow ? null : { sheetId: sheet.getSheetId(), sheetName: sheet.getName(), column: range.getColumn() - 1, headerRow, firstRow, lastRow }
+}
+
+/** A sheet of people's own as rows of text, the header first, with the columns in it that hold answers; null when it is gone. Read in one call. */
+export function readAnswers(sheetId: number, headerRow: number): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly marked: readonly AnswersColumns[] } | null {
+  const sheet = workbook()?.getSheets().find((one) => one.getSheetId() === sheetId)
+  if (!sheet || sheet.getLastRow() < headerRow) return null
+  const cells = sheet.getRange(headerRow, 1, sheet.getLastRow() - headerRow + 1, sheet.getLastColumn()).getDisplayValues()
+  return { header: cells[0] ?? [], rows: cells.slice(1), marked: findAnswersColumns(sheet) }
+}
+
+/** Marks columns of people's own as holding answers of a source. */
+export function keepAnswersColumns(sheetId: number, columns: readonly AnswersColumns[]): void {
+  const sheet = workbook()?.getSheets().find((one) => one.getSheetId() === sheetId)
+  if (sheet) for (const column of columns) markAnswers(sheet, column)
 }
 
 /** Writes cells of our own columns, in a number of calls that does not grow with the rows. Every text goes in as text, whatever it looks like. */

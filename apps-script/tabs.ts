@@ -2,12 +2,16 @@ import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
-import { LOG_LAYOUT, recordLayout, type TabLayout } from '../shared/sheet/tab-layout.ts'
+import { hiddenColumn, LOG_LAYOUT, recordLayout, type TabLayout } from '../shared/sheet/tab-layout.ts'
 import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
+
+/** Where a coding that was made in this workbook stands in its cell; it never travels. */
+export const ANSWER_COLUMN = '_answer'
 
 export const CODEBOOK_LAYOUT = recordLayout(CODEBOOK_TAB)
 export const SOURCES_LAYOUT = recordLayout(SOURCES_TAB)
-export const CODINGS_LAYOUT = recordLayout(CODINGS_TAB)
+/** Coderingen, and beside each coding that was made in an answer of this workbook where it stands there. */
+export const CODINGS_LAYOUT = withColumn(recordLayout(CODINGS_TAB), ANSWER_COLUMN)
 export const CROSSWALK_LAYOUT = recordLayout(CROSSWALK_TAB)
 export const FACTORS_LAYOUT = recordLayout(FACTORS_TAB)
 export const FEEDBACK_LAYOUT = recordLayout(FEEDBACK_TAB)
@@ -22,3 +26,7 @@ export const LAYOUTS: readonly TabLayout[] = [
 
 /** The tabs that are worked out from others. */
 export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT]
+
+function withColumn(layout: TabLayout, id: string): TabLayout {
+  return { ...layout, columns: [...layout.columns, hiddenColumn(id)] }
+}

@@ -1,7 +1,7 @@
 import type { Code } from '../shared/codebook/code.ts'
 import { newCode } from '../shared/codebook/new-code.ts'
 import type { CrosswalkLink } from '../shared/passive/crosswalk.ts'
-import type { RecordTab, RowContext } from '../shared/sheet/column.ts'
+import type { CellValue, RecordTab, RowContext } from '../shared/sheet/column.ts'
 import { lostLabels, rowContext, type OldLabel } from '../shared/sheet/row-context.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
 import { settleRows, showAgain, touchedCells, type RecordOfRow, type SettledTable } from '../shared/sheet/settle-rows.ts'
@@ -21,6 +21,8 @@ export interface OpenRecords<T extends Stamped> {
   readonly tab: RecordTab<T>
   readonly read: TabRead
   readonly table: SettledTable<T>
+  /** Cells beside the records' own that are to be written with them: by record id, then by column id. */
+  readonly beside?: ReadonlyMap<string, Readonly<Record<string, CellValue>>>
 }
 
 /** The record tabs that a run has open. */
@@ -90,9 +92,14 @@ export function recordsOf<T extends Stamped>(table: SettledTable<T>): T[] {
 }
 
 /** Writes what changed in one record tab, and marks what could not be read. */
-export function writeRecords<T extends Stamped>({ tab, read, table }: OpenRecords<T>, context: RowContext): void {
+export function writeRecords<T extends Stamped>({ tab, read, table, beside }: OpenRecords<T>, context: RowContext): void {
   const shown = showAgain(tab, table, read, context)
-  writeCells(read, touchedCells(tab, shown, read.columnIds, context))
+  const cells = new Map(touchedCells(tab, shown, read.columnIds, context))
+  for (const [id, more] of beside ?? []) {
+    const row = shown.byId.get(id)?.row
+    if (row !== undefined) cells.set(row, read.columnIds.map((columnId, at) => (columnId !== null ? more[columnId] : undefined) ?? cells.get(row)?.[at] ?? null))
+  }
+  writeCells(read, cells)
   markUnreadable(read, shown)
 }
 

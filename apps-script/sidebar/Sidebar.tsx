@@ -3,6 +3,7 @@ import type { SheetLanguage } from '../../shared/sheet/column.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
+import { AnswersSection } from './AnswersSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { FiguresSection } from './FiguresSection.tsx'
 import { failureSentence, LanguageContext } from './language.ts'
@@ -54,6 +55,7 @@ export function Sidebar() {
       {state !== null && page === 'devices' && <DevicesSection state={state} onReload={load} onBack={back} />}
       {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
       {state !== null && page === 'links' && <LinksSection onBack={back} />}
+      {state !== null && page === 'answers' && <AnswersSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

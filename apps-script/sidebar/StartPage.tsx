@@ -27,6 +27,7 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'devices', title: strings.devices.title, summary: paired === 0 ? strings.devices.none : strings.devices.some(paired) },
     { page: 'figures', title: strings.figures.title, summary: strings.figures.summary },
     { page: 'links', title: strings.links.title, summary: strings.links.summary },
+    { page: 'answers', title: strings.answers.title, summary: strings.answers.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]
   return (

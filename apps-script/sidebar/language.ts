@@ -13,6 +13,11 @@ export function useStrings(): Strings['sidebar'] {
   return stringsFor(useContext(LanguageContext)).sidebar
 }
 
+/** Which language that is. */
+export function useSidebarLanguage(): SheetLanguage {
+  return useContext(LanguageContext)
+}
+
 /** What a person reads when a call did not work. */
 export function failureSentence(strings: Strings['sidebar'], { code }: CallFailure): string {
   if (code === 'no-answer') return strings.noAnswer

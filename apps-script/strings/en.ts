@@ -1,4 +1,5 @@
 import type { Strings } from './nl.ts'
+import { en as answers } from './answers-en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -56,6 +57,7 @@ export const en: Strings = {
     bySidebar: 'sidebar',
   },
   sidebar: {
+    answers,
     loading: 'Loading…',
     back: 'Back',
     tryAgain: 'Try again',

@@ -3,6 +3,7 @@ import type { RefusalReason } from '../../shared/privacy/scan-columns.ts'
 import type { RowProblem } from '../../shared/sheet/record-rows.ts'
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { SidebarRefusal } from '../sidebar-reply.ts'
+import { nl as answers } from './answers-nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -62,6 +63,7 @@ export const nl = {
     bySidebar: 'zijpaneel',
   },
   sidebar: {
+    answers,
     loading: 'Even laden…',
     back: 'Terug',
     tryAgain: 'Probeer opnieuw',

@@ -33,6 +33,8 @@ export interface BuiltAddOn {
   readonly get: () => Record<string, unknown>
   /** Types texts into cells as a person does; row and column count from 1. */
   readonly type: (tab: string, row: number, column: number, texts: readonly (readonly string[])[]) => void
+  /** Selects cells as a person does, for the calls that come after; row and column count from 1. */
+  readonly select: (tab: string, row: number, column: number, rows?: number, columns?: number) => void
   readonly change: (change: StructureAction) => void
   readonly sheet: (tab: string) => SheetState
   /** The values of a tab as plain rows. */
@@ -87,9 +89,11 @@ export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
     const rows = Array.from(sheet(tab).rows, (row) => Array.from(row ?? [], (cell) => cell?.value ?? ''))
     return rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== '' && value !== false)) + 1)
   }
+  let selection: Extract<Job, { kind: 'run' }>['selection'] = null
   return Object.assign(hearing, {
     workbook, effects, errors, sheet, values, properties,
-    call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection: null }),
+    call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection }),
+    select: (tab, row, column, rows = 1, columns = 1) => void (selection = { sheetId: sheet(tab).id, area: { row: row - 1, column: column - 1, rows, columns } }),
     post: (text) => web('POST', text) as ReturnType<BuiltAddOn['post']>,
     get: () => web('GET', '') as Record<string, unknown>,
     type: (tab, row, column, texts) => void run({ kind: 'edit', sheetId: sheet(tab).id, row: row - 1, column: column - 1, texts }),
