@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AnswerCodingPatch, AnswersState } from '../answers-protocol.ts'
 import { AnswerCodings } from './AnswerCodings.tsx'
 import { Button } from './Button.tsx'
@@ -32,6 +32,16 @@ export function AnswerCoder({ state, calling, onState }: AnswerCoderProps) {
   const cell = state.cells[Math.min(at, state.cells.length - 1)]!
   const marked = cell.text.slice(...selected).trim()
   const labelOf = (codeId: string) => state.codes.find(({ id }) => id === codeId)?.label ?? codeId
+
+  // A field that is read-only has no caret for the keyboard: this one has, and takes no changes.
+  useEffect(() => {
+    const watch = () => {
+      const { current } = box
+      if (current !== null && document.activeElement === current) setSelected([current.selectionStart, current.selectionEnd])
+    }
+    document.addEventListener('selectionchange', watch)
+    return () => document.removeEventListener('selectionchange', watch)
+  }, [])
 
   const goTo = (place: number) => {
     setAt(Math.max(0, Math.min(state.cells.length - 1, place)))
@@ -75,8 +85,8 @@ export function AnswerCoder({ state, calling, onState }: AnswerCoderProps) {
       <div class="bs-field">
         <label class="utrecht-form-label" for="answer-text">{strings.answer}</label>
         <textarea
-          id="answer-text" ref={box} class="utrecht-textarea utrecht-textarea--html-textarea answer__text" readOnly rows={Math.min(10, Math.max(3, Math.ceil(cell.text.length / 32)))} value={cell.text} aria-describedby="answer-hint"
-          onSelect={(event) => setSelected([event.currentTarget.selectionStart, event.currentTarget.selectionEnd])}
+          id="answer-text" ref={box} class="utrecht-textarea utrecht-textarea--html-textarea answer__text" aria-readonly="true" rows={Math.min(10, Math.max(3, Math.ceil(cell.text.length / 32)))} value={cell.text} aria-describedby="answer-hint"
+          onBeforeInput={(event) => event.preventDefault()}
         />
         <p id="answer-hint" class="utrecht-form-field-description">{strings.answerHint}</p>
         <p class="nl-paragraph answer__what" aria-live="polite"><strong>{marked === '' ? strings.whole : strings.words(marked.length > WORDS_SHOWN ? `${marked.slice(0, WORDS_SHOWN)}…` : marked)}</strong></p>
