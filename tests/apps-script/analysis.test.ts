@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import type { CrosswalkState, ImportResult, RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 const figure = (indicatorId: string, area: string, period: string, value: number | null, more: Partial<PassiveRow> = {}): PassiveRow => ({
   indicatorId, kind: 'indicator', label: 'Schoonhouden straten', publisher: 'WiA', unit: 'cijfer 1-10', direction: 'higher-better', estimate: false, area, level: 'neighbourhood', period,
@@ -21,8 +21,7 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
   ]
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel'], ['BT2.1', 'BT2', 'Afval'], ['BT8', '', 'Samen leven']])
   })
 

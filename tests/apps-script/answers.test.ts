@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AnswersState } from '../../apps-script/answers-protocol.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 const ANSWERS = ['Afval bij de glasbak, elke week weer', 'ja', 'Te weinig bankjes op het plein', '', 'ja', '=1+1 vuilnis naast de container']
 
@@ -24,8 +24,7 @@ describe.skipIf(!isBuilt)('coding answers in the built add-on', () => {
   }
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel'], ['BT1', '', 'Fysieke omgeving']])
     addOn.type('Blad1', 1, 1, [['nr', 'Wat valt op?', 'leeftijd'], ...ANSWERS.map((text, index) => [`0${index + 1}`, text.replace(/^=/, "'="), String(30 + 10 * index)])])
   })

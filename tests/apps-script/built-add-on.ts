@@ -50,15 +50,33 @@ export interface BuiltAddOn {
   watch: ((call: string) => void) | null
 }
 
-/** Starts the built add-on on an empty workbook. */
-export function startAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
+interface Start {
+  readonly workbook: WorkbookState
+  readonly properties: Map<string, string>
+}
+
+const setUps = new Map<string, Start>()
+
+/** The built add-on on a workbook in which its tabs were made: made once in a file of tests, and copied for each. */
+export function startSetUpAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
+  let made = setUps.get(language)
+  if (made === undefined) {
+    const { workbook, properties, call } = startAddOn(language)
+    call('setUpTabs')
+    setUps.set(language, (made = { workbook, properties }))
+  }
+  return startAddOn(language, structuredClone(made))
+}
+
+/** Starts the built add-on, on an empty workbook when none is given. */
+export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAddOn {
   const read = readBundle(bundleDir)
   if (!read.ok) throw new Error(read.detail)
-  const workbook = emptyWorkbook('test', 'Zilverriet', 'nl_NL', 'Blad1')
+  const workbook = start?.workbook ?? emptyWorkbook('test', 'Zilverriet', 'nl_NL', 'Blad1')
   const effects: UiEffect[] = []
   const errors: string[] = []
   const cache = new Map<string, { value: string; expires: number }>()
-  const properties = new Map<string, string>()
+  const properties = start?.properties ?? new Map<string, string>()
   const hearing: Pick<BuiltAddOn, 'watch'> = { watch: null }
   let counts = new Map<string, number>()
   const executor = createExecutor({

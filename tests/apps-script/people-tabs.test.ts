@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 describe.skipIf(!isBuilt)('the tabs that people fill in, in the built add-on', () => {
   let addOn: BuiltAddOn
@@ -11,8 +11,7 @@ describe.skipIf(!isBuilt)('the tabs that people fill in, in the built add-on', (
   const column = (tab: string, header: string) => addOn.values(tab).map((row) => row[addOn.column(tab, header) - 1])
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
   })
 
   it('are made with the six factors, our own eight points, and two lists without a word of others', () => {
