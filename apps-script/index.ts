@@ -1,6 +1,8 @@
+import type { CoverageSettings } from '../shared/sheet/coverage-settings.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
 import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
+import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
 import { importPart, keepProfile, readProfile } from './commands/import-figures.ts'
@@ -118,6 +120,16 @@ export function linkIndicators(links: readonly { readonly indicatorId: string; r
 /** Sidebar: takes a link away. */
 export function unlinkIndicator(linkId: string): SidebarReply<CrosswalkState> {
   return answered(() => unlink(linkId))
+}
+
+/** Sidebar: how Dekking, Verzadiging and Samen genoemd are counted. */
+export function readCoverageSettings(): SidebarReply<CoverageSettings> {
+  return answered(readCoverage)
+}
+
+/** Sidebar: counts them by other settings. */
+export function chooseCoverageSettings(settings: CoverageSettings): SidebarReply<CoverageSettings> {
+  return answered(() => chooseCoverage(settings))
 }
 
 /** Sidebar: puts the workbook in a language. */

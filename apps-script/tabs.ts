@@ -1,9 +1,12 @@
+import { COVERAGE_LAYOUT } from '../shared/sheet/coverage-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
 import { hiddenColumn, LOG_LAYOUT, recordLayout, type TabLayout } from '../shared/sheet/tab-layout.ts'
+import { SATURATION_LAYOUT } from '../shared/sheet/saturation-layout.ts'
 import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
+import { TOGETHER_LAYOUT } from '../shared/sheet/together-layout.ts'
 
 /** Where a coding that was made in this workbook stands in its cell; it never travels. */
 export const ANSWER_COLUMN = '_answer'
@@ -21,11 +24,12 @@ export const CHECKS_LAYOUT = recordLayout(CHECKS_TAB)
 /** Every tab of the workbook, in the order in which they are made. */
 export const LAYOUTS: readonly TabLayout[] = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT,
+  COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT,
   FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, LOG_LAYOUT,
 ]
 
 /** The tabs that are worked out from others. */
-export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT]
+export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, JOINT_DISPLAY_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT]
 
 function withColumn(layout: TabLayout, id: string): TabLayout {
   return { ...layout, columns: [...layout.columns, hiddenColumn(id)] }

@@ -1,7 +1,14 @@
+import { COVERAGE_LAYOUT } from '../../shared/sheet/coverage-layout.ts'
+import { coverageTable } from '../../shared/sheet/coverage-table.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
+import { SATURATION_LAYOUT } from '../../shared/sheet/saturation-layout.ts'
+import { saturationTable } from '../../shared/sheet/saturation-table.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import { tallyTable } from '../../shared/sheet/tally-table.ts'
 import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
+import { TOGETHER_LAYOUT } from '../../shared/sheet/together-layout.ts'
+import { togetherTable } from '../../shared/sheet/together-table.ts'
+import { coverageSettings } from '../coverage-settings.ts'
 import { openTab } from '../sheets.ts'
 import { writeJointDisplay } from './joint-display-tab.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
@@ -17,4 +24,7 @@ export interface ComputedTab {
 export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: TALLY_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TALLY_LAYOUT, making.language), tallyTable(counted, making), making) },
   { layout: JOINT_DISPLAY_LAYOUT, write: writeJointDisplay },
+  { layout: COVERAGE_LAYOUT, write: ({ counted, making }) => writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making), making) },
+  { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },
+  { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },
 ]

@@ -4,6 +4,7 @@ import type { SidebarState } from '../sidebar-protocol.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
+import { CoverageSection } from './CoverageSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { FiguresSection } from './FiguresSection.tsx'
 import { failureSentence, LanguageContext } from './language.ts'
@@ -56,6 +57,7 @@ export function Sidebar() {
       {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
       {state !== null && page === 'links' && <LinksSection onBack={back} />}
       {state !== null && page === 'answers' && <AnswersSection onBack={back} />}
+      {state !== null && page === 'coverage' && <CoverageSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

@@ -1,3 +1,4 @@
+import { coverageEn } from './coverage-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
 
@@ -264,6 +265,7 @@ export const en: Strings = {
       unmappedTitle: (count) => `Codes without a figure (${count})`,
       unmappedText: 'For these codes there is only what was told.',
     },
+    coverage: coverageEn,
     more: {
       title: 'More',
       summary: 'Language, version and privacy',

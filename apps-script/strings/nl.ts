@@ -1,3 +1,4 @@
+import { coverageNl } from './coverage-nl.ts'
 import type { QuestionCode, ReasonCode } from '../../shared/passive/profile-proposal.ts'
 import type { RefusalReason } from '../../shared/privacy/scan-columns.ts'
 import type { RowProblem } from '../../shared/sheet/record-rows.ts'
@@ -274,6 +275,7 @@ export const nl = {
       unmappedTitle: (count: number) => `Codes zonder cijfer (${count})`,
       unmappedText: 'Bij deze codes is er alleen het verhaal.',
     },
+    coverage: coverageNl,
     more: {
       title: 'Meer',
       summary: 'Taal, versie en privacy',

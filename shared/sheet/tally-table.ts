@@ -75,7 +75,7 @@ export function toneText({ negative, neutral, positive }: ToneSpread, words: Tab
 }
 
 /** What was not counted and why, in one sentence. */
-export function leftOutText(residents: Tally, organisations: Tally, input: TallyInput, words: TableWords): string {
+export function leftOutText(residents: Pick<Tally, 'leftOut'>, organisations: Pick<Tally, 'leftOut'>, input: TallyInput, words: TableWords): string {
   const counts: readonly (readonly [keyof LeftOut, number])[] = [
     ['sourcesWithoutGroupOrMethod', residents.leftOut.sourcesWithoutGroupOrMethod],
     ['moderatorTurns', residents.leftOut.moderatorTurns + organisations.leftOut.moderatorTurns],

@@ -31,6 +31,9 @@ export interface LeftOut {
   readonly unknown: number
 }
 
+/** Where everything was counted. */
+export const NOTHING_LEFT_OUT: LeftOut = { sourcesWithoutGroupOrMethod: 0, otherGroups: 0, moderatorTurns: 0, retiredCodes: 0, unknown: 0 }
+
 export interface TallyInput {
   readonly codes: readonly Code[]
   readonly sources: readonly Source[]
@@ -64,7 +67,7 @@ export function whatCounts({ codes, sources, codings }: TallyInput, { group = 'r
   const known = new Map(sources.filter((source) => !source.deleted).map((source) => [source.id, source]))
   const silent = new Map([...known.values()].map((source) => [source.id, silentVoices(source)]))
 
-  const leftOut = { sourcesWithoutGroupOrMethod: 0, otherGroups: 0, moderatorTurns: 0, retiredCodes: 0, unknown: 0 }
+  const leftOut: { -readonly [What in keyof LeftOut]: number } = { ...NOTHING_LEFT_OUT }
   const waiting = new Set<string>()
   const counted: CountedCoding[] = []
   for (const coding of codings) {

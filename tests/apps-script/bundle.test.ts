@@ -15,6 +15,7 @@ const PUBLIC = [
   'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
   'readCrosswalk', 'readImportProfile', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
+  'chooseCoverageSettings', 'readCoverageSettings',
 ]
 
 describe('the guards of the build', () => {

@@ -1,0 +1,40 @@
+import { COVERAGE_BANDS, type CoverageBand } from '../tally/coverage.ts'
+import type { Bilingual, ColumnHead } from './column.ts'
+import { head } from './field-columns.ts'
+import { hiddenColumn, type TabLayout } from './tab-layout.ts'
+
+const number = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width = 90): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'number' })
+const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
+
+/** What the two columns that are no band are called. */
+const OTHER_BANDS: Readonly<Partial<Record<CoverageBand, Bilingual>>> = {
+  other: { nl: 'Andere indeling', en: 'Other band' }, unknown: { nl: 'Leeftijd onbekend', en: 'Age unknown' },
+}
+
+/** Id of the column of an age band. */
+export function bandColumn(band: CoverageBand): string {
+  return `age.${band}`
+}
+
+/** Dekking: method by place by age band, then who was not heard; residents first, organisations apart. */
+export const COVERAGE_LAYOUT: TabLayout = {
+  id: 'coverage', title: { nl: 'Dekking', en: 'Coverage' }, headerRow: 7, computed: true,
+  columns: [
+    text('what', 'Wie en hoe', 'Who and how', 'Manier van ophalen; onderaan wie niet is gehoord.', 'How it was collected; below, who was not heard.', 300),
+    text('place', 'Plek', 'Place', 'Gebied of plek van de bron. Wat er staat kies je in het zijpaneel.', 'Area or place of the source. Choose which in the sidebar.', 120),
+    number('sources', 'Bronnen', 'Sources', 'Hoeveel gesprekken.', 'How many conversations.'),
+    number('approached', 'Benaderd', 'Approached', 'Hoeveel mensen zijn benaderd, volgens de bronkaarten. Leeg: niet ingevuld.', 'How many people were approached, by the source cards. Empty: not filled in.'),
+    number('reached', 'Bereikt', 'Reached', 'Hoeveel mensen zijn bereikt. Leeg: niet ingevuld.', 'How many people were reached. Empty: not filled in.'),
+    number('spoken', 'Gesproken', 'Spoken to', 'Hoeveel mensen zijn gesproken. Leeg: niet ingevuld.', 'How many people were spoken to. Empty: not filled in.'),
+    number('refused', 'Geweigerd', 'Refused', 'Hoeveel mensen wilden niet. Leeg: niet ingevuld.', 'How many people did not want to. Empty: not filled in.'),
+    text('response', 'Gesproken van benaderd', 'Spoken to, of approached', 'Alleen van kaarten waar beide aantallen op staan; een percentage met marge pas vanaf 20.', 'Only from cards with both numbers; a percentage with its margin only from 20.', 140),
+    text('refusal', 'Geweigerd van benaderd', 'Refused, of approached', 'Alleen van kaarten waar beide aantallen op staan; een percentage met marge pas vanaf 20.', 'Only from cards with both numbers; a percentage with its margin only from 20.', 140),
+    text('known', 'Hoe volledig', 'How complete', 'Op hoeveel bronkaarten een aantal is ingevuld, als dat niet alle zijn.', 'On how many source cards a number is filled in, where that is not all of them.', 200),
+    number('voices', 'Stemmen', 'Voices', 'Sprekers die op de kaart staan of gecodeerd zijn, gespreksleiders niet. Wie twee keer kwam, telt twee keer.', 'Speakers on the card or coded, moderators not. Whoever came twice counts twice.'),
+    ...COVERAGE_BANDS.map((band) => number(
+      bandColumn(band), OTHER_BANDS[band]?.nl ?? band, OTHER_BANDS[band]?.en ?? band,
+      'Stemmen met deze leeftijd op de bronkaart.', 'Voices with this age on the source card.', 100,
+    )),
+    hiddenColumn('_id'),
+  ],
+}
