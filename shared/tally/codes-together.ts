@@ -1,8 +1,9 @@
 import type { CodeTree } from '../codebook/code-tree.ts'
 import { codingsToColumns, type NamedCoding } from './coding-columns.ts'
 import { countCoOccurrence } from './count-co-occurrence.ts'
+import { countedOnce } from './counted-once.ts'
 import { indexColumns } from './index-columns.ts'
-import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, whatCounts } from './what-counts.ts'
+import type { CountedCoding, LeftOut, TallyInput, TallyOptions } from './what-counts.ts'
 
 /** Which codes are paired: the themes at the top, every code with all below it, or codes as they were given. */
 export const PAIR_LEVELS = ['themes', 'all', 'given'] as const
@@ -39,7 +40,7 @@ export interface Together {
  */
 export function codesTogether(input: TallyInput, { within = null, level = 'all', ...options }: TogetherOptions = {}): Together {
   if (within !== null && !(within >= 0)) throw new RangeError(`codesTogether(): needs a distance of at least 0, got ${within}`)
-  const { tree, heard, counted, leftOut } = whatCounts(input, options)
+  const { what: { tree, heard, counted, leftOut } } = countedOnce(input, options)
   const codes = tree.ordered
   const { columns, sizes } = codingsToColumns(segmentsOf(counted, tree, level), new Map(codes.map(({ id }, number) => [id, number])), heard.map(({ id }) => id))
   // A gap is one more than the characters between: passages that touch have none between them.

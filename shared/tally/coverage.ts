@@ -1,7 +1,8 @@
 import { AGE_BANDS } from '../source/age-band.ts'
 import { SOURCE_METHODS, type Source, type SourceMethod } from '../source/source.ts'
+import { countedOnce } from './counted-once.ts'
 import { voicesHeard } from './voices-heard.ts'
-import { type LeftOut, type TallyInput, type TallyOptions, whatCounts } from './what-counts.ts'
+import type { LeftOut, TallyInput, TallyOptions } from './what-counts.ts'
 
 /** Bands of the source card, then bands of a file that fit in none of them, then ages nobody wrote down. */
 export const COVERAGE_BANDS = [...AGE_BANDS, 'other', 'unknown'] as const
@@ -72,7 +73,7 @@ export interface CoverageOptions extends TallyOptions {
 
 /** Tells by method, place and age band who was heard, and who was not. */
 export function coverage(input: TallyInput, { placeOf = ({ areaCode }) => areaCode, places = [], ...options }: CoverageOptions = {}): Coverage {
-  const what = whatCounts(input, options)
+  const { what } = countedOnce(input, options)
   const voices = voicesHeard(what)
   const cells = new Map<string, { readonly method: SourceMethod; readonly place: string | null; readonly sources: Source[] }>()
   for (const source of what.heard) {

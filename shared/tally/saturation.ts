@@ -1,10 +1,11 @@
 import type { Source } from '../source/source.ts'
 import { chao2, type Chao2 } from './chao2.ts'
+import { countedOnce } from './counted-once.ts'
 import { type InductiveSaturation, inductiveSaturation } from './inductive-saturation.ts'
 import { newCodes } from './new-codes.ts'
 import { rarefactionCurve } from './rarefaction.ts'
 import { type RunOptions, type RunSaturation, saturationByRuns } from './saturation-by-runs.ts'
-import { type LeftOut, type TallyInput, type TallyOptions, whatCounts } from './what-counts.ts'
+import type { LeftOut, TallyInput, TallyOptions } from './what-counts.ts'
 
 /** How much still turns up that is new. */
 export interface Saturation {
@@ -23,7 +24,7 @@ export interface Saturation {
 
 /** Saturation of what a tally counts. Codes count as they were given; a source without a coding counts as one in which nothing was new. */
 export function saturation(input: TallyInput, { base, run, threshold, ...options }: RunOptions & TallyOptions = {}): Saturation {
-  const { heard, counted, leftOut } = whatCounts(input, options)
+  const { what: { heard, counted, leftOut } } = countedOnce(input, options)
   const order = [...heard].sort(byDate)
   const codesOf = new Map<string, Set<string>>(order.map((source) => [source.id, new Set()]))
   for (const coding of counted) codesOf.get(coding.sourceId)!.add(coding.codeId)
