@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { LAYOUTS } from '../../apps-script/tabs.ts'
 import { newCode } from '../../shared/codebook/new-code.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
