@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { COMPUTED_LAYOUTS, LAYOUTS } from '../../apps-script/tabs.ts'
 import type { PullReply } from '../../shared/sync/wire-message.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
+import { busyFor } from '../busy-for.ts'
 import { isBuilt, signedMessage, startAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
 import { fillWorkbook, type largeRecords } from './large-workbook.ts'
 
@@ -75,13 +76,13 @@ describe.skipIf(!isBuilt)('spreadsheet calls of each command of the built add-on
   })
 
   // A fifth of the size of the goal (100,000 codings, 200 codes, 1,000 sources within 10 s), and what is over grows no faster than the rows.
-  it('a refresh of 20,000 codings ends within four seconds', () => {
+  it('a refresh of 20,000 codings ends within four seconds of work', () => {
     const addOn = startAddOn()
     addOn.call('setUpTabs')
     fillWorkbook(addOn, { codings: 20_000, codes: 200, sources: 1_000 })
-    const before = performance.now()
+    const before = process.cpuUsage()
     ok(addOn.call('refreshTables'))
-    expect(performance.now() - before).toBeLessThan(4_000)
+    expect(busyFor(before)).toBeLessThan(4_000)
     expect(addOn.values('Telling').length).toBeGreaterThan(200)
   })
 })
