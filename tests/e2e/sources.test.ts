@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nl as inPage } from '../../extension/strings/coding/nl.ts'
@@ -8,6 +9,7 @@ import type { Reply } from '../../extension/messages.ts'
 import type { SourceFacts } from '../../extension/protocols/texts.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
+import { dropFolder, newFolder } from './host.ts'
 import { makeLockedPdf, makePdf } from './pdf-files.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -161,6 +163,19 @@ describe.skipIf(chromiumPath === null)('the sources', () => {
     expect(await shownText()).toBe(await keptText(id))
   })
 
+  it('take their codings into a newer file', async () => {
+    const id = await idOf('gesprek.txt')
+    const newer = `[00:00:00] M: Welkom allemaal.\n${(await keptText(id)).replace('Ik val om elf uur om.', 'Ik val om tien uur om.')}`
+    await page.locator('[data-new-version]').setInputFiles(file('gesprek-definitief.txt', newer))
+    await page.getByText(words.text.corrected(1)).first().waitFor()
+    await page.locator('[data-line]').filter({ hasText: 'Welkom allemaal.' }).waitFor()
+    expect(await shownText()).toBe(newer)
+    const [coding] = await codingsOf(id)
+    expect(newer.slice(coding!.selectors.position.start, coding!.selectors.position.end)).toBe('Noord. Blok C, derde verdieping. Negen jaar. Twee jongens.')
+    await page.getByRole('button', { name: /Draai terug: tekst van ‘gesprek’ verbeterd/ }).click()
+    await page.locator('[data-line]').filter({ hasText: 'Ik val om elf uur om.' }).waitFor()
+  })
+
   it('go with text and codings, and come back whole', async () => {
     const id = await idOf('gesprek.txt')
     await page.getByRole('link', { name: words.text.back }).click()
@@ -171,6 +186,22 @@ describe.skipIf(chromiumPath === null)('the sources', () => {
     await page.getByRole('button', { name: /Draai terug: bron ‘gesprek’ verwijderd/ }).click()
     await page.getByText(words.list.shown(9, 9), { exact: true }).waitFor()
     expect((await codingsOf(id)).length).toBe(1)
+  })
+
+  it('come in by Ctrl+V, under the title that a person gives', async () => {
+    // What was copied elsewhere.
+    await page.getByRole('button', { name: words.add.paste }).click()
+    await page.getByLabel(words.add.pasteText, { exact: true }).fill('[00:01] M: Wat mist u hier?\n[00:04] D1: Een bankje bij de halte.')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+v')
+    expect(await page.getByLabel(words.add.pasteText, { exact: true }).inputValue()).toContain('D1: Een bankje bij de halte.')
+    await page.getByLabel(words.add.pasteTitle).fill('Praatje bij de halte')
+    await page.getByRole('button', { name: words.add.take }).click()
+    await says('Praatje bij de halte', words.preview.counts.turn(2, 2))
+    await page.getByRole('button', { name: words.incoming.leaveOut('Praatje bij de halte.txt') }).click()
   })
 
   it('come from a PDF in a tab by a click on the toolbar button', async () => {
@@ -184,6 +215,20 @@ describe.skipIf(chromiumPath === null)('the sources', () => {
     await page.getByText(words.handOver.opened('stuk.pdf')).waitFor()
   })
 
+  it('have to be chosen where the browser gives no file away: a PDF on this computer', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'verslag oud.pdf'), makePdf([['De gang was nog geel.']]))
+    const tab = await extended.context.newPage()
+    await tab.goto(pathToFileURL(join(folder, 'verslag oud.pdf')).href)
+    const opened = extended.context.waitForEvent('page')
+    await extended.clickToolbar(tab)
+    const asking = await opened
+    await asking.getByText(words.handOver.ask('verslag oud.pdf')).waitFor()
+    await asking.close()
+    await tab.close()
+    dropFolder(folder)
+  })
+
   it.skipIf(!existsSync(SHARED))('come in right from files of other tools', async () => {
     const real = (path: string) => join(SHARED, path)
     await choose(...['ID1.docx', 'ID2.odt', 'transcript.txt', 'survey456.csv', 'survey789.xlsx'].map((name) => real(`qualcoder-examples/${name}`)), real('cimt-argument/dataset_CDM.tsv'), real('cimt-concreteness/dataset_CDC.csv'))
@@ -194,5 +239,13 @@ describe.skipIf(chromiumPath === null)('the sources', () => {
     await says('survey789.xlsx', words.preview.counts.row(6, 3))
     await says('dataset_CDM.tsv', words.preview.counts.row(2193, 2193))
     await says('dataset_CDC.csv', words.preview.counts.row(160, 160))
+  })
+
+  it('are missed when the browser’s storage was emptied, and the page says so', async () => {
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Storage.clearDataForOrigin', { origin: `chrome-extension://${extended.id}`, storageTypes: 'indexeddb' })
+    await page.goto(`chrome-extension://${extended.id}/reader.html`)
+    await page.getByText(nl.projectPage.remind.emptied).waitFor()
+    expect(await ask<readonly SourceFacts[]>('sourceFacts')).toEqual([])
   })
 })
