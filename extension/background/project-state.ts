@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
+import { explainCode } from '../../shared/codebook/explain-code.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { silentVoices } from '../../shared/source/silent-voices.ts'
 import type { Source } from '../../shared/source/source.ts'
@@ -99,7 +100,8 @@ async function headOf(store: Store, page: unknown): Promise<Omit<PageHead, 'dige
   if (!described.success) throw new Refusal('bad-request', 'page')
   const [source, codes, recent, settings] = await Promise.all([sourceOf(store, described.output), store.codes.toArray(), readMeta(store, 'recentCodeIds'), readSettings(store)])
   return {
-    source, codes: codeTree(codes).ordered, recentCodeIds: recent ?? [], settings,
+    // A page is spared the texts in the other language.
+    source, codes: codeTree(codes).ordered.map((code) => (settings.language === 'nl' ? code : { ...code, ...explainCode(code, settings.language) })), recentCodeIds: recent ?? [], settings,
     textChanged: source !== null && source.fingerprint !== null && source.fingerprint !== described.output.fingerprint,
   }
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import type { CodeTree } from '../../shared/codebook/code-tree.ts'
-import type { Code } from '../../shared/codebook/code.ts'
+import type { Code, CodeExplanation } from '../../shared/codebook/code.ts'
+import { explainCode } from '../../shared/codebook/explain-code.ts'
 import { LONGEST_NAME } from '../../shared/codebook/listed-code.ts'
 import { STARTER_STAMP } from '../../shared/codebook/starter-codes.ts'
 import { stampMs } from '../../shared/stamp/change-stamp.ts'
@@ -46,6 +47,9 @@ export function CodeDetail({ code, tree, use, group, rename, onAct, onBack }: Co
   }, [rename])
   const edit = (patch: CodePatch, seen: CodePatch) => page.ask('editCode', { id: code.id, patch, seen })
   const keep = (field: keyof CodePatch) => (text: string, seen: string) => edit({ [field]: text }, { [field]: seen })
+  const shown = explainCode(code, language)
+  // What a person sees of a starter code may be its English, which the code itself does not hold.
+  const keepPart = (part: keyof CodeExplanation) => (text: string, seen: string) => edit({ [part]: text }, { [part]: seen === shown[part] ? code[part] : seen })
   const checkKey = (text: string) => {
     if (text === '') return words.keyMissing
     return tree.ordered.some((one) => one.id !== code.id && one.key.toLowerCase() === text.toLowerCase()) ? words.keyTaken : null
@@ -73,12 +77,12 @@ export function CodeDetail({ code, tree, use, group, rename, onAct, onBack }: Co
         <div class="detail__name-nl"><TextField label={words.nameNl} value={code.nameNl} maxLength={LONGEST_NAME} check={checkName(code.nameEn)} onCommit={keep('nameNl')} /></div>
         <div class="detail__name-en"><TextField label={words.nameEn} value={code.nameEn} maxLength={LONGEST_NAME} check={checkName(code.nameNl)} onCommit={keep('nameEn')} /></div>
       </div>
-      <TextAreaField label={words.definition} value={code.definition} description={words.definitionHelp} onCommit={keep('definition')} />
+      <TextAreaField label={words.definition} value={shown.definition} description={words.definitionHelp} onCommit={keepPart('definition')} />
       <div class="detail__pair">
-        <TextAreaField label={words.include} value={code.include} rows={3} onCommit={keep('include')} />
-        <TextAreaField label={words.exclude} value={code.exclude} rows={3} description={words.excludeHelp} onCommit={keep('exclude')} />
+        <TextAreaField label={words.include} value={shown.include} rows={3} onCommit={keepPart('include')} />
+        <TextAreaField label={words.exclude} value={shown.exclude} rows={3} description={words.excludeHelp} onCommit={keepPart('exclude')} />
       </div>
-      <TextAreaField label={words.example} value={code.example} onCommit={keep('example')} />
+      <TextAreaField label={words.example} value={shown.example} onCommit={keepPart('example')} />
       <CodeLook code={code} onChange={(look) => void edit(look, {})} />
       <CodeRules code={code} />
       {newest > STARTER_STAMP && <p class="detail__quiet">{words.lastChanged(momentText(new Date(stampMs(newest)).toISOString(), language))}</p>}

@@ -1,8 +1,9 @@
 import type { Code } from '../../shared/codebook/code.ts'
+import { EXPLANATION_PARTS, explainCode } from '../../shared/codebook/explain-code.ts'
 import type { CodeUse } from '../messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Counts } from '../ui/Counts.tsx'
-import { useStrings } from '../ui/language.ts'
+import { languageOf, useStrings } from '../ui/language.ts'
 import { usePanel } from './panel-state.ts'
 
 interface CodeExplanationProps {
@@ -13,11 +14,13 @@ interface CodeExplanationProps {
 
 /** How often a code is used in full words, when to use it and when not, and the way to a sub-code of it. */
 export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps) {
-  const { codebook: words, codingTools: { panel: tools } } = useStrings()
+  const strings = useStrings()
+  const { codebook: words, codingTools: { panel: tools } } = strings
   const panel = usePanel()
   const onPage = panel.page.value.kind === 'page'
   const focused = panel.focusedCode.value === code.id
-  const parts = (['definition', 'include', 'exclude', 'example'] as const).filter((part) => code[part] !== '')
+  const explained = explainCode(code, languageOf(strings))
+  const parts = EXPLANATION_PARTS.filter((part) => explained[part] !== '')
   return (
     <div class="code-explanation">
       <Counts use={use} />
@@ -28,7 +31,7 @@ export function CodeExplanation({ code, use, onAddBelow }: CodeExplanationProps)
             {parts.map((part) => (
               <div key={part} class={`code-explanation__part code-explanation__part--${part}`}>
                 <dt>{words[part]}</dt>
-                <dd>{part === 'example' ? quoted(code.example) : code[part]}</dd>
+                <dd>{part === 'example' ? quoted(explained.example) : explained[part]}</dd>
               </div>
             ))}
           </dl>

@@ -32,5 +32,8 @@ export interface Code extends Stamped {
   readonly order: number
 }
 
+/** When to use a code, and when not. */
+export type CodeExplanation = Pick<Code, 'definition' | 'include' | 'exclude' | 'example'>
+
 /** A starter code before it has an id and stamps of a project: what the starter codebooks are lists of. */
 export type StarterCode = Omit<Code, 'id' | 'made' | 'changed' | 'deleted' | 'parentId' | 'status' | 'order'> & { readonly parentKey: string | null }

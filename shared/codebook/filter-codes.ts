@@ -1,4 +1,5 @@
 import type { Code } from './code.ts'
+import { explainCode } from './explain-code.ts'
 import type { CodeTree } from './code-tree.ts'
 
 /** Finds codes by letters: the ids of those that fit, first those that fit by key or name; null when there are no letters to look for. */
@@ -20,7 +21,8 @@ export function codeFilter(tree: CodeTree): CodeFilter {
 }
 
 function wordsOf(code: Code): string {
-  return [code.key, code.nameNl, code.nameEn, code.definition, code.include].join('\n')
+  const english = explainCode(code, 'en')
+  return [code.key, code.nameNl, code.nameEn, code.definition, code.include, english.definition, english.include].join('\n')
 }
 
 function foldLetters(text: string): string {

@@ -5,11 +5,11 @@ import { codingHandlers } from '../../../extension/background/codings.ts'
 import { redo, turnable, undo } from '../../../extension/background/commit-change.ts'
 import { stateHandlers } from '../../../extension/background/project-state.ts'
 import { sourceHandlers } from '../../../extension/background/sources.ts'
-import { openStore, type Store } from '../../../extension/background/store.ts'
+import { openStore, type Store, writeMeta } from '../../../extension/background/store.ts'
 import { addressOfSource } from '../../../extension/page/source-address.ts'
 import { newSource } from '../../../shared/source/new-source.ts'
 import { shareSource } from '../../../shared/sheet/shared-source.ts'
-import type { AddCodings, PageDescription } from '../../../extension/messages.ts'
+import { type AddCodings, FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
 
 const page: PageDescription = { address: 'https://x.nl/talk', title: 'Groepsgesprek', fingerprint: 'f1', unitKind: 'turn', speakers: [{ label: 'M', role: 'moderator', ageBand: null }, { label: 'D3', role: 'respondent', ageBand: null }] }
 const request = (codeIds: readonly string[], start = 10, more: Partial<AddCodings> = {}): AddCodings => ({
@@ -116,6 +116,15 @@ describe('addCodings', () => {
     await add([safety], 10, { page: elsewhere })
     expect(await store.sources.count()).toBe(1)
     expect((await stateHandlers(store).pageHead({ ...elsewhere, fingerprint: 'changed' })).textChanged).toBe(true)
+  })
+})
+
+describe('the codes that a page gets', () => {
+  it('are explained in the language of the person', async () => {
+    const definition = async () => (await stateHandlers(store).pageHead(page)).codes.find(({ id }) => id === waste)!.definition
+    expect(await definition()).toContain('Huisvuil')
+    await writeMeta(store, 'settings', { ...FIRST_SETTINGS, language: 'en' })
+    expect(await definition()).toContain('Household waste')
   })
 })
 

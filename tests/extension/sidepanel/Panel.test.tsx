@@ -6,6 +6,9 @@ import { Panel } from '../../../extension/sidepanel/Panel.tsx'
 import { createPanelState, PanelContext } from '../../../extension/sidepanel/panel-state.ts'
 import { rendered, type Rendered } from '../ui/rendered.ts'
 import { FIRST_SETTINGS, type PageState } from '../../../extension/messages.ts'
+import { newCode } from '../../../shared/codebook/new-code.ts'
+import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
+import { STARTER_STAMP, starterCodeId } from '../../../shared/codebook/starter-codes.ts'
 import { answerAbout, CODES, PAGE, sampleAnchors, sampleCoding, samplePage, sampleProject, sampleSource, sampleSync } from './sample-project.ts'
 
 const send = vi.hoisted(() => ({ askBackground: vi.fn(), askContent: vi.fn(), onChanged: vi.fn() }))
@@ -23,7 +26,7 @@ function setWidth(width: number): void {
 }
 
 /** The panel, as narrow as browsers open it, on a tab of which everything is known. */
-async function open(tab?: 'Bron' | 'Codeboek'): Promise<Rendered> {
+async function open(tab?: 'Bron' | 'Codeboek' | 'Codebook'): Promise<Rendered> {
   const panel = createPanelState()
   panel.showTab(1)
   const page = await rendered(<PanelContext.Provider value={panel}><Panel /></PanelContext.Provider>)
@@ -193,6 +196,13 @@ describe('its codebook', () => {
     const page = await open('Codeboek')
     await page.click(page.get('.code-row__name', 'Schoon en heel'))
     expect(page.get('.code-explanation').textContent).toContain('Of de buurt schoon is.')
+  })
+  it('explains a starter code in the language of the person', async () => {
+    const { key, parentKey: _top, ...starter } = STARTER_CODEBOOKS[0]!.codes[0]!
+    answers.projectState = sampleProject({ codes: [newCode(starterCodeId(key), STARTER_STAMP, { key, ...starter }, 0)], settings: { ...FIRST_SETTINGS, language: 'en' } })
+    const page = await open('Codebook')
+    await page.click(page.get('.code-row__name', 'Physical environment'))
+    expect(page.get('.code-explanation').textContent).toContain('How streets, greenery, water and buildings look')
   })
   it.each([['Maandag leeg.', '‘Maandag leeg.’'], ['‘Maandag leeg.’', '‘Maandag leeg.’']])('puts one pair of quotation marks around the example %s', async (example, shown) => {
     answers.projectState = sampleProject({ codes: [{ ...CODES[0], example }] })

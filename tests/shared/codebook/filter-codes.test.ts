@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeTree } from '../../../shared/codebook/code-tree.ts'
 import { codeFilter } from '../../../shared/codebook/filter-codes.ts'
+import { STARTER_CODEBOOKS } from '../../../shared/codebook/starter-codebooks.ts'
+import { starterCodeId, starterCodes } from '../../../shared/codebook/starter-codes.ts'
 import { codeOf } from '../../code-trees.ts'
 
 const filter = codeFilter(codeTree([
@@ -10,6 +12,10 @@ const filter = codeFilter(codeTree([
 describe('codeFilter()', () => {
   it.each([['afv', ['BT2.1']], ['WASTE', ['BT2.1']], ['bt2', ['BT2.1']], ['cafes', ['BT9']], ['winkel', ['BT9']], ['contain afval', ['BT2.1']], ['afval winkel', []]])('finds by %s', (letters, keys) => {
     expect([...filter(letters)!]).toEqual(keys)
+  })
+  it('finds a starter code by its explanation in either language', () => {
+    const starters = codeFilter(codeTree(starterCodes(STARTER_CODEBOOKS[0]!.codes, starterCodeId, '019471a00000-0000-test')))
+    expect([starters('bankstel')!.size, starters('sofa on the pavement')!.size]).toEqual([1, 1])
   })
   it('puts codes that fit by name before those that fit by their explanation', () => {
     const both = codeFilter(codeTree([codeOf('A', { include: 'burenhulp', order: 0 }), codeOf('B', { nameNl: 'Burenhulp', order: 1 })]))
