@@ -63,7 +63,7 @@ export function answerBackground(handlers: Handlers<BackgroundProtocol>, around:
 }
 
 /** What a page's own script may ask for. Everything else is for the extension's own pages: a page that broke out of its script must not pair, unpair or read what waits. */
-const OPEN_TO_PAGES: readonly (keyof BackgroundProtocol)[] = ['pageHead', 'codingSlice', 'codingsById', 'findPassages', 'addCodings', 'codePassages', 'editCoding', 'resizeCoding', 'removeCoding', 'suggestCodes', 'memoOf', 'addCode', 'undo', 'saveToolSettings']
+const OPEN_TO_PAGES: readonly (keyof BackgroundProtocol)[] = ['pageHead', 'codingSlice', 'codingsById', 'findPassages', 'addCodings', 'codePassages', 'editCoding', 'resizeCoding', 'removeCoding', 'suggestCodes', 'moreOf', 'addCode', 'undo', 'saveToolSettings']
 
 interface Sender {
   readonly id?: string

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { TextSpan } from '../../shared/anchoring/selectors.ts'
 import { codeName } from '../../shared/codebook/code-label.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
 import { createCoding } from '../../shared/coding/create-coding.ts'
@@ -6,12 +7,13 @@ import { sharedCodingSchema } from '../../shared/sheet/record-schemas.ts'
 import { shareCoding } from '../../shared/sheet/shared-coding.ts'
 import { sharedLabel } from '../../shared/sheet/shared-source.ts'
 import type { Source } from '../../shared/source/source.ts'
-import { editRecord } from '../../shared/stamp/stamped.ts'
+import { editRecord, newestStamp } from '../../shared/stamp/stamped.ts'
 import type { AddCodings, BackgroundProtocol, CodingPatch, PageDescription } from '../messages.ts'
 import type { PassageToCode } from '../protocols/coding.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { refuseIfChangedElsewhere } from './changed-elsewhere.ts'
 import { commitChange } from './commit-change.ts'
+import { readProject } from './project-facts.ts'
 import { pageDescriptionSchema, sourceForPage } from './sources.ts'
 import { BY_PLACE, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
@@ -32,7 +34,7 @@ const codePassagesSchema = v.object({ page: pageDescriptionSchema, codeId: text(
 const resizeSchema = v.object({ id: text(64), ...passage })
 
 /** Codings: added to a passage, edited, removed. */
-export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'addCodings' | 'codePassages' | 'resizeCoding' | 'memoOf' | 'editCoding' | 'removeCoding'> {
+export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, 'addCodings' | 'codePassages' | 'resizeCoding' | 'moreOf' | 'editCoding' | 'removeCoding'> {
   return {
     async addCodings(request) {
       const { page, codeIds, selectors, unit } = parsed(addCodingsSchema, request)
@@ -56,13 +58,21 @@ export function codingHandlers(store: Store): Pick<Handlers<BackgroundProtocol>,
       })
       return result!
     },
-    memoOf: async ({ id }) => (await store.codings.get(String(id)))?.memo ?? '',
+    async moreOf({ id }) {
+      const [coding, { places }] = await Promise.all([store.codings.get(String(id)), readProject(store)])
+      if (!coding) return null
+      const { memo, reach, time, place, evidence, expectation } = coding
+      return { memo, reach, time, place, evidence, expectation, places }
+    },
     editCoding: ({ id, patch, seen }) => edit(store, id, patch, 'coding-edited', seen),
     removeCoding: ({ id }) => edit(store, id, { deleted: true }, 'coding-removed'),
   }
 }
 
-/** Gives each of some passages each of some codes, as one act; what has its code already gets it no second time. */
+/**
+ * Gives each of some passages each of some codes, as one act; what has its code already gets it no second time. What the same
+ * coder said of another code on the very same words goes along; of another coder's it does not, so that two people code apart.
+ */
 async function add(store: Store, page: PageDescription, codeIds: readonly string[], passages: readonly PassageToCode[]): Promise<readonly Coding[]> {
   const { codings } = await commitChange(store, async ({ stamp, newId }) => {
     const codes = await store.codes.bulkGet([...codeIds])
@@ -73,7 +83,7 @@ async function add(store: Store, page: PageDescription, codeIds: readonly string
       const code = codes[index]
       if (!code || code.deleted) throw new Refusal('unknown-code', codeId)
       const voice = unit && { ...unit, speaker: voiceIn(source, page, unit.speaker) }
-      return there.some((one) => isSame(one, codeId, coder, selectors.position)) ? [] : [createCoding({ id: newId(), stamp, sourceId: source.id, codeId, coder, selectors, unit: voice })]
+      return there.some((one) => isSame(one, codeId, coder, selectors.position)) ? [] : [{ ...createCoding({ id: newId(), stamp, sourceId: source.id, codeId, coder, selectors, unit: voice }), ...facetsOn(there, coder, selectors.position) }]
     }))
     await writeMeta(store, 'recentCodeIds', [...new Set([...codeIds, ...((await readMeta(store, 'recentCodeIds')) ?? [])])].slice(0, RECENT_CODES))
     const names = codes.map((code) => codeName(code!, language)).join(', ')
@@ -118,8 +128,17 @@ function voiceIn(source: Source, page: Pick<PageDescription, 'speakers'>, speake
 
 const EDITABLE = ['codeId', 'utterance', 'tone', 'reach', 'time', 'place', 'evidence', 'sensitivity', 'expectation', 'memo', 'quotePermission', 'deleted'] as const satisfies readonly (keyof Coding)[]
 
+/** All but the code itself and the memo, which is written for one coding. */
+const COPIED = ['utterance', 'tone', 'reach', 'time', 'place', 'evidence', 'sensitivity', 'expectation', 'quotePermission'] as const satisfies readonly (keyof Coding)[]
+
 function only<K extends string>(patch: Readonly<Record<string, unknown>>, fields: readonly K[]): Record<K, never> {
   return Object.fromEntries(fields.filter((field) => Object.prototype.hasOwnProperty.call(patch, field)).map((field) => [field, patch[field]])) as Record<K, never>
+}
+
+/** What was chosen beside its code at the newest coding with these very bounds; nothing when there is none. */
+function facetsOn(there: readonly Coding[], coder: string, { start, end }: TextSpan): Partial<Coding> {
+  const same = there.filter((one) => !one.deleted && one.coder === coder && one.selectors.position.start === start && one.selectors.position.end === end)
+  return same.length === 0 ? {} : only({ ...same.reduce((a, b) => (newestStamp(a) > newestStamp(b) ? a : b)) }, COPIED)
 }
 
 function isSame(coding: Coding, codeId: string, coder: string, position: { readonly start: number; readonly end: number }): boolean {

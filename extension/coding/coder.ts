@@ -7,7 +7,7 @@ import { silentVoices } from '../../shared/source/silent-voices.ts'
 import { unitOfPassage } from '../../shared/source/unit-of-passage.ts'
 import type { CodingPatch, FailureCode, PageCoding, Reply } from '../messages.ts'
 import type { PageText } from '../page/page-text.ts'
-import type { PassageToCode } from '../protocols/coding.ts'
+import type { MoreOfCoding, PassageToCode } from '../protocols/coding.ts'
 import { askBackground } from '../send.ts'
 import { facetWords } from './facets.ts'
 import type { PageView } from './page-view.ts'
@@ -34,7 +34,8 @@ export interface Coder {
   undo(): Promise<boolean>
   /** Codes that passages with these words were given before; none when nobody answers. */
   suggest(text: string): Promise<readonly string[]>
-  memoOf(id: string): Promise<string>
+  /** What a person may change of a coding beside what the page has of it; null when nobody answers. */
+  moreOf(id: string): Promise<MoreOfCoding | null>
   /** The coding that was made or changed last in this page, as it is now; null when there is none, or it is gone. */
   latest(): PageCoding | null
   nameOf(codeId: string): string
@@ -76,7 +77,7 @@ export function createCoder(view: PageView, strip: Strip, words: () => ToolStrin
     latest = stored.length === 1 ? first!.id : null
     view.show(stored)
     const name = nameOf(codeId)
-    strip.say(stored.length > 1 ? words().said.codedApart(name, stored.length) : words().said.coded(name), first && offerUndo(first.id), latest === null ? '' : words().said.facetKeys)
+    strip.say(stored.length > 1 ? words().said.codedApart(name, stored.length) : words().said.coded(name, first ? facetWords(first, view.language(), words().facets) : ''), first && offerUndo(first.id), latest === null ? '' : words().said.facetKeys)
     return true
   }
 
@@ -101,9 +102,9 @@ export function createCoder(view: PageView, strip: Strip, words: () => ToolStrin
   return {
     addCode, edit, nameOf,
     undo: () => undo(),
-    memoOf: async (id) => {
-      const reply = await askBackground('memoOf', { id })
-      return reply.ok ? reply.value : ''
+    moreOf: async (id) => {
+      const reply = await askBackground('moreOf', { id })
+      return reply.ok ? reply.value : null
     },
     suggest: async (text) => {
       const reply = await askBackground('suggestCodes', { text })

@@ -1,12 +1,16 @@
-import { QUOTE_PERMISSION_CHOICES, SENSITIVITY_CHOICES, TONE_CHOICES, UTTERANCE_CHOICES } from '../../shared/sheet/choices.ts'
+import { EVIDENCE_CHOICES, EXPECTATION_CHOICES, QUOTE_PERMISSION_CHOICES, REACH_CHOICES, SENSITIVITY_CHOICES, TIME_CHOICES, TONE_CHOICES, UTTERANCE_CHOICES } from '../../shared/sheet/choices.ts'
 import type { CodingPatch, Language, PageCoding } from '../messages.ts'
+import type { MoreOfCoding } from '../protocols/coding.ts'
 import { element } from './element.ts'
 import { toneSign } from './facets.ts'
 import type { ToolStrings } from './tool-strings.ts'
 
 interface FacetEditor {
   readonly coding: PageCoding
-  readonly memo: Promise<string>
+  readonly more: Promise<MoreOfCoding | null>
+  /** Whether the facets that the page does not have are shown at once. */
+  readonly isWhole: boolean
+  readonly showWhole: (whole: boolean) => void
   readonly language: Language
   readonly words: ToolStrings
   readonly edit: (patch: CodingPatch) => void
@@ -16,7 +20,7 @@ interface FacetEditor {
 }
 
 /** Fields for what can be said of a coding beside its code: each is kept as soon as it is chosen, the memo when the person goes on. */
-export function facetEditor({ coding, memo: stored, language, words, edit, replace, close }: FacetEditor): HTMLElement {
+export function facetEditor({ coding, more, isWhole, showWhole, language, words, edit, replace, close }: FacetEditor): HTMLElement {
   const { facets } = words
   let fields = 0
   const field = (label: string, control: HTMLElement, wide = false) => {
@@ -31,8 +35,26 @@ export function facetEditor({ coding, memo: stored, language, words, edit, repla
   }
   const memo = element('textarea', { class: 'facets__memo', rows: '2', maxlength: '4000' })
   memo.addEventListener('change', () => edit({ memo: memo.value }))
-  // What was typed before it came goes in front of it: nothing that was written is lost.
-  void stored.then((before) => (memo.value += before))
+  const whole = element('details', { class: 'facets__more', open: isWhole }, element('summary', { class: 'facets__summary' }, facets.more))
+  whole.addEventListener('toggle', () => showWhole(whole.open))
+  const placeField = (place: string | null, places: readonly string[]) => {
+    const input = element('input', { class: 'facets__choice', maxlength: '400', list: 'facet-places', autocomplete: 'off', value: place ?? '' })
+    input.addEventListener('change', () => edit({ place: input.value.trim() || null }))
+    return [field(facets.place, input), element('datalist', { id: 'facet-places' }, ...places.map((one) => element('option', { value: one })))]
+  }
+  void more.then((known) => {
+    if (!known) return
+    // What was typed before it came goes in front of it: nothing that was written is lost.
+    memo.value += known.memo
+    whole.append(element(
+      'div', { class: 'facets__rest' },
+      choice(facets.reach, REACH_CHOICES, known.reach, (reach) => edit({ reach }), true),
+      choice(facets.time, TIME_CHOICES, known.time, (time) => edit({ time }), true),
+      ...placeField(known.place, known.places),
+      choice(facets.evidence, EVIDENCE_CHOICES, known.evidence, (evidence) => edit({ evidence }), true),
+      choice(facets.expectation, EXPECTATION_CHOICES, known.expectation, (expectation) => expectation && edit({ expectation }), false),
+    ))
+  })
   const button = (label: string, act: () => void) => {
     const made = element('button', { class: 'facets__button', type: 'button' }, label)
     made.addEventListener('click', act)
@@ -45,6 +67,7 @@ export function facetEditor({ coding, memo: stored, language, words, edit, repla
     choice(facets.sensitivity, SENSITIVITY_CHOICES, coding.sensitivity, (sensitivity) => sensitivity && edit({ sensitivity }), false),
     choice(facets.quotePermission, QUOTE_PERMISSION_CHOICES, coding.quotePermission, (quotePermission) => quotePermission && edit({ quotePermission }), false),
     field(facets.memoLabel, memo, true),
+    whole,
     element('div', { class: 'facets__buttons' }, button(facets.otherCode, replace), button(facets.done, close)),
   )
 }

@@ -1,8 +1,9 @@
 import { TONES, type Tone, UTTERANCE_KINDS } from '../../shared/coding/coding.ts'
-import { QUOTE_PERMISSION_CHOICES, SENSITIVITY_CHOICES, UTTERANCE_CHOICES } from '../../shared/sheet/choices.ts'
+import { EVIDENCE_CHOICES, EXPECTATION_CHOICES, QUOTE_PERMISSION_CHOICES, REACH_CHOICES, SENSITIVITY_CHOICES, TIME_CHOICES, UTTERANCE_CHOICES } from '../../shared/sheet/choices.ts'
 import type { CodingPatch, Language, PageCoding } from '../messages.ts'
+import type { MoreOfCoding } from '../protocols/coding.ts'
 
-type Facets = Pick<PageCoding, 'utterance' | 'tone' | 'sensitivity' | 'quotePermission'> & { readonly memo?: string }
+type Facets = Pick<PageCoding, 'utterance' | 'tone' | 'sensitivity' | 'quotePermission'> & Partial<Omit<MoreOfCoding, 'places'>>
 
 /** What a digit or a sign for the tone does to a coding: 1–8 choose the kind of utterance, the same digit again takes it away; the tone goes one step. Null when it does nothing. */
 export function facetPatch(chord: string, { utterance, tone }: Pick<Facets, 'utterance' | 'tone'>): CodingPatch | null {
@@ -34,6 +35,8 @@ export function facetWords(coding: Facets, language: Language, words: { readonly
   return [
     label(UTTERANCE_CHOICES, coding.utterance),
     coding.tone === null ? undefined : `${words.tone} ${toneSign(coding.tone)}`,
+    label(REACH_CHOICES, coding.reach ?? null), label(TIME_CHOICES, coding.time ?? null), coding.place ?? undefined, label(EVIDENCE_CHOICES, coding.evidence ?? null),
+    coding.expectation === 'none' ? undefined : label(EXPECTATION_CHOICES, coding.expectation ?? null),
     coding.sensitivity === 'none' ? undefined : label(SENSITIVITY_CHOICES, coding.sensitivity),
     coding.quotePermission === 'none' ? undefined : label(QUOTE_PERMISSION_CHOICES, coding.quotePermission),
     coding.memo ? words.memo : undefined,

@@ -82,7 +82,7 @@ export function createPaletteSession({ layer, view, coder, strip, words, keys, c
     propose: (name, more) => void after(more, (at) => coder.propose(at, name)),
     removeCoding: (id) => void coder.removeCoding(id),
     edit: (id, patch) => void coder.edit(id, patch),
-    memoOf: coder.memoOf,
+    moreOf: coder.moreOf,
     toggleTarget,
     key: actOn,
     undo: () => void coder.undo(),

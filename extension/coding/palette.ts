@@ -8,7 +8,11 @@ import { facetEditor } from './facet-editor.ts'
 import { facetWords } from './facets.ts'
 import { chordOf } from './keys.ts'
 import type { CodeSearch } from './palette-choices.ts'
+import type { MoreOfCoding } from '../protocols/coding.ts'
 import type { ToolStrings } from './tool-strings.ts'
+
+/** What can have the keyboard among the facets of a coding, in their order. */
+const FIELDS = 'select, textarea, input, summary, button'
 
 /** What the palette shows, asked for whenever it draws itself. */
 export interface PaletteContent {
@@ -34,7 +38,7 @@ export interface PaletteActs {
   readonly propose: (name: string, more: boolean) => void
   readonly removeCoding: (codingId: string) => void
   readonly edit: (codingId: string, patch: CodingPatch) => void
-  readonly memoOf: (codingId: string) => Promise<string>
+  readonly moreOf: (codingId: string) => Promise<MoreOfCoding | null>
   readonly toggleTarget: () => void
   readonly undo: () => void
   readonly dismiss: () => void
@@ -175,6 +179,8 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     return wearCode(element('li', { class: 'chip' }, open, remove), code)
   }
 
+  /** Whether a person wants to see all facets, of the next coding too. */
+  let all = false
   /** Fields that are as they were stay: who types a memo goes on typing. */
   let shownFacets = ''
   function drawFacets(codings: readonly PageCoding[], language: Language, words: ToolStrings): void {
@@ -185,10 +191,10 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
     if (now === shownFacets) return
     shownFacets = now
     facets.hidden = !coding
-    const fields = [...facets.querySelectorAll('select, textarea, button')]
+    const fields = [...facets.querySelectorAll(FIELDS)]
     const at = fields.indexOf(root.activeElement ?? facets)
     facets.replaceChildren(...(coding ? [facetEditor({
-      coding, memo: acts.memoOf(id), language, words, edit: (patch) => acts.edit(id, patch), close: () => edit(null),
+      coding, more: acts.moreOf(id), isWhole: all, showWhole: (whole) => (all = whole), language, words, edit: (patch) => acts.edit(id, patch), close: () => edit(null),
       replace: () => {
         replaced = id
         input.value = ''
@@ -196,7 +202,7 @@ export function createPalette(root: ShadowRoot, acts: PaletteActs): Palette {
         input.focus({ preventScroll: true })
       },
     })] : []))
-    if (at >= 0) (facets.querySelectorAll<HTMLElement>('select, textarea, button')[at] ?? input).focus({ preventScroll: true })
+    if (at >= 0) (facets.querySelectorAll<HTMLElement>(FIELDS)[at] ?? input).focus({ preventScroll: true })
   }
 
   function edit(codingId: string | null, atMemo = false): void {

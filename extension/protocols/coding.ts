@@ -18,6 +18,12 @@ export interface ToolSettings {
   readonly keys: Readonly<Record<string, string>>
 }
 
+/** What of a coding a page asks for only when a person opens it: a page's own script could read it there. */
+export interface MoreOfCoding extends Pick<Coding, 'memo' | 'reach' | 'time' | 'place' | 'evidence' | 'expectation'> {
+  /** Names of places that the project has written down. */
+  readonly places: readonly string[]
+}
+
 /** What coding asks of the background beside single codings. `P` is what a page says of itself. */
 export interface CodingProtocol<P> {
   /** Gives several passages of one source a code, in one act. */
@@ -26,7 +32,7 @@ export interface CodingProtocol<P> {
   resizeCoding(request: { readonly id: string } & PassageToCode): Coding
   /** Codes that passages with such words were given before, the likeliest first: from this project's own codings. */
   suggestCodes(request: { readonly text: string }): readonly string[]
-  /** The memo of a coding, for who is about to change it: a page does not have the memos of its codings. */
-  memoOf(request: { readonly id: string }): string
+  /** What a page does not have of its codings, for who is about to change one; null when it is not there. */
+  moreOf(request: { readonly id: string }): MoreOfCoding | null
   saveToolSettings(patch: Partial<ToolSettings>): ToolSettings
 }

@@ -26,7 +26,7 @@ export const en: CodingStrings = {
     results: (count) => (count === 0 ? 'No codes found.' : `${count} ${count === 1 ? 'code' : 'codes'} found.`),
   },
   said: {
-    coded: (code) => `Coded: ${code}.`,
+    coded: (code, facets) => `Coded: ${code}${facets === '' ? '' : ` (${facets})`}.`,
     removed: (code) => `Coding ${code} removed.`,
     already: (code) => `This segment has the code ${code} already.`,
     codedApart: (code, count) => `Coded ${count} times: ${code}.`,
@@ -54,6 +54,12 @@ export const en: CodingStrings = {
     nothing: 'no facets',
     notChosen: '–',
     otherCode: 'Other code',
+    more: 'More',
+    reach: 'Reach',
+    time: 'Time',
+    place: 'Place',
+    evidence: 'Evidence',
+    expectation: 'Expectation',
     done: 'Done',
   },
   about: {

@@ -27,7 +27,7 @@ export const nl = {
     results: (count: number) => (count === 0 ? 'Geen codes gevonden.' : `${count} ${count === 1 ? 'code' : 'codes'} gevonden.`),
   },
   said: {
-    coded: (code: string) => `Gecodeerd: ${code}.`,
+    coded: (code: string, facets: string) => `Gecodeerd: ${code}${facets === '' ? '' : ` (${facets})`}.`,
     removed: (code: string) => `Codering ${code} verwijderd.`,
     already: (code: string) => `Dit fragment heeft de code ${code} al.`,
     codedApart: (code: string, count: number) => `${count} keer gecodeerd: ${code}.`,
@@ -55,6 +55,12 @@ export const nl = {
     nothing: 'geen kenmerken',
     notChosen: '–',
     otherCode: 'Andere code',
+    more: 'Meer',
+    reach: 'Reikwijdte',
+    time: 'Tijd',
+    place: 'Plek',
+    evidence: 'Bewijsvorm',
+    expectation: 'Verwachting',
     done: 'Klaar',
   },
   about: {

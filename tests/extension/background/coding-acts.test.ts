@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addFirstCodebooks } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
 import { turnable, undo } from '../../../extension/background/commit-change.ts'
+import { projectFactHandlers } from '../../../extension/background/project-facts.ts'
 import { stateHandlers } from '../../../extension/background/project-state.ts'
 import { openStore, type Store } from '../../../extension/background/store.ts'
 import { suggestionHandlers } from '../../../extension/background/suggestions.ts'
@@ -66,12 +67,37 @@ describe('resizeCoding', () => {
   })
 })
 
-describe('memoOf', () => {
-  it('tells the memo of one coding to who is about to change it, and nothing of one that is not there', async () => {
+describe('moreOf', () => {
+  it('tells what a page does not have of one coding to who is about to change it, and nothing of one that is not there', async () => {
     const [coding] = await codingHandlers(store).addCodings({ page, codeIds: [waste], ...passage(10) })
-    await codingHandlers(store).editCoding({ id: coding!.id, patch: { memo: 'ironie' } })
-    expect(await codingHandlers(store).memoOf({ id: coding!.id })).toBe('ironie')
-    expect(await codingHandlers(store).memoOf({ id: 'gone' })).toBe('')
+    await codingHandlers(store).editCoding({ id: coding!.id, patch: { memo: 'ironie', reach: 'street', place: 'Plein' } })
+    await projectFactHandlers(store).saveProject({ patch: { places: ['Plein', 'Halte'] } })
+    expect(await codingHandlers(store).moreOf({ id: coding!.id })).toEqual({ memo: 'ironie', reach: 'street', time: null, place: 'Plein', evidence: null, expectation: 'none', places: ['Plein', 'Halte'] })
+    expect(await codingHandlers(store).moreOf({ id: 'gone' })).toBeNull()
+  })
+})
+
+describe('another code on the same words', () => {
+  const facets = { utterance: 'complaint', tone: -2, reach: 'street', time: 'present', place: 'Plein', evidence: 'quote', sensitivity: 'health', expectation: 'promised', quotePermission: 'paraphrase' } as const
+  const second = async (start = 10) => (await codingHandlers(store).addCodings({ page, codeIds: [green], ...passage(start) }))[0]!
+
+  it('takes what was said of the first along, but not its memo, and is one act', async () => {
+    const [first] = await codingHandlers(store).addCodings({ page, codeIds: [waste], ...passage(10) })
+    await codingHandlers(store).editCoding({ id: first!.id, patch: { ...facets, memo: 'ironie' } })
+    expect(await second()).toMatchObject({ ...facets, memo: '', codeId: green, changed: {} })
+    await undo(store)
+    expect((await living()).map(({ codeId }) => codeId)).toEqual([waste])
+  })
+
+  it('takes nothing of other words, of a coding that was deleted, or of another coder', async () => {
+    const [first] = await codingHandlers(store).addCodings({ page, codeIds: [waste], ...passage(10) })
+    await codingHandlers(store).editCoding({ id: first!.id, patch: facets })
+    expect(await second(11)).toMatchObject({ utterance: null, sensitivity: 'none' })
+    await codingHandlers(store).removeCoding({ id: first!.id })
+    expect(await second()).toMatchObject({ utterance: null, tone: null })
+    await store.codings.update(first!.id, { deleted: false, coder: 'CD' })
+    await codingHandlers(store).removeCoding({ id: (await living()).find(({ selectors, codeId }) => codeId === green && selectors.position.start === 10)!.id })
+    expect(await second()).toMatchObject({ utterance: null, tone: null })
   })
 })
 

@@ -17,6 +17,8 @@ describe('facetWords()', () => {
   const words = { tone: 'toon', memo: 'memo' }
   it('says what is chosen, and nothing of what is not', () => {
     expect(facetWords({ utterance: 'worry', tone: -2, sensitivity: 'health', quotePermission: 'paraphrase', memo: 'ironie' }, 'nl', words)).toBe('bezorgdheid, toon −2, gezondheid, parafraseren mag, memo')
+    expect(facetWords({ ...BARE, reach: 'street', time: 'past', place: 'Plein', evidence: 'quote', expectation: 'promised' }, 'en', words)).toBe('my block or street, past, Plein, quote, something was promised')
+    expect(facetWords({ ...BARE, expectation: 'none' }, 'en', words)).toBe('')
     expect(facetWords(BARE, 'en', words)).toBe('')
     expect(facetWords({ ...BARE, tone: 0 }, 'nl', words)).toBe('toon 0')
   })

@@ -9,6 +9,7 @@ import { nl } from '../../../extension/strings/in-page/nl.ts'
 import { FIRST_KEYS } from '../../../extension/coding/keys.ts'
 import { createStrip } from '../../../extension/coding/strip.ts'
 import type { CodingPatch, PageHead } from '../../../extension/messages.ts'
+import type { MoreOfCoding } from '../../../extension/protocols/coding.ts'
 import { cutIntoUnits } from '../../../shared/source/cut-into-units.ts'
 import type { Code } from '../../../shared/codebook/code.ts'
 import type { Coding } from '../../../shared/coding/coding.ts'
@@ -40,6 +41,7 @@ export function openGround(html: string, state: PageHead | null = STATE, suggest
   let now = state
   let placed: readonly { readonly id: string; readonly codeId: string; readonly span: { readonly start: number; readonly end: number }; readonly coding: Coding }[] = []
   const asked: Asked[] = []
+  const more: MoreOfCoding = { memo: 'ironie', reach: 'street', time: null, place: 'Plein', evidence: null, expectation: 'none', places: ['Plein', 'Halte'] }
   const proposed: string[] = []
   const edits: { readonly id: string; readonly patch: CodingPatch }[] = []
   const nothing = () => undefined
@@ -68,7 +70,7 @@ export function openGround(html: string, state: PageHead | null = STATE, suggest
       edits.push({ id, patch })
       return Promise.resolve(true)
     },
-    resize: () => Promise.resolve(true), suggest: () => Promise.resolve(suggested), memoOf: () => Promise.resolve(''), latest: () => null, nameOf: (id) => id,
+    resize: () => Promise.resolve(true), suggest: () => Promise.resolve(suggested), moreOf: () => Promise.resolve(more), latest: () => null, nameOf: (id) => id,
   }
   const strip = createStrip(layer.root, layer.say)
   const session = createPaletteSession({ layer, view, coder, strip, words: () => ({ ...nl, ...tools }), keys: () => FIRST_KEYS, cheatSheet: { open: nothing }, coded: nothing, showHandles: nothing }, stop.signal)
@@ -80,7 +82,7 @@ export function openGround(html: string, state: PageHead | null = STATE, suggest
       input.value += letters
       input.dispatchEvent(new Event('input'))
     },
-    press: (key: string, more: KeyboardEventInit = {}) => (layer.root.activeElement ?? input).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more })),
+    press: (key: string, how: KeyboardEventInit = {}) => (layer.root.activeElement ?? input).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...how })),
     load: (next: PageHead) => {
       now = next
       session.redraw()

@@ -118,6 +118,35 @@ describe('the facets of a coding in the palette', () => {
   })
 })
 
+describe('the facets that a page does not have', () => {
+  const openAll = async () => {
+    give('container')
+    open('container', 'coding')
+    ground.root.querySelector<HTMLElement>('.chip__name')!.click()
+    await Promise.resolve()
+    const more = ground.root.querySelector<HTMLDetailsElement>('.facets__more')!
+    more.open = true
+    ground.input.focus()
+    return [...more.querySelectorAll('label')].map((label) => [label.textContent, more.querySelector<HTMLSelectElement>(`#${label.htmlFor}`)!] as const)
+  }
+
+  it('come when a person opens a coding, each under its name and as it is', async () => {
+    // What is selected is in the markup: the DOM of these tests does not follow it.
+    expect((await openAll()).map(([name, field]) => [name, (field.querySelector<HTMLOptionElement>('option[selected]') ?? field).value])).toEqual([['Reikwijdte', 'street'], ['Tijd', ''], ['Plek', 'Plein'], ['Bewijsvorm', ''], ['Verwachting', 'none']])
+    expect(ground.root.querySelector<HTMLTextAreaElement>('.facets__memo')!.value).toBe('ironie')
+  })
+
+  it('are kept as soon as they are chosen', async () => {
+    const fields = new Map(await openAll())
+    for (const [name, value] of [['Tijd', 'past'], ['Plek', ' Halte '], ['Reikwijdte', '']] as const) {
+      const field = fields.get(name)!
+      field.value = value
+      field.dispatchEvent(new Event('change'))
+    }
+    expect(ground.edits.map(({ patch }) => patch)).toEqual([{ time: 'past' }, { place: 'Halte' }, { reach: null }])
+  })
+})
+
 describe('codes that are suggested for a passage', () => {
   const options = () => [...ground.root.querySelectorAll('[role=option]')].map((one) => one.textContent)
 
