@@ -1,3 +1,4 @@
+import type { Code } from '../../shared/codebook/code.ts'
 import { type ChangedRecords, invertChange, NO_RECORDS, RECORD_KINDS, type RecordKind, recordsByKind } from '../../shared/coding/undo.ts'
 import { type ChangeStamp, nextStamp } from '../../shared/stamp/change-stamp.ts'
 import { uuidV7 } from '../../shared/stamp/uuid-v7.ts'
@@ -27,8 +28,9 @@ export interface Acting {
 /**
  * Carries out one act of a person: in ONE transaction it stores the records that `act` gives back, what must be sent, a step of
  * the history and the clock; only then is anybody told. An act that gives back nothing changes nothing.
+ * `codesBefore`: the codes as the history of the codebook had them last, where that is another than what was stored.
  */
-export async function commitChange(store: Store, act: (acting: Acting) => Promise<{ readonly name: ChangeName; readonly after: Partial<ChangedRecords> }>): Promise<ChangedRecords> {
+export async function commitChange(store: Store, act: (acting: Acting) => Promise<{ readonly name: ChangeName; readonly after: Partial<ChangedRecords>; readonly codesBefore?: readonly Code[] | null }>): Promise<ChangedRecords> {
   const after = await store.transaction('rw', store.tables, async () => {
     const stamp = await tick(store)
     const made = await act({ stamp, newId })
@@ -43,7 +45,7 @@ export async function commitChange(store: Store, act: (acting: Acting) => Promis
     await letGoOfOldest(store)
     await addToLog(store, [logEntry(id, id, 'done', made.name, stamp, coder, records)])
     await putRecords(store, before, records, stamp)
-    await addCodebookVersion(store, { stamp, way: 'done', name: made.name, coder }, before.codes, records.codes)
+    await addCodebookVersion(store, { stamp, way: 'done', name: made.name, coder }, made.codesBefore ?? before.codes, records.codes)
     return records
   })
   if (!isNothing(after)) await tellAll(after)

@@ -7,7 +7,7 @@ import { type Handlers, Refusal } from '../send.ts'
 import { readMeta, type Store } from './store.ts'
 
 /** Records in one part: a message carries them with ease. A text can be as long as a book. */
-const PART: Readonly<Record<FileKind, number>> = { projects: 10, codes: 500, sources: 200, texts: 1, codings: 1_000, threads: 200, queries: 200, log: 1_000, addresses: 1_000 }
+const PART: Readonly<Record<FileKind, number>> = { projects: 10, codes: 500, sources: 200, texts: 1, codings: 1_000, threads: 200, queries: 200, codebookVersions: 50, log: 1_000, addresses: 1_000 }
 
 const scopeSchema = v.object({ sourceIds: v.nullable(v.pipe(v.array(v.string()), v.maxLength(10_000))), addresses: v.boolean() })
 const partSchema = v.object({ scope: scopeSchema, kind: v.picklist(FILE_KINDS), after: v.string() })
@@ -34,15 +34,16 @@ export function exportHandlers(store: Store): Pick<Handlers<BackgroundProtocol>,
 }
 
 function keyOf(record: object): string {
-  return 'address' in record ? String(record.address) : 'id' in record ? String(record.id) : ''
+  return 'address' in record ? String(record.address) : 'id' in record ? String(record.id) : 'version' in record ? String(record.version) : ''
 }
 
 /**
- * The records of a kind that go along, in the order of their keys; null when none of the kind do. Threads, questions and the list
- * of who did what are about the whole project: they go along only with the whole. The codebook always does: a coding means nothing without it.
+ * The records of a kind that go along, in the order of their keys; null when none of the kind do. Threads, questions, versions of the codebook and the
+ * list of who did what are about the whole project: they go along only with the whole. The codebook always does: a coding means nothing without it.
  */
-function recordsOf(store: Store, { sourceIds, addresses }: ExportScope, kind: FileKind, after: string): Collection<object, string> | null {
-  const behind = store.table<object, string>(kind).where(':id').above(after)
+function recordsOf(store: Store, { sourceIds, addresses }: ExportScope, kind: FileKind, after: string): Collection<object> | null {
+  // Versions of the codebook are numbered; all else is known by a text.
+  const behind = store.table<object>(kind).where(':id').above(kind === 'codebookVersions' ? Number(after) : after)
   if (kind === 'addresses' && !addresses) return null
   if (sourceIds === null || kind === 'codes' || kind === 'projects') return behind
   const wanted = new Set(sourceIds)

@@ -6,6 +6,7 @@ import { newestStamp } from '../../shared/stamp/stamped.ts'
 import { type FileLine, parseFileLine, type UnreadableLine } from '../../shared/sync/file-records.ts'
 import { type FileMerge, mergeFileRecords } from '../../shared/sync/merge-file-records.ts'
 import type { BackgroundProtocol, ChangeName, Language } from '../messages.ts'
+import type { CodebookVersion } from '../protocols/codebook.ts'
 import type { ImportPreview } from '../protocols/project-file.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { commitChange, newId } from './commit-change.ts'
@@ -53,9 +54,11 @@ export function importHandlers(store: Store): Pick<Handlers<BackgroundProtocol>,
         const after: ChangedRecords = { ...NO_RECORDS, ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, merges[kind].store])) }
         stored = RECORD_KINDS.reduce((sum, kind) => sum + after[kind].length, 0)
         await takeBeside(store, staged)
+        // The history then goes on from the codes as the file has them.
+        const codesBefore = (await takeVersions(store, staged)) ? staged.lines.flatMap((line) => (line.kind === 'codes' ? [line.record] : [])) : null
         await writeMeta(store, 'clock', laterStamp(await readMeta(store, 'clock'), newestOf(after)))
         await store.staging.clear()
-        return { name: { what: 'project-imported', subject: fileName.slice(0, LONGEST_NAME) }, after }
+        return { name: { what: 'project-imported', subject: fileName.slice(0, LONGEST_NAME) }, after, codesBefore }
       })
       return { stored }
     },
@@ -109,17 +112,39 @@ async function takeBeside(store: Store, { lines }: Staged): Promise<void> {
   await store.addresses.bulkPut(addresses.filter((_one, index) => known[index] === undefined))
 }
 
+/**
+ * Takes over the history of the codebook where there is none here yet: of two courses that a codebook took, one cannot be laid
+ * over the other. Tells whether it did. Only inside a transaction.
+ */
+async function takeVersions(store: Store, { lines }: Staged): Promise<boolean> {
+  const versions = await versionsToTake(store, lines)
+  if (versions.length === 0) return false
+  await store.codebookVersions.clear()
+  await store.codebookVersions.bulkAdd([...versions])
+  return true
+}
+
+type Version = Omit<CodebookVersion<ChangeName>, 'version'>
+
+async function versionsToTake(store: Store, lines: readonly FileLine[]): Promise<readonly Version[]> {
+  // A name of an act that this version of Buurtstem does not know is shown as it is.
+  const versions = lines.flatMap((line) => (line.kind === 'codebookVersions' ? [line.record as Version] : []))
+  const isOwnCourse = ({ way, name }: Version) => way !== 'done' || name?.what !== 'codebook-added'
+  return versions.some(isOwnCourse) && (await store.codebookVersions.filter(isOwnCourse).count()) === 0 ? versions : []
+}
+
 async function preview(store: Store, id: string): Promise<ImportPreview> {
   const staged = await readStaged(store, id)
   const merges = await mergeAll(store, staged, null)
   const { language } = await readSettings(store)
   const conflicts = RECORD_KINDS.flatMap((kind) => merges[kind].conflicts.map(({ record, fields }) => ({ kind, record, fields })))
   const beside = (kind: 'log' | 'addresses', known: readonly unknown[]) => ({ kind, fresh: known.filter((one) => one === undefined).length, changed: 0, same: known.filter((one) => one !== undefined).length })
+  const { length: versions } = await versionsToTake(store, staged.lines)
   const [log, addresses] = await Promise.all([
     store.log.bulkGet(staged.lines.flatMap((line) => (line.kind === 'log' ? [line.record.id] : []))), store.addresses.bulkGet(staged.lines.flatMap((line) => (line.kind === 'addresses' ? [line.record.address] : []))),
   ])
   return {
-    kinds: [...RECORD_KINDS.map((kind) => ({ kind, fresh: merges[kind].fresh, changed: merges[kind].changed, same: merges[kind].same })), beside('log', log), beside('addresses', addresses)],
+    kinds: [...RECORD_KINDS.map((kind) => ({ kind, fresh: merges[kind].fresh, changed: merges[kind].changed, same: merges[kind].same })), { kind: 'codebookVersions', fresh: versions, changed: 0, same: 0 }, beside('log', log), beside('addresses', addresses)],
     gone: RECORD_KINDS.reduce((sum, kind) => sum + merges[kind].gone, 0),
     conflicts: await Promise.all(conflicts.slice(0, MOST_NAMED).map(async ({ kind, record, fields }) => ({ subject: await subjectOf(store, kind, record, language), fields }))),
     conflictCount: conflicts.length, unreadable: counted(staged.unreadable), clockAhead: staged.clockAhead, loose: await looseCodings(store, merges),

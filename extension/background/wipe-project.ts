@@ -26,7 +26,7 @@ export function wipeHandlers(store: Store): Pick<Handlers<BackgroundProtocol>, '
       await forgetWork()
       const left = await countAll(store)
       await tellAll(null)
-      return { ...proof, left: FILE_KINDS.reduce((sum, kind) => sum + (kind === 'codes' ? 0 : left[kind]), 0) }
+      return { ...proof, left: FILE_KINDS.reduce((sum, kind) => sum + (kind === 'codes' || kind === 'codebookVersions' ? 0 : left[kind]), 0) }
     },
   }
 }

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../shared/coding/undo.ts'
 import type { ChangeStamp } from '../../shared/stamp/change-stamp.ts'
 
 /** What a project file holds, in the order in which it is written and read. */
-export const FILE_KINDS = ['projects', 'codes', 'sources', 'texts', 'codings', 'threads', 'queries', 'log', 'addresses'] as const satisfies readonly (RecordKind | 'log' | 'addresses')[]
+export const FILE_KINDS = ['projects', 'codes', 'sources', 'texts', 'codings', 'threads', 'queries', 'codebookVersions', 'log', 'addresses'] as const satisfies readonly (RecordKind | 'codebookVersions' | 'log' | 'addresses')[]
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /** What goes into a file: everything, or chosen sources with all that hangs on them; addresses of pages only when asked for. */

@@ -29,11 +29,14 @@ const fits = (record: unknown): boolean => JSON.stringify(record).length <= LONG
 /** What every record carries. */
 export const stampedFields = { id, made: stamp, changed: v.pipe(v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), stamp), v.check((value) => Object.keys(value).length <= 60)), deleted: v.boolean() }
 
-/** A code as it comes from a wire, a row or a file. */
-export const codeSchema = v.pipe(v.object({
-  ...stampedFields, parentId: v.nullable(id), key: label, nameNl: label, nameEn: label, definition: text, include: text, exclude: text, example: text,
+/** What a code holds beside its stamps. */
+export const codeFields = {
+  parentId: v.nullable(id), key: label, nameNl: label, nameEn: label, definition: text, include: text, exclude: text, example: text,
   colour: v.picklist(CODE_COLOURS), pattern: v.picklist(CODE_PATTERNS), status: v.picklist(CODE_STATUSES), order: v.pipe(v.number(), v.finite()),
-}), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, Code>
+}
+
+/** A code as it comes from a wire, a row or a file. */
+export const codeSchema = v.pipe(v.object({ ...stampedFields, ...codeFields }), v.check((record) => fits(record))) satisfies v.GenericSchema<unknown, Code>
 
 /** A source card as it comes from a wire, a row or a file. */
 export const sourceSchema = v.pipe(v.object({

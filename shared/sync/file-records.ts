@@ -4,7 +4,7 @@ import type { Project } from '../coding/project.ts'
 import type { SavedQuery } from '../coding/saved-query.ts'
 import type { Thread } from '../coding/thread.ts'
 import { type ChangedRecords, RECORD_KINDS, type RecordKind } from '../coding/undo.ts'
-import { codeSchema, codingFields, recordId, recordLabel, recordOffset, recordStamp, recordText, sourceSchema, stampedFields } from '../sheet/record-schemas.ts'
+import { codeFields, codeSchema, codingFields, recordId, recordLabel, recordOffset, recordStamp, recordText, sourceSchema, stampedFields } from '../sheet/record-schemas.ts'
 import { sourceTextSchema } from '../source/source-text-schema.ts'
 
 /** What is kept of the words around a passage never gets near this. */
@@ -13,6 +13,7 @@ const LONGEST_PASSAGE = 1_000_000
 const LONGEST_QUESTION = 200_000
 const MOST_PASSAGES = 20_000
 const MOST_WORDS = 1_000
+const MOST_CODES = 5_000
 
 const long = (most: number) => v.pipe(v.string(), v.maxLength(most))
 const words = v.pipe(v.array(recordLabel), v.maxLength(MOST_WORDS))
@@ -36,13 +37,23 @@ const SCHEMAS: { readonly [K in RecordKind]: v.GenericSchema<unknown, ChangedRec
 
 const counts = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)))
 const ids = v.pipe(v.array(recordId), v.maxLength(100))
+const ACT_WAYS = ['done', 'undone', 'redone', 'received'] as const
+const actName = v.object({ what: v.pipe(v.string(), v.regex(/^[a-z-]{1,60}$/)), subject: long(LONGEST_CONTEXT) })
 /** A line of the list of who did what when, as a file has it. */
 const logSchema = v.object({
-  id: recordId, act: v.nullable(recordId), way: v.picklist(['done', 'undone', 'redone', 'received']), stamp: recordStamp, coder: recordLabel,
-  name: v.object({ what: v.pipe(v.string(), v.regex(/^[a-z-]{1,60}$/)), subject: long(LONGEST_CONTEXT) }),
+  id: recordId, act: v.nullable(recordId), way: v.picklist(ACT_WAYS), stamp: recordStamp, coder: recordLabel, name: actName,
   counts, sourceIds: ids, codingIds: ids, codeIds: ids,
 })
 export type FileLogLine = v.InferOutput<typeof logSchema>
+
+const someCodeFields = v.partial(v.object({ ...codeFields, deleted: v.boolean() }))
+/** A version of the codebook: who changed it when, and from what to what. */
+const versionSchema = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)), digest: v.pipe(v.string(), v.regex(/^[0-9a-z]{7}$/)), stamp: recordStamp, coder: recordLabel, label: recordLabel,
+  way: v.picklist(ACT_WAYS), name: v.nullable(actName),
+  edits: v.pipe(v.array(v.object({ id: recordId, before: v.nullable(someCodeFields), after: someCodeFields })), v.maxLength(MOST_CODES)),
+})
+export type FileCodebookVersion = v.InferOutput<typeof versionSchema>
 
 /** Which page is which source. An address is shown and opened: nothing but the web's own. */
 const addressSchema = v.object({ address: v.pipe(long(8_000), v.regex(/^(?:https?|file):\/\//)), sourceId: recordId })
@@ -51,6 +62,7 @@ export type FileAddress = v.InferOutput<typeof addressSchema>
 /** One line of a project file that could be read. */
 export type FileLine =
   | { readonly [K in RecordKind]: { readonly kind: K; readonly record: ChangedRecords[K][number] } }[RecordKind]
+  | { readonly kind: 'codebookVersions'; readonly record: FileCodebookVersion }
   | { readonly kind: 'log'; readonly record: FileLogLine }
   | { readonly kind: 'addresses'; readonly record: FileAddress }
 
@@ -69,6 +81,7 @@ export function parseFileLine(value: unknown): FileLine | UnreadableLine {
   const { kind, record } = line.output
   const known = RECORD_KINDS.find((one) => one === kind)
   if (known) return parseRecord(known, record)
+  if (kind === 'codebookVersions') return wrap(kind, v.safeParse(versionSchema, record), (read) => ({ kind, record: read }))
   if (kind === 'log') return wrap(kind, v.safeParse(logSchema, record), (read) => ({ kind, record: read }))
   if (kind === 'addresses') return wrap(kind, v.safeParse(addressSchema, record), (read) => ({ kind, record: read }))
   return { kind: kind.slice(0, 40), field: '' }

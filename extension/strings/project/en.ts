@@ -108,7 +108,7 @@ export const en = {
   },
 
   kinds: {
-    projects: 'facts of the project', codes: 'codes', sources: 'sources', texts: 'texts', codings: 'codings', threads: 'threads', queries: 'saved questions', log: 'lines of history', addresses: 'addresses',
+    projects: 'facts of the project', codes: 'codes', sources: 'sources', texts: 'texts', codings: 'codings', threads: 'threads', queries: 'saved questions', codebookVersions: 'versions of the codebook', log: 'lines of history', addresses: 'addresses',
   } satisfies Record<FileKind, string>,
 
   /** How many of a kind an act touched; of facts of the project there is one. */

@@ -108,7 +108,7 @@ export const nl = {
   },
 
   kinds: {
-    projects: 'gegevens van het project', codes: 'codes', sources: 'bronnen', texts: 'teksten', codings: 'coderingen', threads: 'rode draden', queries: 'bewaarde vragen', log: 'regels geschiedenis', addresses: 'adressen',
+    projects: 'gegevens van het project', codes: 'codes', sources: 'bronnen', texts: 'teksten', codings: 'coderingen', threads: 'rode draden', queries: 'bewaarde vragen', codebookVersions: 'versies van het codeboek', log: 'regels geschiedenis', addresses: 'adressen',
   } satisfies Record<FileKind, string>,
 
   /** How many of a kind an act touched; of facts of the project there is one. */

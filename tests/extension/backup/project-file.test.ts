@@ -3,6 +3,8 @@ import { answering } from './asked-store.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addFirstCodebooks, codebookHandlers } from '../../../extension/background/codebook.ts'
 import { codingHandlers } from '../../../extension/background/codings.ts'
+import { codeEditHandlers } from '../../../extension/background/codebook-edits.ts'
+import { codebookVersionHandlers } from '../../../extension/background/codebook-versions.ts'
 import { commitChange, redo, undo } from '../../../extension/background/commit-change.ts'
 import { exportHandlers } from '../../../extension/background/export-project.ts'
 import { historyHandlers } from '../../../extension/background/history.ts'
@@ -13,6 +15,7 @@ import { writeFile } from '../../../extension/backup/file-head.ts'
 import { packLines } from '../../../extension/backup/file-lines.ts'
 import { openChosen, readProject, type StagedFile } from '../../../extension/backup/import-project.ts'
 import { FIRST_SETTINGS, type PageDescription } from '../../../extension/messages.ts'
+import { codebookDigest } from '../../../shared/codebook/codebook-digest.ts'
 import { RECORD_KINDS } from '../../../shared/coding/undo.ts'
 
 const EVERYTHING = { sourceIds: null, addresses: false, passphrase: null }
@@ -69,6 +72,43 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all([anna.delete(), bram.delete()])
+})
+
+describe('the history of the codebook', () => {
+  const versionsOf = (store: Store) => codebookVersionHandlers(store).codebookVersions({ before: null })
+  const nameAt = async (store: Store, version: number) => (await codebookVersionHandlers(store).codebookAt({ version })).find(({ id }) => id === waste)?.nameNl
+  const rename = (store: Store, nameNl: string) => codeEditHandlers(store).editCode({ id: waste, patch: { nameNl } })
+  beforeEach(async () => {
+    await rename(anna, 'Vuil')
+    await codebookVersionHandlers(anna).nameCodebookVersion({ version: 2, label: 'voor stap 3' })
+    await rename(anna, 'Vuil en glas')
+    await codebookHandlers(anna).addCode({ name: 'Eigen', parentId: null, status: 'active' })
+  })
+
+  it('goes along to a browser that has none yet, and goes on there', async () => {
+    const staged = await takeIn(bram, await takeAlong(anna))
+    expect(staged.preview.kinds.find(({ kind }) => kind === 'codebookVersions')).toMatchObject({ fresh: 4 })
+    expect(await versionsOf(bram)).toEqual(await versionsOf(anna))
+    expect([await nameAt(bram, 1), await nameAt(bram, 2), await nameAt(bram, 3)]).toEqual(['Afval en containers', 'Vuil', 'Vuil en glas'])
+    expect((await codebookVersionHandlers(bram).codebookAt({ version: 3 })).some(({ nameNl }) => nameNl === 'Eigen')).toBe(false)
+    await rename(bram, 'Rommel')
+    expect((await versionsOf(bram)).versions.map(({ version, digest }) => [version, digest])[0]).toEqual([5, codebookDigest(await bram.codes.toArray())])
+    expect([await nameAt(bram, 4), await nameAt(bram, 5)]).toEqual(['Vuil en glas', 'Rommel'])
+  })
+
+  it('is not laid over one that is there: taking in is then one version of it', async () => {
+    await rename(bram, 'Troep')
+    const staged = await takeIn(bram, await takeAlong(anna))
+    expect(staged.preview.kinds.find(({ kind }) => kind === 'codebookVersions')).toMatchObject({ fresh: 0 })
+    expect((await versionsOf(bram)).versions.map(({ name }) => name?.what)).toEqual(['project-imported', 'code-edited', 'codebook-added'])
+    expect(await nameAt(bram, 2)).toBe('Troep')
+  })
+
+  it('stays at home when only some sources go', async () => {
+    const { id } = (await anna.sources.toArray())[0]!
+    await takeIn(bram, await takeAlong(anna, { sourceIds: [id] }))
+    expect((await versionsOf(bram)).versions.map(({ name }) => name?.what)).toEqual(['project-imported', 'codebook-added'])
+  })
 })
 
 describe('a project file', () => {

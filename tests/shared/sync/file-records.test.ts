@@ -9,6 +9,7 @@ const STAMP = '0196d2a0c000-0000-anna'
 const fresh = { id: 'r-1', made: STAMP, changed: {}, deleted: false }
 const kept = { cutting: { kind: 'paragraph' }, format: 'txt', fileName: '', pages: [], respondents: [] }
 const log = { id: 'l1', act: null, way: 'done', stamp: STAMP, coder: 'AB', name: { what: 'coding-added', subject: 'Afval' }, counts: { codings: 1 }, sourceIds: ['s'], codingIds: [], codeIds: [] }
+const version = { version: 2, digest: '0abc123', stamp: STAMP, coder: 'AB', label: 'voor stap 3', way: 'done', name: { what: 'code-edited', subject: 'Afval' }, edits: [{ id: 'c1', before: { nameNl: 'Vuil' }, after: { nameNl: 'Afval' } }, { id: 'c2', before: null, after: { deleted: false, order: 3 } }] }
 
 describe('parseFileLine()', () => {
   it('gives back every record that a project can hold', () => {
@@ -19,7 +20,7 @@ describe('parseFileLine()', () => {
 
   it.each([
     ['texts', { ...fresh, ...kept, text: 'Goedemorgen\n\u0000' }], ['threads', { ...fresh, name: 'Vuil', memo: '', codingIds: ['k1', 'k2'] }], ['queries', { ...fresh, name: 'Vuil', question: '{}' }],
-    ['projects', { ...EMPTY_PROJECT, name: 'Zilverriet' }], ['log', log], ['addresses', { address: 'https://x.nl/a', sourceId: 's1' }],
+    ['projects', { ...EMPTY_PROJECT, name: 'Zilverriet' }], ['codebookVersions', version], ['codebookVersions', { ...version, way: 'received', name: null }], ['log', log], ['addresses', { address: 'https://x.nl/a', sourceId: 's1' }],
   ])('reads %s', (kind, record) => {
     expect(parseFileLine({ kind, record })).toEqual({ kind, record })
   })
@@ -27,7 +28,7 @@ describe('parseFileLine()', () => {
   it.each([
     ['an id that is a path', 'texts', { ...fresh, ...kept, id: '../x', text: '' }, 'id'], ['a stamp that is none', 'texts', { ...fresh, ...kept, made: 'now', text: '' }, 'made'],
     ['a text longer than any', 'texts', { ...fresh, ...kept, text: 'x'.repeat(LONGEST_TEXT + 1) }, 'text'], ['too many passages', 'threads', { ...fresh, name: '', memo: '', codingIds: Array.from({ length: 20_001 }, () => 'k') }, 'codingIds'],
-    ['an address that runs', 'addresses', { address: 'javascript:alert(1)', sourceId: 's' }, 'address'], ['a way that is none', 'log', { ...log, way: 'magic' }, 'way'], ['a name with markup', 'log', { ...log, name: { what: '<b>', subject: '' } }, 'name'],
+    ['an address that runs', 'addresses', { address: 'javascript:alert(1)', sourceId: 's' }, 'address'], ['a version without a number', 'codebookVersions', { ...version, version: 0 }, 'version'], ['a code with a colour that is none', 'codebookVersions', { ...version, edits: [{ id: 'c', before: null, after: { colour: 'javascript' } }] }, 'edits'], ['a way that is none', 'log', { ...log, way: 'magic' }, 'way'], ['a name with markup', 'log', { ...log, name: { what: '<b>', subject: '' } }, 'name'],
     ['a list for a record', 'codes', [], 'id'], ['nothing for a record', 'sources', null, ''],
   ])('gives the field that is wrong: %s', (_what, kind, record, field) => {
     expect(parseFileLine({ kind, record })).toEqual({ kind, field })
