@@ -46,8 +46,8 @@ export function appsScriptPlugins(): Plugin[] {
 
 /**
  * Apps Script calls only top-level functions, and every one of them can be called by a page of the project: so the bundle is
- * one closed expression, and each export of index.ts gets a function of its own below it, with its JSDoc. The bundle must
- * parse as ES2020 without private or static class fields, which Apps Script cannot read.
+ * one closed expression, and each export of index.ts gets a function of its own below it, with its JSDoc, which is also what a
+ * spreadsheet shows of a function while somebody types a formula. The bundle must parse as ES2020 without private or static class fields, which Apps Script cannot read.
  */
 function publicFunctions(): Plugin {
   return {
@@ -56,8 +56,8 @@ function publicFunctions(): Plugin {
       const chunk = bundle['Code.js']
       if (chunk?.type !== 'chunk') throw new Error('Code.js is not in the bundle')
       parseForAppsScript(chunk.code, 'Code.js')
-      const docs = jsDocByExport(readFileSync(join(here, 'index.ts'), 'utf8'))
-      const functions = [...chunk.exports].sort().map((name) => `${docs.get(name) ?? ''}\nfunction ${name}() {\n  return __app.${name}.apply(this, arguments);\n}\n`)
+      const docs = new Map(['index.ts', 'functions.ts'].flatMap((file) => [...jsDocByExport(readFileSync(join(here, file), 'utf8'))]))
+      const functions = [...chunk.exports].sort().map((name) => `${docs.get(name) ?? ''}\nfunction ${name}(${parametersIn(docs.get(name) ?? '').join(', ')}) {\n  return __app.${name}.apply(this, arguments);\n}\n`)
       chunk.code = `${chunk.code}\n${functions.join('\n')}`
       parseForAppsScript(chunk.code, 'Code.js')
       for (const fileName of ['appsscript.json', '.claspignore']) this.emitFile({ type: 'asset', fileName, source: readFileSync(join(here, fileName), 'utf8') })
@@ -78,6 +78,11 @@ export function parseForAppsScript(code: string, fileName: string): void {
 /** The JSDoc above each exported function of a source text. */
 export function jsDocByExport(source: string): ReadonlyMap<string, string> {
   return new Map([...source.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*export function (\w+)/g)].map(([, doc, name]) => [name!, doc!]))
+}
+
+/** The names that a JSDoc comment gives to the parameters, in order: what people see of a function between its brackets. */
+export function parametersIn(doc: string): string[] {
+  return [...doc.matchAll(/@param(?:\s+\{[^}]*\})?\s+(\w+)/g)].map(([, name]) => name!)
 }
 
 /**

@@ -17,6 +17,10 @@ import type { CrosswalkState, ImportPart, ImportResult, RowsToMend, SidebarState
 import { answered, type SidebarReply } from './sidebar-reply.ts'
 import { takeEdit } from './triggers.ts'
 
+export {
+  BUURTSTEM_AGREEMENT, BUURTSTEM_COOCCURRENCE, BUURTSTEM_MARGE, BUURTSTEM_OVEREENSTEMMING, BUURTSTEM_SAMEN, BUURTSTEM_TALLY, BUURTSTEM_TELLING, BUURTSTEM_WILSON,
+} from './functions.ts'
+
 /** Runs when the workbook is opened: adds the menu. */
 export function onOpen(): void {
   addMenu()

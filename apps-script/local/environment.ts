@@ -1,3 +1,4 @@
+import type { CustomFunctions } from './workbook/custom-functions.ts'
 import { recalculate } from './workbook/formulas.ts'
 import type { Realm } from './realm.ts'
 import type { Area, SheetState, WorkbookState } from './workbook/workbook.ts'
@@ -10,6 +11,8 @@ export interface Changes {
   properties: boolean
   /** Formula results may be out of date: worked out when next read, and before the execution's changes are handed over. */
   stale: boolean
+  /** What formulas may call of the add-on. */
+  readonly functions: CustomFunctions | null
 }
 
 /** One entry of a menu, as the page draws it. */
@@ -87,7 +90,7 @@ export interface Environment {
 }
 
 /** An execution that has changed nothing yet. */
-export const noChanges = (): Changes => ({ sheets: new Set(), removed: new Set(), book: false, properties: false, stale: false })
+export const noChanges = (functions: CustomFunctions | null): Changes => ({ sheets: new Set(), removed: new Set(), book: false, properties: false, stale: false, functions })
 
 /** Says that cells or looks of a sheet changed. `values`: formulas may now give something else. */
 export function touchSheet(environment: Environment, sheet: SheetState, values: boolean): void {
@@ -104,5 +107,5 @@ export function touchBook(environment: Environment): void {
 export function settle(workbook: WorkbookState, changes: Changes): void {
   if (!changes.stale) return
   changes.stale = false
-  for (const id of recalculate(workbook)) changes.sheets.add(id)
+  for (const id of recalculate(workbook, changes.functions)) changes.sheets.add(id)
 }

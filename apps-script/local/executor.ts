@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle.ts'
+import { createCustomFunctions } from './custom-calls.ts'
 import { type Changes, noChanges, settle, type Stores, type UiChannel } from './environment.ts'
 import { type Execution, plainCopy, ScriptFailure, startExecution } from './execution.ts'
 import { type ChangeSet, hasChanges, type Job, type JobResult, type WebReply, type WebRequest } from './jobs.ts'
@@ -86,6 +87,8 @@ export function createExecutor(input: ExecutorInput): Executor {
     }
   }
 
+  const functions = createCustomFunctions(bundle, () => start({ ui: null, language: 'nl' }, noChanges(null), null, true))
+
   const perform = (job: Job, context: JobContext, changes: Changes): JobResult => {
     switch (job.kind) {
       case 'open': {
@@ -158,7 +161,7 @@ export function createExecutor(input: ExecutorInput): Executor {
 
   return {
     run: (job, context) => {
-      const changes = noChanges()
+      const changes = noChanges(functions)
       running.push(changes)
       try {
         const result = ((): JobResult => {

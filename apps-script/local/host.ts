@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { extname, join, relative } from 'node:path'
 import type { Socket } from 'node:net'
-import { readBundle } from './bundle.ts'
+import { type CustomFunctionDoc, readBundle } from './bundle.ts'
 import { type Clients, createClients, type PageMenu } from './clients.ts'
 import { answer, decodedPath } from './http-answers.ts'
 import { createPageApi } from './page-api.ts'
@@ -93,7 +93,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const url = `http://127.0.0.1:${port}/`
   const execUrl = `http://127.0.0.1:${port}${EXEC_PATH}`
   try {
-    const stopServing = await serve(begin, store, options, { url, execUrl, port, language, addOnName: bundle.bundle.addOnName ?? 'Buurtstem', log })
+    const stopServing = await serve(begin, store, options, { url, execUrl, port, language, addOnName: bundle.bundle.addOnName ?? 'Buurtstem', functions: bundle.bundle.customFunctions, log })
     return {
       url,
       execUrl,
@@ -139,6 +139,7 @@ interface ServeFacts {
   readonly port: number
   readonly language: 'nl' | 'en'
   readonly addOnName: string
+  readonly functions: readonly CustomFunctionDoc[]
   readonly log: (level: string, message: string) => void
 }
 
@@ -188,7 +189,7 @@ async function serve(begin: (handler: RequestListener) => void, store: WorkbookS
   }
   const api = createPageApi({
     token, store, clients, menus: () => [...menus.values()],
-    facts: { version: options.version, execUrl: facts.execUrl, addOnName: facts.addOnName },
+    facts: { version: options.version, execUrl: facts.execUrl, addOnName: facts.addOnName, functions: facts.functions },
     runner: {
       ...runner,
       run: (job, client, language) => {

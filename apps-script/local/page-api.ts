@@ -1,3 +1,4 @@
+import type { CustomFunctionDoc } from './bundle.ts'
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
@@ -44,7 +45,7 @@ export interface PageApiInput {
   readonly store: WorkbookStore
   readonly runner: Runner
   readonly clients: Clients
-  readonly facts: { readonly version: string; readonly execUrl: string; readonly addOnName: string }
+  readonly facts: { readonly version: string; readonly execUrl: string; readonly addOnName: string; readonly functions: readonly CustomFunctionDoc[] }
   readonly menus: () => readonly PageMenu[]
 }
 

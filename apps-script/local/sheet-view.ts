@@ -1,3 +1,4 @@
+import type { CustomFunctionDoc } from './bundle.ts'
 import type { PageMenu } from './clients.ts'
 import { choicesOf } from './person-edit.ts'
 import { usedSize } from './workbook/cells.ts'
@@ -22,12 +23,14 @@ export interface BookView {
   readonly activeSheetId: number
   readonly tabs: readonly TabView[]
   readonly addOnName: string
+  /** What can be called in formulas, shown while somebody types one. */
+  readonly functions: readonly CustomFunctionDoc[]
   readonly version: string
   readonly execUrl: string
   readonly menus: readonly PageMenu[]
 }
 
-/** One cell: `t` shown text, `e` text to edit when that differs, `s` style by number, `v` rule by number, `n` note, `r` right-aligned, `x` error. */
+/** One cell: `t` shown text, `e` text to edit when that differs, `s` style by number, `v` rule by number, `n` note (why a formula fails stands there too), `r` right-aligned, `x` error. */
 export interface CellView {
   readonly t: string
   readonly e?: string
@@ -96,7 +99,7 @@ export function viewSheet(workbook: WorkbookState, sheet: SheetState, revision: 
       ...(edit === text ? {} : { e: edit }),
       ...(cell.style === undefined ? {} : { s: styles.get(cell.style) ?? 0 }),
       ...(rule === undefined ? {} : { v: rule }),
-      ...(cell.note === undefined ? {} : { n: cell.note }),
+      ...(cell.note === undefined && cell.problem === undefined ? {} : { n: [cell.problem, cell.note].filter((part) => part !== undefined).join(' · ') }),
       ...(typeof cell.value === 'number' ? { r: 1 } : {}),
       ...(cell.formula !== undefined && typeof cell.value === 'string' && /^#[A-Z/0!?]+/.test(cell.value) ? { x: 1 } : {}),
     }

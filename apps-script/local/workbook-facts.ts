@@ -23,6 +23,8 @@ export interface SheetFacts {
   readonly maxColumns: number
   readonly protections: readonly ProtectionState[]
   readonly looks: readonly LooksRun[]
+  /** Places that a formula elsewhere fills, as row and column in turn: in the file they are plain values, which would stand in its way. */
+  readonly spilled: readonly number[]
 }
 
 /** What the hidden tab says of the workbook. */
@@ -62,6 +64,7 @@ const schema = v.object({
         criteria: v.string(), values: v.array(v.union([v.string(), v.number(), v.boolean()])), allowInvalid: v.boolean(), helpText: v.nullable(v.string()),
       })),
     })),
+    spilled: v.optional(v.array(v.number()), []),
   })),
   overflow: v.record(v.string(), v.string()),
 })
@@ -76,7 +79,7 @@ export function writeFacts(workbook: WorkbookState, names: ReadonlyMap<string, s
     nextId: workbook.nextId,
     metadata: workbook.metadata,
     sheets: workbook.sheets.map((sheet) => ({
-      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet),
+      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet), spilled: spilledOf(sheet),
     })),
     overflow,
   })
@@ -95,6 +98,14 @@ export function readFacts(rows: readonly string[]): WorkbookFacts | null {
   } catch {
     return null
   }
+}
+
+function spilledOf(sheet: SheetState): number[] {
+  const places: number[] = []
+  sheet.rows.forEach((cells, row) => cells?.forEach((cell, column) => {
+    if (cell?.spilled === true) places.push(row, column)
+  }))
+  return places
 }
 
 function looksOf(sheet: SheetState): LooksRun[] {

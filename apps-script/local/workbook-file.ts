@@ -185,6 +185,10 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
         }))
       }
     })
+    for (let at = 0; at < own.spilled.length; at += 2) {
+      const cell = sheet.rows[own.spilled[at]!]?.[own.spilled[at + 1]!]
+      if (cell !== undefined && cell.formula === undefined) putCell(sheet, own.spilled[at]!, own.spilled[at + 1]!, changedCell(cell, { spilled: true }))
+    }
     for (const [place, text] of Object.entries(facts?.overflow ?? {})) {
       const [sheetId, row, column] = place.split(/[!,]/).map(Number)
       const cell = sheetId === id ? sheet.rows[row ?? 0]?.[column ?? 0] : undefined

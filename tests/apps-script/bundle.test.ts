@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { escapeTemplateSlashes, jsDocByExport, parseForAppsScript, templateTexts } from '../../apps-script/build.ts'
+import { escapeTemplateSlashes, jsDocByExport, parametersIn, parseForAppsScript, templateTexts } from '../../apps-script/build.ts'
 import { isBuilt } from './built-add-on.ts'
 
 const dist = join(import.meta.dirname, '../../dist/apps-script')
@@ -17,6 +17,11 @@ const PUBLIC = [
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
 ]
+/** What people may call in formulas, with what stands between the brackets while they type. */
+const FORMULAS: Readonly<Record<string, string>> = {
+  BUURTSTEM_TELLING: 'codes, bronnen, kenmerk', BUURTSTEM_TALLY: 'codes, sources, attribute', BUURTSTEM_SAMEN: 'codes, bronnen, begin, einde, afstand', BUURTSTEM_COOCCURRENCE: 'codes, sources, start, end, gap',
+  BUURTSTEM_OVEREENSTEMMING: 'oordelen, meetniveau', BUURTSTEM_AGREEMENT: 'ratings, level', BUURTSTEM_MARGE: 'x, n, zekerheid', BUURTSTEM_WILSON: 'x, n, confidence',
+}
 
 describe('the guards of the build', () => {
   it.each(['class A { #x = 1 }', 'class A { static x = 1 }', 'class A { x = 1 }', 'a ??= 1', 'import a from "b"'])('refuse %s, which Apps Script cannot parse', (code) => {
@@ -44,8 +49,15 @@ describe.skipIf(!isBuilt)('the built add-on', () => {
   it('offers exactly these functions, each with its doc comment, in a world with nothing but the language', () => {
     const world = createContext({})
     runInContext(read('Code.js'), world)
-    expect(Object.keys(world).filter((name) => name !== '__app').sort()).toEqual([...PUBLIC].sort())
+    expect(Object.keys(world).filter((name) => name !== '__app').sort()).toEqual([...PUBLIC, ...Object.keys(FORMULAS)].sort())
     for (const name of PUBLIC) expect(read('Code.js')).toMatch(new RegExp(`\\*/\\nfunction ${name}\\(`))
+  })
+
+  it('keeps of every function for formulas what a spreadsheet shows while somebody types it', () => {
+    for (const [name, parameters] of Object.entries(FORMULAS)) {
+      const doc = new RegExp(`(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\nfunction ${name}\\(${parameters}\\)`).exec(read('Code.js'))?.[1] ?? ''
+      expect([name, doc.includes('@customfunction'), parametersIn(doc).join(', '), /@return \S/.test(doc)]).toEqual([name, true, parameters, true])
+    }
   })
 
   it('has a sidebar that needs nothing from elsewhere and survives HtmlService', () => {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { columnLetters, formatA1 } from '../workbook/a1-notation.ts'
 import { say } from './language.ts'
-import { cellView, editCells, gridFocus, selection, sheet } from './page-state.ts'
+import { functionAt } from './formula-help.ts'
+import { book, cellView, editCells, gridFocus, selection, sheet } from './page-state.ts'
 
 /** The name of the active cell, what it holds, and its note. */
 export function FormulaBar() {
@@ -19,6 +20,7 @@ export function FormulaBar() {
     if (draft !== null && draft.place === place && draft.text !== text) void editCells(row, column, [[draft.text]])
     setDraft(null)
   }
+  const typed = draft !== null && draft.place === place ? functionAt(draft.text, book.value?.functions ?? []) : null
   useEffect(() => {
     if (box.current === null) return
     box.current.style.height = 'auto'
@@ -45,7 +47,8 @@ export function FormulaBar() {
           } else return
           event.preventDefault()
         }} />
-      {(cell?.n !== undefined || (rule?.help ?? null) !== null) && (
+      {typed !== null && <p class="cell-note formula-help" role="status"><b>{`${typed.name}(${typed.parameters.join('; ')})`}</b>{`\n${typed.text}`}</p>}
+      {typed === null && (cell?.n !== undefined || (rule?.help ?? null) !== null) && (
         <p class="cell-note" role="note"><b>{say('note')}</b> {[cell?.n, rule?.help].filter((part) => part !== undefined && part !== null && part !== '').join(' · ')}</p>
       )}
       <output class="unseen">{`${name} ${cell?.t ?? ''}`}</output>

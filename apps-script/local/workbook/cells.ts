@@ -54,7 +54,7 @@ export const restyledCell = (cell: Cell, change: { [Key in keyof CellStyle]?: Ce
 
 /** The cell after `content` is written to it as setValue or a person does. Throws RangeError above Google's cell limit. */
 export function writtenCell(cell: Cell, content: string | number | boolean | Date | null, locale: string, typed: boolean): Cell {
-  const plain = changedCell(cell, { formula: undefined, spilled: undefined })
+  const plain = changedCell(cell, { formula: undefined, spilled: undefined, problem: undefined })
   if (content === null) return changedCell(plain, { value: null })
   if (content instanceof Date) return dateCell(plain, content, locale)
   if (typeof content !== 'string') return changedCell(plain, { value: content as CellScalar })

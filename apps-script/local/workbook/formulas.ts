@@ -1,5 +1,7 @@
 import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula'
+import { type CustomFunctions, withCustomFunctions } from './custom-functions.ts'
 import { cellAt, changedCell, putCell, restyledCell } from './cells.ts'
+import { isDateNumberFormat, serialToDate } from './display-text.ts'
 import { closeOpenRanges } from './formula-references.ts'
 import type { Cell, CellScalar, SheetState, WorkbookState } from './workbook.ts'
 
@@ -8,13 +10,28 @@ const hasFormula = (sheet: SheetState): boolean => sheet.rows.some((cells) => ce
 
 /**
  * Works out every formula of the workbook and puts the results in the cells, spilled arrays included.
- * Returns the ids of the sheets in which a value changed. Unknown functions give `#NAME?`. The engine is made afresh:
- * the add-on writes values, so formulas are few and are a person's own.
+ * Returns the ids of the sheets in which a value changed. Unknown functions give `#NAME?`, those of the add-on are called. The
+ * engine is made afresh: the add-on writes values, so formulas are few and are a person's own.
  */
-export function recalculate(workbook: WorkbookState): ReadonlySet<number> {
-  const changed = new Set<number>()
+export function recalculate(workbook: WorkbookState, functions: CustomFunctions | null = null): ReadonlySet<number> {
   const calculating = workbook.sheets.filter(hasFormula)
-  if (calculating.length === 0) return changed
+  const used = functions === null ? [] : functions.names.filter((name) => calculating.some((sheet) => mentions(sheet, name)))
+  const changed = new Set<number>()
+  if (calculating.length > 0) withCustomFunctions(used.length === 0 ? null : functions, dateAt(workbook), () => calculate(workbook, calculating, changed))
+  return changed
+}
+
+const mentions = (sheet: SheetState, name: string): boolean => sheet.rows.some((cells) => cells?.some((cell) => cell?.formula?.toUpperCase().includes(name) ?? false) ?? false)
+
+/** The moments among a workbook's cells: the engine sees their numbers only. Sheets have the engine's numbers, which follow their order. */
+function dateAt(workbook: WorkbookState) {
+  return (sheet: number, row: number, column: number): Date | undefined => {
+    const cell = workbook.sheets[sheet]?.rows[row]?.[column]
+    return typeof cell?.value === 'number' && isDateNumberFormat(cell.style?.numberFormat) ? serialToDate(cell.value) : undefined
+  }
+}
+
+function calculate(workbook: WorkbookState, calculating: readonly SheetState[], changed: Set<number>): void {
   const engine = HyperFormula.buildFromSheets(
     Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, sheetContent(workbook, sheet)])),
     // Apps Script and this product are no closed source: HyperFormula is used under its GPL version 3 licence.
@@ -28,7 +45,6 @@ export function recalculate(workbook: WorkbookState): ReadonlySet<number> {
   } finally {
     engine.destroy()
   }
-  return changed
 }
 
 function sheetContent(workbook: WorkbookState, sheet: SheetState): RawCellContent[][] {
@@ -46,7 +62,8 @@ function sheetContent(workbook: WorkbookState, sheet: SheetState): RawCellConten
 }
 
 function scalar(value: CellValue): CellScalar {
-  if (value instanceof DetailedCellError) return value.value
+  // A table without room is #REF! in Google Sheets.
+  if (value instanceof DetailedCellError) return value.value === '#SPILL!' ? '#REF!' : value.value
   return value ?? null
 }
 
@@ -69,9 +86,11 @@ function takeResults(sheet: SheetState, engine: HyperFormula, sheetId: number): 
       if (!holdsFormula && cell.value !== null && cell.spilled !== true) continue
       const spills = !holdsFormula && engine.isCellPartOfArray(address)
       if (!holdsFormula && !spills && cell.spilled !== true) continue
-      const value = holdsFormula || spills ? scalar(engine.getCellValue(address)) : null
-      const next = withResult(cell, value, spills, holdsFormula ? DATE_FORMATS[engine.getCellValueDetailedType(address)] : undefined)
-      if (next.value === cell.value && next.spilled === cell.spilled && next.style === cell.style) continue
+      const found = holdsFormula || spills ? engine.getCellValue(address) : null
+      const value = scalar(found)
+      const problem = holdsFormula && found instanceof DetailedCellError && found.value === '#ERROR!' ? found.message : undefined
+      const next = withResult(cell, value, spills, problem, holdsFormula ? DATE_FORMATS[engine.getCellValueDetailedType(address)] : undefined)
+      if (next.value === cell.value && next.spilled === cell.spilled && next.style === cell.style && next.problem === cell.problem) continue
       putCell(sheet, row, column, next)
       changed = true
     }
@@ -79,7 +98,7 @@ function takeResults(sheet: SheetState, engine: HyperFormula, sheetId: number): 
   return changed
 }
 
-function withResult(cell: Cell, value: CellScalar, spilled: boolean, format: string | undefined): Cell {
-  const valued = changedCell(cell, { value, spilled: spilled ? true : undefined })
+function withResult(cell: Cell, value: CellScalar, spilled: boolean, problem: string | undefined, format: string | undefined): Cell {
+  const valued = changedCell(cell, { value, spilled: spilled ? true : undefined, problem })
   return format === undefined || cell.style?.numberFormat !== undefined ? valued : restyledCell(valued, { numberFormat: format })
 }

@@ -29,6 +29,8 @@ export interface Cell {
   readonly value: CellScalar
   readonly formula?: string
   readonly spilled?: true
+  /** Why its formula gives an error, in the words of the function that threw it. */
+  readonly problem?: string
   readonly style?: CellStyle
   readonly note?: string
   readonly validation?: Validation
