@@ -1,3 +1,5 @@
+import { AGREEMENT_LAYOUT } from '../../shared/sheet/agreement-layout.ts'
+import { agreementTable } from '../../shared/sheet/agreement-table.ts'
 import { COVERAGE_LAYOUT } from '../../shared/sheet/coverage-layout.ts'
 import { coverageTable } from '../../shared/sheet/coverage-table.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
@@ -10,6 +12,7 @@ import { TOGETHER_LAYOUT } from '../../shared/sheet/together-layout.ts'
 import { togetherTable } from '../../shared/sheet/together-table.ts'
 import { coverageSettings } from '../coverage-settings.ts'
 import { openTab } from '../sheets.ts'
+import { recordsOf } from '../workbook-records.ts'
 import { writeJointDisplay } from './joint-display-tab.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
 
@@ -27,4 +30,5 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: COVERAGE_LAYOUT, write: ({ counted, making }) => writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making), making) },
   { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },
   { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },
+  { layout: AGREEMENT_LAYOUT, write: ({ counted, opened, making }) => writeTable(openTab(AGREEMENT_LAYOUT, making.language), agreementTable({ ...counted, codings: recordsOf(opened.codings.table) }, making), making) },
 ]
