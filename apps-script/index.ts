@@ -5,15 +5,18 @@ import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './comm
 import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
-import { importPart, keepProfile, readProfile } from './commands/import-figures.ts'
+import { figureTab, figureTabs, keepProfile, readImportContextOf } from './commands/import-context.ts'
+import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
 import { refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { answerMessage } from './endpoint.ts'
+import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResult } from './figures-protocol.ts'
 import { addMenu } from './menu.ts'
 import type { PairedDevice } from './paired-devices.ts'
-import type { CrosswalkState, ImportPart, ImportResult, RowsToMend, SidebarState } from './sidebar-protocol.ts'
+import type { PlainTab } from './read-cells.ts'
+import type { CrosswalkState, RowsToMend, SidebarState } from './sidebar-protocol.ts'
 import { answered, type SidebarReply } from './sidebar-reply.ts'
 import { takeEdit } from './triggers.ts'
 
@@ -101,9 +104,24 @@ export function importFigures(part: ImportPart): SidebarReply<ImportResult> {
   return answered(() => importPart(part))
 }
 
-/** Sidebar: what a person confirmed earlier for a kind of file, as JSON text. */
-export function readImportProfile(kind: string): SidebarReply<string | null> {
-  return answered(() => readProfile(kind))
+/** Sidebar: in which row of Passief each figure stands. */
+export function readFigureIndex(): SidebarReply<FigureIndex> {
+  return answered(figureIndex)
+}
+
+/** Sidebar: what a person confirmed earlier for a kind of file, as JSON text, and the areas of the sources. */
+export function readImportContext(kind: string): SidebarReply<ImportContextHere> {
+  return answered(() => readImportContextOf(kind))
+}
+
+/** Sidebar: the tabs of people's own that figures may be imported from. */
+export function listFigureTabs(): SidebarReply<readonly PlainTab[]> {
+  return answered(figureTabs)
+}
+
+/** Sidebar: the cells of a tab of people's own. */
+export function readFigureTab(sheetId: number): SidebarReply<FigureTab> {
+  return answered(() => figureTab(sheetId))
 }
 
 /** Sidebar: remembers what a person confirmed for a kind of file. */

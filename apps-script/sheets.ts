@@ -317,7 +317,7 @@ function protectComputed(sheet: Sheet, layout: TabLayout, columnIds: readonly (s
 }
 
 /** Row of a tab's header (1 = the first), read from its top rows. */
-function headerRowOf(sheet: Sheet, layout: TabLayout): number {
+export function headerRowOf(sheet: Sheet, layout: TabLayout): number {
   const [rows, width] = [Math.min(sheet.getLastRow(), MOST_ROWS_ABOVE + layout.headerRow), sheet.getLastColumn()]
   return rows < 1 || width < 1 ? layout.headerRow : headerRowAmong(sheet.getRange(1, 1, rows, width).getValues(), layout)
 }
@@ -329,7 +329,8 @@ function headerRowAmong(cells: readonly (readonly unknown[])[], layout: TabLayou
   return row < 0 ? layout.headerRow : row + 1
 }
 
-function sheetOf(layout: TabLayout): Sheet | null {
+/** The sheet of a tab of ours; null when it is not there. */
+export function sheetOf(layout: TabLayout): Sheet | null {
   const book = workbook()
   return book ? findSheet(book, layout) : null
 }
@@ -354,7 +355,7 @@ function formatFor(value: CellValue): string {
 }
 
 /** A cell as the engine reads it: dates become ISO text in the spreadsheet's own time zone. */
-function plainCell(value: unknown): CellValue {
+export function plainCell(value: unknown): CellValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (value === null || value === undefined) return ''
   // Not instanceof: a date may come from another realm.

@@ -38,23 +38,6 @@ export interface RowsToMend {
   readonly more: number
 }
 
-/** A part of an import. */
-export interface ImportPart {
-  readonly fileName: string
-  /** Figures as the passive engine made them; looked at again before they are written. */
-  readonly rows: readonly unknown[]
-  /** Whether this is the last part, with what was counted over all of them. */
-  readonly last: boolean
-}
-
-/** What became of a part: `refused` are places in the part. */
-export interface ImportResult {
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly refused: readonly number[]
-}
-
 /** A code as it is offered in a list. */
 export interface CodeOption {
   readonly id: string

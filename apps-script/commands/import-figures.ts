@@ -1,119 +1,116 @@
 import * as v from 'valibot'
 import { observationKey } from '../../shared/passive/observation-key.ts'
+import type { PassiveRow } from '../../shared/passive/observation.ts'
 import type { CellValue } from '../../shared/sheet/column.ts'
-import { PASSIVE_KEY, PASSIVE_LAYOUT, passiveCells, passiveRowReader, passiveRowSchema } from '../../shared/sheet/passive-tab.ts'
+import { PASSIVE_LAYOUT, passiveCells, passiveRowSchema } from '../../shared/sheet/passive-tab.ts'
 import { rowContext } from '../../shared/sheet/row-context.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
 import { showStale } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
-import { readSetting, settingKeys, writeSetting } from '../settings.ts'
-import { openTab, writeCells, type TabRead } from '../sheets.ts'
-import type { ImportResult } from '../sidebar-protocol.ts'
+import type { FigureIndex, ImportResult, KnownPlaces } from '../figures-protocol.ts'
+import { countRevision, passiveRevision, readKnownRows, readPlaces } from '../passive-places.ts'
+import { openTop } from '../read-cells.ts'
+import { writeCells, type OpenTab, type TabRead } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 
 const WAIT_MS = 25_000
-const MOST_ROWS_IN_A_PART = 1_000
-/** A property holds 9 kB; more kinds of files than a city publishes. */
-const LONGEST_PROFILE = 8_000
-const MOST_PROFILES = 40
+const MOST_ROWS_IN_A_PART = 5_000
 
-const partSchema = v.object({ fileName: v.pipe(v.string(), v.maxLength(200)), rows: v.pipe(v.array(v.unknown()), v.maxLength(MOST_ROWS_IN_A_PART)), last: v.boolean() })
-const totalsSchema = v.object({ added: v.number(), updated: v.number(), refused: v.number() })
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
+const partSchema = v.object({
+  fileName: v.pipe(v.string(), v.maxLength(200)), rows: v.pipe(v.array(v.unknown()), v.maxLength(MOST_ROWS_IN_A_PART)), last: v.boolean(),
+  known: v.exactOptional(v.object({ revision: count, nextRow: count, rows: v.pipe(v.array(v.nullable(count)), v.maxLength(MOST_ROWS_IN_A_PART)) })),
+  before: v.exactOptional(v.object({ added: count, updated: count, refused: count })),
+})
+
+/** Where each figure stands now: an import asks it once, and again when something moved. */
+export function figureIndex(): SidebarReply<FigureIndex> {
+  const done = withLock(WAIT_MS, () => said(readPlaces(openTop(PASSIVE_LAYOUT, workbookLanguage()))))
+  return done ? done.value : refused('busy')
+}
 
 /** Writes a part of an import in Passief: a figure that is there already is brought up to date in its own row. */
 export function importPart(given: unknown): SidebarReply<ImportResult> {
   const part = v.safeParse(partSchema, given)
   if (!part.success) return refused('not-readable')
-  const { fileName, rows, last } = part.output
+  const { fileName, rows, last, known, before = { added: 0, updated: 0, refused: 0 } } = part.output
+  if (known !== undefined && known.rows.length !== rows.length) return refused('not-readable')
   const done = withLock(WAIT_MS, () => {
-    const result = writeFigures(rows)
+    const result = writeFigures(rows, known)
+    if (result.moved) return said(result)
+    const changed = result.added + result.updated
     const clock = startClock()
-    if (result.added + result.updated > 0) clock.arrive()
+    if (changed > 0) clock.arrive()
     clock.keep()
-    logWhenLast(fileName, result, last)
-    if (last) showStale()
+    // A file that is stopped halfway has changed the figures too.
+    if (last || (changed > 0 && before.added + before.updated === 0)) showStale()
+    if (last) {
+      const { log } = stringsFor(workbookLanguage())
+      logLine(log.imported(fileName, before.added + result.added, before.updated + result.updated, before.refused + result.refused.length), log.bySidebar)
+    }
     return said(result)
   })
   return done ? done.value : refused('busy')
 }
 
-function writeFigures(rows: readonly unknown[]): ImportResult {
+interface Figure {
+  readonly row: PassiveRow
+  readonly key: string
+  /** Where it stands; null for a new one. */
+  readonly place: number | null
+}
+
+function writeFigures(given: readonly unknown[], known: KnownPlaces | undefined): ImportResult {
   const language = workbookLanguage()
-  const context = rowContext(language, [], [])
-  const tab = openTab(PASSIVE_LAYOUT, language)
-  const { places, nextRow } = placesByKey(tab)
-  const cells = new Map<number, readonly (CellValue | null)[]>()
+  const tab = openTop(PASSIVE_LAYOUT, language)
+  const index = known === undefined ? readPlaces(tab) : null
+  const places = new Map<string, number>()
+  index?.keys.forEach((key, row) => key !== '' && !places.has(key) && places.set(key, row))
   const refusedPlaces: number[] = []
-  let [next, added, updated, unchanged] = [nextRow, 0, 0, 0]
-  rows.forEach((item, index) => {
+  const figures: Figure[] = []
+  given.forEach((item, at) => {
     const parsed = v.safeParse(passiveRowSchema, item)
-    if (!parsed.success) return void refusedPlaces.push(index)
+    if (!parsed.success) return void refusedPlaces.push(at)
     const key = observationKey(parsed.output)
-    const known = places.get(key)
-    const row = known ?? next++
-    const fresh = passiveCells(parsed.output, key, tab.columnIds, context)
-    if (known === undefined) added += 1
-    else if (showsTheSame(tab.rows[row] ?? [], fresh, tab.columnIds)) return void (unchanged += 1)
-    else updated += 1
-    places.set(key, row)
-    cells.set(row, fresh)
+    figures.push({ row: parsed.output, key, place: known === undefined ? (places.get(key) ?? null) : known.rows[at]! })
   })
-  writeCells(tab, cells)
-  return { added, updated, unchanged, refused: refusedPlaces }
+  const at: KnownPlaces = { revision: known?.revision ?? index!.revision, nextRow: known?.nextRow ?? index!.nextRow, rows: figures.map(({ place }) => place) }
+  const fresh = new Set(figures.filter(({ place }) => place === null).map(({ key }) => key)).size
+  const blocks = readKnownRows(tab, at, figures.map(({ key }) => key), fresh)
+  if (blocks === null) return { added: 0, updated: 0, unchanged: 0, refused: [], revision: passiveRevision(), nextRow: at.nextRow, moved: true }
+  const context = rowContext(language, [], [])
+  const counts = putFigures(tab, figures, blocks, at.nextRow, (row, key) => passiveCells(row, key, tab.columnIds, context))
+  return { ...counts, refused: refusedPlaces, revision: counts.added > 0 ? countRevision() : at.revision, nextRow: at.nextRow + counts.added }
+}
+
+function putFigures(
+  tab: OpenTab, figures: readonly Figure[], blocks: readonly TabRead[], nextRow: number, cellsOf: (row: PassiveRow, key: string) => readonly (CellValue | null)[],
+): Pick<ImportResult, 'added' | 'updated' | 'unchanged'> {
+  const changed = new Map<number, readonly (CellValue | null)[]>()
+  const added = new Map<string, readonly (CellValue | null)[]>()
+  const stands = (place: number): readonly CellValue[] => {
+    const block = blocks.find(({ firstRow, rows }) => place >= firstRow && place < firstRow + rows.length)
+    return block?.rows[place - block.firstRow] ?? []
+  }
+  let unchanged = 0
+  for (const { row, key, place } of figures) {
+    const cells = cellsOf(row, key)
+    if (place === null) added.set(key, cells)
+    else if (showsTheSame(stands(place), cells, tab.columnIds)) unchanged += 1
+    else changed.set(place, cells)
+  }
+  // Within a stretch that was read: what lies between two rows that change is written back as it stood.
+  for (const block of blocks) {
+    writeCells(block, new Map([...changed].filter(([place]) => place >= block.firstRow && place < block.firstRow + block.rows.length).map(([place, cells]) => [place - block.firstRow, cells])))
+  }
+  writeCells({ ...tab, firstRow: nextRow, rows: [] }, new Map([...added.values()].map((cells, at) => [at, cells])))
+  return { added: added.size, updated: changed.size, unchanged }
 }
 
 /** Whether a row holds the same figure; the day of the import does not make it another. */
 function showsTheSame(found: readonly CellValue[], fresh: readonly (CellValue | null)[], columnIds: readonly (string | null)[]): boolean {
   return fresh.every((cell, index) => cell === null || columnIds[index] === 'importedOn' || String(cell) === String(found[index] ?? ''))
-}
-
-/** In which row each figure stands, also those that a person typed, and the first row under them. */
-function placesByKey(tab: TabRead): { readonly places: Map<string, number>; readonly nextRow: number } {
-  const keyPlace = tab.columnIds.indexOf(PASSIVE_KEY)
-  const read = passiveRowReader(tab.columnIds, rowContext(workbookLanguage(), [], []))
-  const places = new Map<string, number>()
-  let nextRow = 0
-  tab.rows.forEach((row, index) => {
-    if (row.every((cell) => cell === '' || cell === false)) return
-    nextRow = index + 1
-    const written = String(row[keyPlace] ?? '')
-    const reading = written === '' ? read(row) : null
-    const key = reading !== null && 'indicatorId' in reading ? observationKey(reading) : written
-    if (key !== '' && !places.has(key)) places.set(key, index)
-  })
-  return { places, nextRow }
-}
-
-/** One line in the log for a whole file; the counts of its parts are kept in the cache meanwhile. */
-function logWhenLast(fileName: string, result: ImportResult, last: boolean): void {
-  const cache = CacheService.getDocumentCache() ?? CacheService.getScriptCache()
-  const key = `import:${fileName}`
-  const before = v.safeParse(totalsSchema, JSON.parse(cache.get(key) ?? 'null'))
-  const { added, updated, refused: bad } = before.success ? before.output : { added: 0, updated: 0, refused: 0 }
-  const totals = { added: added + result.added, updated: updated + result.updated, refused: bad + result.refused.length }
-  if (!last) return cache.put(key, JSON.stringify(totals), 3_600)
-  cache.remove(key)
-  const { log } = stringsFor(workbookLanguage())
-  logLine(log.imported(fileName, totals.added, totals.updated, totals.refused), log.bySidebar)
-}
-
-const PROFILE = 'profile.'
-const kindSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/))
-
-/** What a person confirmed for a kind of file, as JSON text; null when there is nothing. */
-export function readProfile(kind: unknown): SidebarReply<string | null> {
-  return said(v.is(kindSchema, kind) ? readSetting(PROFILE + kind) : null)
-}
-
-/** Remembers what a person confirmed for a kind of file. */
-export function keepProfile(kind: unknown, profile: unknown): SidebarReply<null> {
-  if (!v.is(kindSchema, kind) || typeof profile !== 'string') return refused('not-readable')
-  if (profile.length > LONGEST_PROFILE) return refused('too-large')
-  const kinds = settingKeys(PROFILE)
-  if (readSetting(PROFILE + kind) === null && kinds.length >= MOST_PROFILES) writeSetting(kinds[0]!, null)
-  writeSetting(PROFILE + kind, profile)
-  return said(null)
 }

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { COLUMN_ROLES, SIGN_MEANINGS, type ImportProfile, type SignMeaning } from '../../shared/passive/import-profile.ts'
 import { USUAL_SIGNS } from '../../shared/passive/read-figure.ts'
 import { Button } from './Button.tsx'
+import { CheckMeaning } from './CheckMeaning.tsx'
 import type { FigureFile } from './figure-file.ts'
 import { isAsked, whyOf } from './file-proposal.ts'
+import { figuresOf } from './figures-of-file.ts'
 import { useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { SelectField } from './SelectField.tsx'
@@ -21,11 +23,12 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
   const { figures } = strings
   const { profile, columns, refusedColumns, signs, proposal } = file
   const [confirmed, setConfirmed] = useState(false)
-  const [reminded, setReminded] = useState<'confirm' | 'signs' | null>(null)
+  const [reminded, setReminded] = useState<'confirmFirst' | 'askFirst' | 'unfinishedFirst' | null>(null)
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const undecided = signs.some(({ sign }) => chosenMeaning(profile, sign) === 'ask')
+  const found = useMemo(() => figuresOf(file, ''), [file])
   const next = () => {
-    const missing = undecided ? 'signs' : confirmed ? null : 'confirm'
+    const missing = undecided ? 'askFirst' : found.unfinished !== null && profile.unfinished === 'ask' ? 'unfinishedFirst' : confirmed ? null : 'confirmFirst'
     setReminded(missing)
     if (missing === null) onNext()
   }
@@ -56,11 +59,12 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
           onChange={(meaning) => onChange({ missing: { ...profile.missing, [sign]: meaning } })}
         />
       ))}
+      <CheckMeaning file={file} found={found} onChange={onChange} />
       <label class="bs-check">
         <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" checked={confirmed} onChange={(event) => setConfirmed(event.currentTarget.checked)} />
         <span>{figures.confirm}</span>
       </label>
-      {reminded && <Notice kind="error"><p class="nl-paragraph">{reminded === 'signs' ? figures.askFirst : figures.confirmFirst}</p></Notice>}
+      {reminded && <Notice kind="error"><p class="nl-paragraph">{figures[reminded]}</p></Notice>}
       <div class="sidebar__buttons">
         <Button kind="primary" onClick={next}>{figures.next}</Button>
         <Button onClick={onPrevious}>{strings.back}</Button>

@@ -1,5 +1,5 @@
 import { ENCODINGS } from '../../shared/passive/decode-bytes.ts'
-import { DECIMAL_SIGNS, DELIMITERS, THOUSANDS_SIGNS, type Delimiter, type ImportProfile } from '../../shared/passive/import-profile.ts'
+import { DECIMAL_SIGNS, DELIMITERS, MOST_HEADER_ROWS, THOUSANDS_SIGNS, type Delimiter, type ImportProfile } from '../../shared/passive/import-profile.ts'
 import type { Strings } from '../strings/nl.ts'
 import { Button } from './Button.tsx'
 import type { FigureFile } from './figure-file.ts'
@@ -13,25 +13,30 @@ import { TextField } from './TextField.tsx'
 interface CheckShapeProps {
   readonly file: FigureFile
   readonly onChange: (change: Partial<ImportProfile>) => void
+  readonly onSheet: (sheet: number) => void
   readonly onNext: () => void
 }
 
 /** The second step: is the file read as it should be? Everything is a proposal that a person confirms or changes. */
-export function CheckShape({ file, onChange, onNext }: CheckShapeProps) {
+export function CheckShape({ file, onChange, onSheet, onNext }: CheckShapeProps) {
   const { figures } = useStrings()
-  const { profile, table, proposal } = file
+  const { profile, table, proposal, content } = file
+  const isText = content.kind === 'text'
   const why = (field: keyof ImportProfile) => whyOf(proposal, figures, field)
   const asked = (field: keyof ImportProfile) => isAsked(proposal, field)
   return (
     <section class="sidebar__form">
       <h2 class="nl-heading nl-heading--level-4">{figures.checkTitle}</h2>
       <p class="nl-paragraph">{file.remembered ? figures.remembered : figures.checkText}</p>
+      {content.kind === 'sheets' && content.sheets.length > 1 && (
+        <SelectField label={figures.sheet} value={String(content.sheet)} options={content.sheets.map(({ name }, at) => ({ value: String(at), label: name }))} onChange={(sheet) => onSheet(Number(sheet))} />
+      )}
       <TablePreview table={table} />
       {proposal.questions.filter(({ field }) => field === null).map(({ code, evidence }) => <Notice key={code} kind="warning"><p class="nl-paragraph">{figures.questions[code](evidence)}</p></Notice>)}
       {file.garbled && <Notice kind="warning"><p class="nl-paragraph">{figures.questions['wrong-encoding']()}</p></Notice>}
-      <SelectField label={figures.encoding} value={profile.encoding} description={file.garbled ? '' : why('encoding')} asked={file.garbled} options={ENCODINGS.map((value) => ({ value, label: figures.encodings[value] }))} onChange={(encoding) => onChange({ encoding })} />
-      <SelectField label={figures.separator} value={profile.delimiter} description={why('delimiter')} asked={asked('delimiter')} options={DELIMITERS.map((value) => ({ value, label: delimiterName(value, figures) }))} onChange={(delimiter) => onChange({ delimiter })} />
-      <SelectField label={figures.headerRows} value={String(profile.headerRows)} description={why('headerRows')} asked={asked('headerRows')} options={rowCounts(3)} onChange={(rows) => onChange({ headerRows: Number(rows) })} />
+      {isText && <SelectField label={figures.encoding} value={profile.encoding} description={file.garbled ? '' : why('encoding')} asked={file.garbled} options={ENCODINGS.map((value) => ({ value, label: figures.encodings[value] }))} onChange={(encoding) => onChange({ encoding })} />}
+      {isText && <SelectField label={figures.separator} value={profile.delimiter} description={why('delimiter')} asked={asked('delimiter')} options={DELIMITERS.map((value) => ({ value, label: delimiterName(value, figures) }))} onChange={(delimiter) => onChange({ delimiter })} />}
+      <SelectField label={figures.headerRows} value={String(profile.headerRows)} description={why('headerRows')} asked={asked('headerRows')} options={rowCounts(MOST_HEADER_ROWS)} onChange={(rows) => onChange({ headerRows: Number(rows) })} />
       <SelectField label={figures.decimal} value={profile.decimal} description={why('decimal')} asked={asked('decimal')} options={DECIMAL_SIGNS.map((value) => ({ value, label: signName(value, figures) }))} onChange={(decimal) => onChange({ decimal })} />
       <SelectField
         label={figures.thousands} value={profile.thousands ?? 'none'} description={why('thousands')} asked={asked('thousands')}

@@ -1,19 +1,19 @@
+import { proposeAreaMapping } from '../../shared/passive/area-mapping.ts'
+import { areasIn, type AreaInTable } from '../../shared/passive/areas-in-table.ts'
 import { filledHeader } from '../../shared/passive/column-headings.ts'
 import { decodeBytes, isWronglyDecoded } from '../../shared/passive/decode-bytes.ts'
+import { gridTable } from '../../shared/passive/grid.ts'
 import type { ImportProfile } from '../../shared/passive/import-profile.ts'
-import type { PassiveRow } from '../../shared/passive/observation.ts'
 import { readFigure, signKey } from '../../shared/passive/read-figure.ts'
 import { commonWidth, readTable, type Table } from '../../shared/passive/read-table.ts'
-import { STARTER_INDICATORS } from '../../shared/passive/starter-indicators.ts'
-import { tableToObservations, type LeftOut, type UnreadableReason } from '../../shared/passive/table-to-observations.ts'
-import { scanColumns, type RefusalReason } from '../../shared/privacy/scan-columns.ts'
-import { keptProfile, proposalFor, type Proposal } from './file-proposal.ts'
+import { proposalFor, keptProfile, type FileContent, type Proposal } from './file-proposal.ts'
+import { scanTable, type RefusedPlace } from './scan-table.ts'
+import { isWorkbookFile, readWorkbookFile } from './read-workbook-file.ts'
 
-/** A file on its way to Passief, and how it is read now. */
+/** A file or a tab on its way to Passief, and how it is read now. */
 export interface FigureFile {
   readonly name: string
-  readonly bytes: Uint8Array
-  readonly text: string
+  readonly content: FileContent
   /** Whether the text shows the traces of another encoding than the chosen one. */
   readonly garbled: boolean
   readonly profile: ImportProfile
@@ -28,23 +28,25 @@ export interface FigureFile {
   /** Names files with the same head alike, so that what was confirmed for one serves the next. */
   readonly kindOfFile: string
   readonly columns: readonly { readonly place: number; readonly name: string; readonly examples: readonly string[] }[]
-  /** Columns that seem to be about persons, or hold free text: they never leave the browser. */
-  readonly refusedColumns: readonly { readonly place: number; readonly name: string; readonly reason: RefusalReason }[]
+  /** Columns of free text or places: they never leave the browser. */
+  readonly refusedColumns: readonly RefusedPlace[]
+  /** Columns about persons: with one of those nothing of the file is taken. */
+  readonly personColumns: readonly RefusedPlace[]
   /** What stands in place of figures, the most common first. */
   readonly signs: readonly { readonly sign: string; readonly times: number }[]
+  readonly areas: readonly AreaInTable[]
 }
 
-export type FileProblem = 'notText' | 'empty' | 'tooLarge'
+export type FileProblem = 'notText' | 'empty' | 'tooLarge' | 'damaged'
 
-/** What a file would bring to the workbook, and what it would not. */
-export interface FiguresToImport {
-  readonly rows: readonly PassiveRow[]
-  readonly leftOut: {
-    readonly counts: Pick<LeftOut, 'totals' | 'footer' | 'empty' | 'duplicates'>
-    /** `column` is the name of the column of a cell; '' for a whole row and a column without a name. */
-    readonly lines: readonly { readonly line: number; readonly column: string; readonly reason: UnreadableReason | 'area' | 'width'; readonly raw: string }[]
-  }
+/** What the workbook knows beforehand: the profile confirmed earlier for this kind of file, as JSON, and its own areas. */
+export interface KnownHere {
+  readonly profile: string | null
+  readonly areas: readonly string[]
 }
+
+export type Opened = { readonly ok: true; readonly file: FigureFile } | { readonly ok: false; readonly problem: FileProblem }
+type Ask = (kindOfFile: string) => Promise<KnownHere>
 
 const LARGEST_FILE = 20_000_000
 /** What a person confirmed earlier needs no reasons. */
@@ -52,21 +54,32 @@ const NOTHING_ASKED: Proposal = { reasons: [], questions: [] }
 const EXAMPLES = 3
 const SIGNS_SHOWN = 20
 
-/** Reads a chosen file and proposes how; `kept` gives the profile that was confirmed earlier for a kind of file, as JSON. */
-export async function readFigureFile(
-  file: File, kept: (kindOfFile: string) => Promise<string | null>,
-): Promise<{ readonly ok: true; readonly file: FigureFile } | { readonly ok: false; readonly problem: FileProblem }> {
+/** Reads a chosen file and proposes how; `ask` gives what the workbook knows of this kind of file. */
+export async function readFigureFile(file: File, ask: Ask): Promise<Opened> {
   if (file.size > LARGEST_FILE) return { ok: false, problem: 'tooLarge' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const proposal = proposalFor(bytes, file.name)
-  // A workbook, a picture or a zip: their zeros are no text in any encoding that is known here.
-  if (decodeBytes(bytes, proposal.profile.encoding).slice(0, 4_096).includes('\u0000')) return { ok: false, problem: 'notText' }
-  const first = look({ name: file.name, bytes, remembered: false, kindOfFile: '', proposal, chosen: {} }, proposal.profile)
+  if (!isWorkbookFile(bytes)) return openContent(file.name, { kind: 'text', bytes }, ask)
+  const sheets = await readWorkbookFile(bytes)
+  if (sheets === null) return { ok: false, problem: 'damaged' }
+  // The sheet with most rows holds the figures; others explain them.
+  const most = sheets.reduce((best, { grid }, at) => (grid.length > (sheets[best]?.grid.length ?? 0) ? at : best), 0)
+  return openContent(file.name, { kind: 'sheets', sheets, sheet: most }, ask)
+}
+
+/** Proposes how to read what stands in a file, or in a tab of the workbook. */
+export async function openContent(name: string, content: FileContent, ask: Ask): Promise<Opened> {
+  if (content.kind === 'sheets' && content.sheets.length === 0) return { ok: false, problem: 'empty' }
+  const proposal = proposalFor(content, name)
+  // A picture or an old workbook: their zeros are no text in any encoding that is known here.
+  if (content.kind === 'text' && decodeBytes(content.bytes, proposal.profile.encoding).slice(0, 4_096).includes('\u0000')) return { ok: false, problem: 'notText' }
+  const first = look({ name, content, remembered: false, kindOfFile: '', proposal, chosen: {} }, proposal.profile)
   if (first.table.rows.length === 0) return { ok: false, problem: 'empty' }
   const kindOfFile = fingerprint(first.table.header.flat().join('|') || String(first.columns.length))
-  const known = keptProfile(await kept(kindOfFile))
-  const named = { ...first, kindOfFile }
-  return { ok: true, file: known ? look({ ...named, remembered: true, proposal: NOTHING_ASKED }, known) : named }
+  const here = await ask(kindOfFile)
+  const known = keptProfile(here.profile)
+  const named = { ...first, kindOfFile, ...(known ? { remembered: true, proposal: NOTHING_ASKED } : {}) }
+  const profile = known ?? first.profile
+  return { ok: true, file: look(named, { ...profile, areas: { ...proposeAreaMapping(first.areas.map(({ raw }) => raw), here.areas), ...profile.areas } }) }
 }
 
 /**
@@ -75,67 +88,48 @@ export async function readFigureFile(
  */
 export function changeProfile(file: FigureFile, change: Partial<ImportProfile>): FigureFile {
   const chosen = { ...file.chosen, ...change }
-  if (change.delimiter === undefined && change.headerRows === undefined) return look({ ...file, chosen }, { ...file.profile, ...change })
-  const { columns: _columns, missing: _missing, ...kept } = chosen
-  const { encoding } = file.profile
-  const proposal = proposalFor(file.bytes, file.name, { encoding, ...kept })
-  return look({ ...file, chosen: kept, proposal, remembered: false }, { ...proposal.profile, ...kept })
+  if (change.delimiter === undefined && change.headerRows === undefined) {
+    // Cutting a long file into cells takes a second; most changes are about what the cells mean.
+    const table = change.encoding === undefined && change.decimal === undefined ? file.table : null
+    return look({ ...file, chosen }, { ...file.profile, ...change }, table)
+  }
+  return proposeAgain({ ...file, chosen })
 }
 
-/** The figures of a file by its profile; columns that are refused are never read. `day`: ISO date of the import. */
-export function figuresOf({ name, profile, table, damaged, refusedColumns, columns }: FigureFile, day: string): FiguresToImport {
-  const refused = new Set(refusedColumns.map(({ place }) => place))
-  const safe: ImportProfile = { ...profile, columns: profile.columns.map((role, place) => (refused.has(place) ? 'ignore' : role)) }
-  const { indicators, observations, leftOut } = tableToObservations({ ...table, rows: wholeRows({ table, damaged }) }, safe, { indicators: STARTER_INDICATORS })
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const rows = observations.flatMap((observation): PassiveRow[] => {
-    const indicator = byId.get(observation.indicatorId)
-    if (!indicator) return []
-    const { kind, label, publisher, unit, direction, estimate } = indicator
-    return [{ ...observation, kind, label, publisher, unit, direction, estimate, importName: importName(name), importedOn: day }]
-  })
-  const { totals, footer, empty, duplicates, unreadable, unknownArea } = leftOut
-  const columnName = (place: number | null) => (place === null ? '' : (columns[place]?.name ?? ''))
-  const lines = [
-    ...damaged.map(({ line, found, expected }) => ({ line, column: '', reason: 'width' as const, raw: `${found}/${expected}` })),
-    ...unreadable.map(({ line, column, reason, raw }) => ({ line, column: columnName(column), reason, raw: raw.slice(0, 40) })),
-    ...unknownArea.map(({ line, column, area }) => ({ line, column: columnName(column), reason: 'area' as const, raw: area.slice(0, 40) })),
-  ].sort((a, b) => a.line - b.line)
-  return { rows, leftOut: { counts: { totals, footer, empty, duplicates }, lines } }
+/** Reads another sheet of the file: all but what a person chose is proposed anew. */
+export function chooseSheet(file: FigureFile, sheet: number): FigureFile {
+  return file.content.kind === 'sheets' ? proposeAgain({ ...file, content: { ...file.content, sheet }, chosen: {} }) : file
 }
 
-/** Most letters of a file's name that the workbook takes. */
-const LONGEST_NAME = 200
-
-/** The name of a file as the workbook keeps it: a very long one loses its middle, for kind and number stand at the ends. */
-export function importName(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 41)}…${name.slice(-40)}`
+function proposeAgain(file: FigureFile): FigureFile {
+  const { columns: _columns, missing: _missing, ...kept } = file.chosen
+  const { encoding, areas } = file.profile
+  const proposal = proposalFor(file.content, file.name, { encoding, ...kept })
+  return look({ ...file, chosen: kept, proposal, remembered: false }, { ...proposal.profile, areas, ...kept })
 }
 
-/** The day it is where the person is, as an ISO date: at half past midnight another one than in Greenwich. */
-export function dayOf(moment: Date): string {
-  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-function look(file: Pick<FigureFile, 'name' | 'bytes' | 'remembered' | 'kindOfFile' | 'proposal' | 'chosen'>, profile: ImportProfile): FigureFile {
-  const { name, bytes, remembered, kindOfFile, proposal, chosen } = file
-  const text = decodeBytes(bytes, profile.encoding)
-  const table = readTable(text, profile)
+function look(file: Pick<FigureFile, 'name' | 'content' | 'remembered' | 'kindOfFile' | 'proposal' | 'chosen'>, profile: ImportProfile, cut: Table | null = null): FigureFile {
+  const { content } = file
+  const text = content.kind === 'text' ? decodeBytes(content.bytes, profile.encoding) : ''
+  const table = cut ?? (content.kind === 'text' ? readTable(text, profile) : gridTable(content.sheets[content.sheet]?.grid ?? [], profile))
   const width = Math.max(...table.header.map((cells) => cells.length), ...table.rows.slice(0, 200).map(({ cells }) => cells.length), 0)
   const filled = filledHeader(table.header, profile.columns)
   const columns = Array.from({ length: width }, (_, place) => ({
-    place, name: table.header.map((cells, row) => filled[row]?.[place] ?? cells[place] ?? '').filter(Boolean).join(' · '),
+    place, name: table.header.map((cells, row) => filled[row]?.[place] ?? cells[place] ?? '').filter((cell, row, all) => cell !== '' && cell !== all[row - 1]).join(' · '),
     examples: [...new Set(table.rows.slice(0, 200).map(({ cells }) => (cells[place] ?? '').slice(0, 30)).filter(Boolean))].slice(0, EXAMPLES),
   }))
-  const heads = columns.map(({ place }) => table.header.map((cells) => cells[place] ?? '').filter(Boolean).pop() ?? '')
-  const refusedColumns = scanColumns(heads, table.rows.map(({ cells }) => cells)).map(({ column, reason }) => ({ place: column, name: columns[column]?.name ?? '', reason }))
-  // Where the head itself has another width than the rows, the rows are right among themselves.
+  // Where the head itself has another width than the rows, the rows are right among themselves. A spreadsheet has no torn rows.
   const usual = commonWidth(table.rows)
-  const damaged = table.ragged.filter(({ found }) => found !== usual)
-  return { name, bytes, remembered, kindOfFile, proposal, chosen, text, garbled: isWronglyDecoded(text), profile, table, damaged, columns, refusedColumns, signs: signsIn(wholeRows({ table, damaged }), profile) }
+  const damaged = content.kind === 'sheets' ? [] : table.ragged.filter(({ found }) => found !== usual)
+  return {
+    name: file.name, content, remembered: file.remembered, kindOfFile: file.kindOfFile, proposal: file.proposal, chosen: file.chosen,
+    garbled: content.kind === 'text' && isWronglyDecoded(text), profile, table, damaged, columns, ...scanTable(table, profile, columns),
+    signs: signsIn(wholeRows({ table, damaged }), profile), areas: areasIn(table, profile),
+  }
 }
 
-function wholeRows({ table, damaged }: Pick<FigureFile, 'table' | 'damaged'>): Table['rows'] {
+/** The rows of which it is known which figure belongs in which column. */
+export function wholeRows({ table, damaged }: Pick<FigureFile, 'table' | 'damaged'>): Table['rows'] {
   const without = new Set(damaged.map(({ line }) => line))
   return table.rows.filter(({ line }) => !without.has(line))
 }

@@ -19,13 +19,14 @@ export interface DemoSource {
 /** A sample table with passive figures, and what a person would confirm when importing it. */
 export interface DemoPassiveFile {
   readonly id: string
-  /** File in this folder, line ends CRLF. */
+  /** File in this folder. */
   readonly fileName: string
   readonly title: string
   readonly publisher: string
   readonly kind: 'indicator' | 'reports'
   readonly level: AreaLevel
-  readonly encoding: 'windows-1252' | 'utf-8'
+  /** `xlsx`: a spreadsheet, which has cells of its own. */
+  readonly encoding: 'windows-1252' | 'utf-8' | 'xlsx'
   readonly separator: string
   readonly decimal: ',' | '.'
   /** Rows above the first row of figures. */

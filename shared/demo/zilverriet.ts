@@ -29,5 +29,33 @@ export const ZILVERRIET: DemoProject = {
       id: 'P02', fileName: 'P02_wia_buurt.csv', title: 'Wonen in Amsterdam en Veiligheidsmonitor', publisher: 'BBGA', kind: 'indicator',
       level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: ',', headerRows: 1,
     },
+    {
+      id: 'P03', fileName: 'P03_bbga_lang.csv', title: 'Basisbestand Gebieden, lange lijst', publisher: 'BBGA', kind: 'indicator',
+      level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: '.', headerRows: 1,
+    },
+    {
+      id: 'P04', fileName: 'P04_politie_misdrijven.csv', title: 'Misdrijven per maand', publisher: 'Politie', kind: 'reports',
+      level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: ',', headerRows: 1,
+    },
+    {
+      id: 'P05', fileName: 'P05_politie_overlast_wijk.csv', title: 'Overlast naar wijk', publisher: 'Politie', kind: 'reports',
+      level: 'district', encoding: 'utf-8', separator: ';', decimal: ',', headerRows: 1,
+    },
+    {
+      id: 'P06', fileName: 'P06_zorg_gezondheid.xlsx', title: 'Zorg en gezondheid', publisher: 'GGD', kind: 'indicator',
+      level: 'neighbourhood', encoding: 'xlsx', separator: ';', decimal: ',', headerRows: 4,
+    },
+    {
+      id: 'P07', fileName: 'P07_leefbaarometer.csv', title: 'Leefbaarometer', publisher: 'Leefbaarometer', kind: 'indicator',
+      level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: ',', headerRows: 1,
+    },
+    {
+      id: 'P08', fileName: 'P08_kwb_buurten.csv', title: 'Kerncijfers wijken en buurten', publisher: 'CBS', kind: 'indicator',
+      level: 'neighbourhood', encoding: 'windows-1252', separator: ';', decimal: ',', headerRows: 1,
+    },
+    {
+      id: 'P09', fileName: 'P09_corporatie_overlast.xlsx', title: 'Overlastdossiers van een corporatie (wordt geweigerd)', publisher: 'corporatie', kind: 'reports',
+      level: 'neighbourhood', encoding: 'xlsx', separator: ';', decimal: ',', headerRows: 1,
+    },
   ],
 }

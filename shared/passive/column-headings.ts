@@ -42,7 +42,8 @@ function fillForward(cells: readonly string[], columns: readonly ColumnRole[]): 
 }
 
 function headingOf(cells: readonly string[], column: number, isArea: (cell: string) => boolean): ColumnHeading {
-  const parts = cells.filter((cell) => cell !== '')
+  // Cells that were merged downward come back on every row they cover.
+  const parts = cells.filter((cell, row) => cell !== '' && cell !== cells[row - 1])
   const periods = parts.filter((part) => readPeriod(part) !== null || isPeriodPart(part))
   const areas = parts.filter((part) => !periods.includes(part) && isArea(part))
   const texts = parts.filter((part) => !periods.includes(part) && !areas.includes(part))

@@ -22,7 +22,16 @@ export interface Indicator {
   readonly direction: Direction
   /** True when the figure is a model estimate. */
   readonly estimate: boolean
+  /** Lowest and highest figure there can be ('1-10', '0-100'), or what 100 stands for in an index; '' or absent when nobody says. */
+  readonly scale?: string
 }
+
+/**
+ * Lists that area codes come from: Amsterdam's of 2015 (Q12a) and of 24 March 2022 (QA01), and CBS's. The boundaries differ, so figures of
+ * two lists are no series of one area.
+ */
+export const AREA_EDITIONS = ['2015', '2022', 'CBS'] as const
+export type AreaEdition = (typeof AREA_EDITIONS)[number]
 
 /** One figure: an indicator in an area in a period. A null value is never 0 and says why; '<5' is the interval 1–4. */
 export interface Observation {
@@ -32,10 +41,14 @@ export interface Observation {
   /** '2023', '2023-K1', '2023-05'. */
   readonly period: string
   readonly value: number | null
-  /** Bounds when only an interval is known (both ends included); null otherwise. */
+  /** Bounds, both ends included: where only an interval is known (then there is no value), or where the publisher rounded; null otherwise. */
   readonly interval: { readonly low: number; readonly high: number } | null
   readonly absence: AbsenceReason | null
   readonly provisional: boolean
+  /** How many people, clients or answers the figure rests on; null or absent when nobody says. */
+  readonly n?: number | null
+  /** List of areas that the file's own code for the area comes from; null or absent when its shape does not tell. */
+  readonly edition?: AreaEdition | null
 }
 
 /** A row of the tab Passief: an observation with its indicator and the import it came by. */

@@ -4,13 +4,14 @@ import type { ImportProfile } from './import-profile.ts'
 export const REASON_CODES = [
   'detected-encoding', 'same-width-rows', 'rows-before-figures', 'no-header', 'column-name', 'column-content',
   'decimal-seen', 'thousands-seen', 'none-seen', 'usual-meaning', 'file-name', 'footer', 'report-words', 'totals-seen', 'footer-seen',
+  'capped-seen', 'rounded-seen', 'estimate-words', 'gaps-seen',
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]
 
 /** What may not be guessed silently; each code has a question in the add-on's language. */
 export const QUESTION_CODES = [
   'wrong-encoding', 'one-column', 'ambiguous-thousands', 'mixed-decimals', 'no-value-column', 'no-area', 'no-period', 'no-indicator', 'no-publisher',
-  'blank-meaning', 'dash-meaning', 'unknown-sign', 'damaged-rows',
+  'blank-meaning', 'dash-meaning', 'unknown-sign', 'damaged-rows', 'looks-capped', 'looks-rounded',
 ] as const
 export type QuestionCode = (typeof QUESTION_CODES)[number]
 

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './import-profile.ts'
+import { type ColumnRole, MOST_HEADER_ROWS } from './import-profile.ts'
 import { isPeriodPart, readPeriod } from './read-period.ts'
 import { type ProposalQuestion, type ProposalReason, question, reason } from './profile-proposal.ts'
 import { USUAL_SIGNS, signKey } from './read-figure.ts'
@@ -12,7 +12,6 @@ export interface ProposedColumns {
   readonly questions: readonly ProposalQuestion[]
 }
 
-const MOST_HEADER_ROWS = 3
 /** Rows looked at for what a column holds. */
 const SAMPLE_ROWS = 500
 /** So much of the filled cells of a column must be of a kind. */
@@ -20,16 +19,16 @@ const MOSTLY = 0.8
 
 // Names of columns in files of Dutch towns, of CBS and the like; folded to small letters without signs between.
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['area', /^(gebiedcode|gebiedscode|gebiedcode\d+|gebied\d+|buurtcode|wijkcode|stadsdeelcode|gebiedcodes?ggw|bucode|wkcode|gmcode|gwbcode\d*|regiocode|regios|codering(code)?|areacode|spatialcode|codegebied|codebuurt|codewijk)$/],
+  ['area', /^(gebiedcode|gebiedscode|gebiedcode\d+|gebied\d+|buurtcode|wijkcode|stadsdeelcode|gebiedcodes?ggw|bucode|wkcode|gmcode|gwbcode\d*|regiocode|regios|codering(code)?|wijkenenbuurten|areacode|spatialcode|codegebied|codebuurt|codewijk)$/],
   ['area-name', /^(gebied|gebiedsnaam|gebiednaam|buurt|buurtnaam|wijk|wijknaam|stadsdeel|stadsdeelnaam|bunaam|wknaam|gmnaam|gemeente|gemeentenaam|regio|regionaam|naamgebied|area|areaname|neighbou?rhood|spatialname)$/],
   ['period', /^(jaar|jaren|year|periode|perioden|period|kwartaal|quarter|maand|month|temporaldate|peildatum)$/],
   ['sub-category', /^(subcategorie|subcategory|subrubriek|subsoort|sub|subcat)$/],
-  ['indicator', /^(variabele|variabelen|variable|indicator|indicatorcode|indicatordefinitionid|hoofdcategorie|categorie|category|maincategory|hoofdrubriek|rubriek|onderwerp|misdrijf|soortmisdrijf|meldingscategorie|meldcategorie|soortmelding)$/],
-  ['label', /^(label|labelkort|omschrijving|description|titel)$/],
+  ['indicator', /^(variabele|variabelen|variable|indicator|indicatorcode|indicatordefinitionid|hoofdcategorie|categorie|category|maincategory|hoofdrubriek|rubriek|onderwerp|misdrijf|soortmisdrijf|meldingscategorie|meldcategorie|soortmelding|soortoverlast|soortincident|gebeurtenis)$/],
+  ['label', /^(label|labelkort|soortmisdrijfnaam|indicatornaam|indicatorname|omschrijving|description|titel)$/],
   ['unit', /^(eenheid|rekeneenheid|unit)$/],
   ['n', /^(n|nongewogen|respondenten|aantalrespondenten|respondents|steekproef|samplesize)$/],
   ['value', /^(waarde|value|cijfer|figure|aantal|aantalmeldingen|meldingen|geregistreerdemisdrijven\d*|percentage|score|count)$/],
-  ['ignore', /^(id|nr|nummer|volgnummer|rangnummer|sort|sortering|rij|row)$/],
+  ['ignore', /^(recs|soortregio|regiosoort|gebiedstype|gebiedniveau|id|nr|nummer|volgnummer|rangnummer|sort|sortering|rij|row)$/],
 ]
 
 /** What a proposal of columns goes by besides the rows. `headerRows`: a person has said how many rows are header. */
@@ -136,9 +135,14 @@ function nameOf(header: readonly (readonly string[])[], column: number): string 
   return [...header].reverse().map((cells) => cells[column] ?? '').find((cell) => cell !== '') ?? ''
 }
 
-/** Rows before the first one that holds an area code or a number that is no year. */
+/**
+ * Rows before the first one that holds a number that is no year, or an area code with another below it: a code above figures is a head.
+ */
 function countHeaderRows(rows: readonly TableRow[]): number {
-  const first = rows.slice(0, MOST_HEADER_ROWS + 1).findIndex(({ cells }) => cells.some((cell) => (cell.length > 2 && areaLevelOf(cell) !== null) || (looksLikeNumber(cell) && readPeriod(cell) === null)))
+  const isCode = (cell: string | undefined): boolean => cell !== undefined && cell.length > 2 && areaLevelOf(cell) !== null
+  const holdsFigures = ({ cells }: TableRow, row: number): boolean =>
+    cells.some((cell, column) => (isCode(cell) && (rows[row + 1] === undefined || isCode(rows[row + 1]!.cells[column]))) || (looksLikeNumber(cell) && readPeriod(cell) === null))
+  const first = rows.slice(0, MOST_HEADER_ROWS + 1).findIndex(holdsFigures)
   return first === -1 ? Math.min(1, rows.length) : first
 }
 

@@ -35,6 +35,11 @@ export function readTable(text: string, profile: TableShape): Table {
   // The note 'sep=;' that Excel heeds keeps its line end, so that line numbers stay those of the file.
   const clean = text.replace(/\r\n?/g, '\n').replace(/\ufeff/g, '').split(NO_QUOTE).join('\ufffd').replace(/^"?sep=.?"?(?=\n)/i, '')
   const { rows: all, misquoted } = readRows(clean, profile.delimiter)
+  return cutTable(all, misquoted, profile)
+}
+
+/** The rows that hold something, cut into header and figures. */
+export function cutTable(all: readonly TableRow[], misquoted: readonly number[], profile: Pick<TableShape, 'headerRows' | 'footerWords'>): Table {
   const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const header = filled.slice(0, profile.headerRows).map(({ cells }) => cells)
   const rows = filled.slice(profile.headerRows)
@@ -84,7 +89,7 @@ function withoutQuotes(cell: string): string {
 }
 
 /** Expected is the width of the header, or the most common width without one; empty cells at the end do not count as too many. */
-function raggedRows(header: readonly (readonly string[])[], rows: readonly TableRow[], { footerWords }: TableShape): Table['ragged'] {
+function raggedRows(header: readonly (readonly string[])[], rows: readonly TableRow[], { footerWords }: Pick<TableShape, 'footerWords'>): Table['ragged'] {
   const expected = header.length > 0 ? Math.max(...header.map(({ length }) => length)) : commonWidth(rows)
   const fits = (cells: readonly string[]): boolean => cells.length === expected || (cells.length > expected && cells.slice(expected).every((cell) => cell === ''))
   return rows.filter(({ cells }) => !fits(cells) && !isFooter(cells, footerWords)).map(({ line, cells }) => ({ line, found: cells.length, expected }))

@@ -1,4 +1,4 @@
-import type { AreaLevel } from './observation.ts'
+import type { AreaEdition, AreaLevel } from './observation.ts'
 
 /** An area of the project: its code now, its level, and the codes it had on earlier area lists. */
 export interface ProjectArea {
@@ -23,9 +23,18 @@ const SHAPES: readonly (readonly [RegExp, AreaLevel])[] = [
   [/^[A-Y]\d{2}[a-z]$/, 'neighbourhood'],
   [/^(?!NL)[A-Y][A-Z]\d{2}$/, 'neighbourhood'],
   [/^GM\d{4}$/, 'city'],
-  [/^WK\d{6}$/, 'district'],
-  [/^BU\d{8}$/, 'neighbourhood'],
+  // Amsterdam's codes of 2022 stand within those of CBS: BU0363AA01.
+  [/^WK\d{4}(?:\d{2}|[A-Z]{2})$/, 'district'],
+  [/^BU\d{4}(?:\d{4}|[A-Z]{2}\d{2})$/, 'neighbourhood'],
 ]
+const EDITIONS: readonly (readonly [RegExp, AreaEdition])[] = [
+  [/^(?:[A-Y]\d{2}[a-z]?|DX\d{2})$/, '2015'], [/^(?!NL)(?:[A-Y][A-Z](?:\d{2})?|G[A-Y]\d{2})$/, '2022'], [/^(?:GM|WK|BU)\d{4}/, 'CBS'],
+]
+
+/** The list of areas a code comes from, by its shape; null where it tells nothing: boroughs and the city kept their codes. */
+export function areaEditionOf(code: string): AreaEdition | null {
+  return EDITIONS.find(([shape]) => shape.test(code))?.[1] ?? null
+}
 
 /** The level of an area code by its shape; null when it is not a code of a list we know, or stands for 'unknown'. */
 export function areaLevelOf(code: string): AreaLevel | null {

@@ -1,5 +1,7 @@
+import { areaPlacer, type PlacedArea } from './area-mapping.ts'
 import { columnHeadings, type ColumnHeading } from './column-headings.ts'
 import type { ColumnRole, ImportProfile } from './import-profile.ts'
+import { figureWithBounds } from './figure-bounds.ts'
 import { importedIndicator } from './imported-indicator.ts'
 import type { Indicator, Observation } from './observation.ts'
 import { observationKey } from './observation-key.ts'
@@ -106,9 +108,10 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
   const periodPlaces = places('period')
   const [labelPlace] = places('label')
   const [unitPlace] = places('unit')
+  const [peoplePlace] = places('n')
   const withTotals = places('indicator', 'sub-category', 'area', 'area-name')
 
-  const recognise = remember(areaRecogniser(context.areas))
+  const recognise = remember(areaPlacer(areaRecogniser(context.areas), profile.areas))
   const period = remember(readPeriod)
   const describe = importedIndicator(profile, context.indicators ?? [])
   const isTotal = remember(totalTest(profile))
@@ -138,7 +141,7 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
     return period(words === '' && periodPlaces.length === 0 ? profile.defaultPeriod : words)
   }
 
-  const readCell = (line: number, cells: readonly string[], heading: ColumnHeading, area: Pick<Observation, 'area' | 'level'>, draft: Draft): void => {
+  const readCell = (line: number, cells: readonly string[], heading: ColumnHeading, { code, level, edition }: PlacedArea, draft: Draft): void => {
     const raw = cells[heading.column] ?? ''
     const leaveOut = (reason: UnreadableReason): void => void draft.unreadable.push({ line, column: heading.column, raw, reason })
     const when = periodOf(cells, heading)
@@ -147,16 +150,32 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
     if ('problem' in figure) return leaveOut(figure.problem === 'ask' ? 'ask' : 'figure')
     const indicator = indicatorOf(cells, heading, draft)
     if (indicator === null) return leaveOut('indicator')
-    const key = observationKey({ indicatorId: indicator.id, area: area.area, period: when })
+    const key = observationKey({ indicatorId: indicator.id, area: code, period: when })
     if (seen.has(key)) {
       draft.duplicates += 1
       return
     }
     seen.add(key)
-    draft.observations.push({ indicatorId: indicator.id, ...area, period: when, ...figure })
+    const bounded = figureWithBounds(figure, indicator.unit, profile)
+    const provisional = figure.provisional || ((bounded.value !== null || bounded.interval !== null) && isMarked(cells, heading))
+    const n = peopleIn(cells)
+    draft.observations.push({ indicatorId: indicator.id, area: code, level, period: when, ...bounded, provisional, ...(n === null ? {} : { n }), ...(edition === null ? {} : { edition }) })
   }
 
-  return (line, cells, draft) => {
+  /** '2024*' marks every figure of that year. */
+  const isMarked = (cells: readonly string[], heading: ColumnHeading): boolean => heading.period.endsWith('*') || periodPlaces.some((place) => (cells[place] ?? '').endsWith('*'))
+
+  const peopleIn = (cells: readonly string[]): number | null => {
+    const figure = peoplePlace === undefined ? null : readFigure(cells[peoplePlace] ?? '', { ...profile, missing: {} })
+    return figure !== null && 'value' in figure && figure.value !== null && figure.value >= 0 ? figure.value : null
+  }
+
+  const above: string[] = []
+  const carried = profile.fillDown ? [...categories, ...areaPlaces, ...periodPlaces] : []
+
+  return (line, given, draft) => {
+    const isNote = isFooter(given, profile.footerWords) || used.every((place) => (given[place] ?? '') === '')
+    const cells = isNote || carried.length === 0 ? given : carryDown(given, above, carried)
     if (isFooter(cells, profile.footerWords)) draft.footer += 1
     else if (used.every((place) => (cells[place] ?? '') === '')) draft.empty += 1
     else if (withTotals.some((place) => isTotal(cells[place] ?? ''))) draft.totals += 1
@@ -169,12 +188,22 @@ function rowReader(table: Table, profile: ImportProfile, context: ImportContext)
       }
       for (const heading of headings) {
         const code = heading.area === '' ? profile.defaultArea.trim() : heading.area
-        const area = rowArea ?? recognise(code) ?? (code === '' ? null : { code, level: null })
+        const area = rowArea ?? recognise(code) ?? (code === '' ? null : { code, level: null, edition: null })
         if (area === null) draft.unknownArea.push({ line, area: '', column: heading.column })
-        else readCell(line, cells, heading, { area: area.code, level: area.level }, draft)
+        else readCell(line, cells, heading, area, draft)
       }
     }
   }
+}
+
+/** The row with its empty categories, areas and periods as in the row above; `above` is kept up to date. */
+function carryDown(cells: readonly string[], above: string[], places: readonly number[]): readonly string[] {
+  const whole = [...cells]
+  for (const place of places) {
+    if ((whole[place] ?? '') === '') whole[place] = above[place] ?? ''
+    above[place] = whole[place]!
+  }
+  return whole
 }
 
 function totalTest({ totalWords, kind }: ImportProfile): (cell: string) => boolean {

@@ -1,6 +1,6 @@
 import type { CodeColour, CodePattern, CodeStatus } from '../codebook/code.ts'
 import type { Evidence, Expectation, QuotePermission, Reach, Sensitivity, TimeFacet, Tone, UtteranceKind } from '../coding/coding.ts'
-import type { AbsenceReason, AreaLevel, Direction, Indicator } from '../passive/observation.ts'
+import type { AbsenceReason, AreaEdition, AreaLevel, Direction, Indicator } from '../passive/observation.ts'
 import type { ReportForm, SourceGroup, SourceMethod, SpeakerRole, UnitKind } from '../source/source.ts'
 import type { Choice } from './column.ts'
 
@@ -62,6 +62,9 @@ export const DIRECTION_CHOICES: readonly Choice<Direction>[] = [
 ]
 export const LEVEL_CHOICES: readonly Choice<AreaLevel>[] = [
   choice('neighbourhood', 'buurt', 'neighbourhood'), choice('district', 'wijk', 'district'), choice('area', 'gebied', 'area'), choice('borough', 'stadsdeel', 'borough'), choice('city', 'stad', 'city'),
+]
+export const EDITION_CHOICES: readonly Choice<AreaEdition>[] = [
+  choice('2015', 'Amsterdam 2015', 'Amsterdam 2015'), choice('2022', 'Amsterdam 2022', 'Amsterdam 2022'), choice('CBS', 'CBS', 'CBS'),
 ]
 export const ABSENCE_CHOICES: readonly Choice<AbsenceReason>[] = [
   choice('not-published', 'niet gepubliceerd', 'not published'), choice('not-possible', 'kan niet voorkomen', 'cannot occur'), choice('suppressed', 'afgeschermd', 'suppressed'),

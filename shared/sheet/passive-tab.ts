@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { ABSENCE_REASONS, AREA_LEVELS, DIRECTIONS, type PassiveRow } from '../passive/observation.ts'
-import { ABSENCE_CHOICES, DIRECTION_CHOICES, INDICATOR_KIND_CHOICES, LEVEL_CHOICES } from './choices.ts'
+import { ABSENCE_REASONS, AREA_EDITIONS, AREA_LEVELS, DIRECTIONS, type AreaEdition, type PassiveRow } from '../passive/observation.ts'
+import { ABSENCE_CHOICES, DIRECTION_CHOICES, EDITION_CHOICES, INDICATOR_KIND_CHOICES, LEVEL_CHOICES } from './choices.ts'
 import type { CellProblem, CellValue, Column, RowContext } from './column.ts'
 import { choiceColumn, flagColumn, head, textColumn } from './field-columns.ts'
 import type { TabCells } from './record-rows.ts'
@@ -16,14 +16,18 @@ export const passiveRowSchema = v.pipe(
     area: label, level: v.nullable(v.picklist(AREA_LEVELS)), period: label, value: v.nullable(figure),
     interval: v.nullable(v.object({ low: figure, high: figure })), absence: v.nullable(v.picklist(ABSENCE_REASONS)), provisional: v.boolean(),
     importName: label, importedOn: label,
+    scale: v.exactOptional(label), n: v.exactOptional(v.nullable(v.pipe(figure, v.minValue(0)))), edition: v.exactOptional(v.nullable(v.picklist(AREA_EDITIONS))),
   }),
   // A cell that holds neither a figure nor a range must say why: null is never 0.
   v.check((row) => row.value !== null || row.interval !== null || row.absence !== null),
   v.check((row) => row.interval === null || row.interval.low <= row.interval.high),
 ) satisfies v.GenericSchema<unknown, PassiveRow>
 
-type FigureField = 'value' | 'low' | 'high'
-interface PassiveCells extends Omit<PassiveRow, 'interval'> {
+type FigureField = 'value' | 'low' | 'high' | 'n'
+interface PassiveCells extends Omit<PassiveRow, 'interval' | 'n' | 'scale' | 'edition'> {
+  readonly n: number | null
+  readonly scale: string
+  readonly edition: AreaEdition | null
   readonly low: number | null
   readonly high: number | null
 }
@@ -55,6 +59,9 @@ const COLUMNS: readonly Column<PassiveCells>[] = [
   choiceColumn<PassiveCells, PassiveRow['direction']>('direction', head('Richting', 'Direction', 'Of een hogere waarde beter of slechter is.', 'Whether a higher value is better or worse.', 130), DIRECTION_CHOICES),
   flagColumn<PassiveCells>('estimate', head('Schatting', 'Estimate', 'Is het een schatting van een model?', 'Is it an estimate by a model?', 80)),
   flagColumn<PassiveCells>('provisional', head('Voorlopig', 'Provisional', 'Is het een voorlopig cijfer?', 'Is it a provisional figure?', 80)),
+  textColumn<PassiveCells>('scale', head('Schaal', 'Scale', 'Laagste en hoogste waarde, zoals 1-10, of waar 100 in een index voor staat.', 'Lowest and highest value, such as 1-10, or what 100 in an index stands for.', 90)),
+  figureColumn('n', head('n', 'n', 'Op hoeveel antwoorden, cliënten of mensen het cijfer rust.', 'How many answers, clients or people the figure rests on.', 60)),
+  choiceColumn<PassiveCells, AreaEdition>('edition', head('Indeling', 'Area list', 'Gebiedsindeling van de code in het bestand. Cijfers van twee indelingen vormen geen reeks.', 'List of areas that the code in the file comes from. Figures of two lists are no series.', 90), EDITION_CHOICES, { empty: null }),
   textColumn<PassiveCells>('importName', head('Bestand', 'File', 'Waar het vandaan komt.', 'Where it came from.', 160)),
   textColumn<PassiveCells>('importedOn', head('Ingelezen op', 'Imported on', 'Wanneer het is ingelezen.', 'When it was imported.', 110)),
 ]
@@ -100,10 +107,12 @@ export function passiveRowReader(columnIds: TabCells['columnIds'], context: RowC
       else problems.push({ columnId: column.id, problem: reading.problem })
     })
     if (problems.length > 0) return problems
-    const { low = null, high = null, ...rest } = read
+    const { low = null, high = null, scale, n, edition, ...rest } = read
+    // What nobody says is absent, as an import leaves it: workbooks from before these columns read alike.
+    const said = { ...(scale === '' ? {} : { scale }), ...(n === null ? {} : { n }), ...(edition === null ? {} : { edition }) }
     const interval = low === null || high === null ? null : { low, high }
     const absence = rest.value === null && interval === null ? (rest.absence ?? 'blank') : rest.absence
-    const parsed = v.safeParse(passiveRowSchema, { ...rest, interval, absence })
+    const parsed = v.safeParse(passiveRowSchema, { ...rest, ...said, interval, absence })
     return parsed.success ? parsed.output : [{ columnId: 'value', problem: 'not-a-number' }]
   }
 }
@@ -111,6 +120,6 @@ export function passiveRowReader(columnIds: TabCells['columnIds'], context: RowC
 /** The cells of a figure in the order of `columnIds`; null on people's own columns. */
 export function passiveCells(row: PassiveRow, key: string, columnIds: readonly (string | null)[], context: RowContext): (CellValue | null)[] {
   const { interval, ...rest } = row
-  const cells: PassiveCells = { ...rest, low: interval?.low ?? null, high: interval?.high ?? null }
+  const cells: PassiveCells = { ...rest, scale: row.scale ?? '', n: row.n ?? null, edition: row.edition ?? null, low: interval?.low ?? null, high: interval?.high ?? null }
   return columnIds.map((id) => (id === PASSIVE_KEY ? key : (COLUMNS.find((column) => column.id === id)?.write(cells, context) ?? null)))
 }

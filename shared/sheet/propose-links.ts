@@ -1,7 +1,7 @@
 import type { Code } from '../codebook/code.ts'
 import type { Indicator } from '../passive/observation.ts'
+import { knownIndicator } from '../passive/known-indicators.ts'
 import { proposeThemes } from '../passive/report-categories.ts'
-import { starterIndicator } from '../passive/starter-indicators.ts'
 
 /**
  * The codes of this codebook that an indicator or report category probably says something about, closest first: by the themes
@@ -9,7 +9,7 @@ import { starterIndicator } from '../passive/starter-indicators.ts'
  */
 export function proposeLinks(indicator: Pick<Indicator, 'id' | 'label' | 'kind'>, codes: readonly Code[]): readonly Code[] {
   const byKey = new Map(codes.filter((code) => !code.deleted && code.status !== 'retired').map((code) => [code.key.toUpperCase(), code]))
-  const known = starterIndicator(indicator.id)?.themes ?? []
+  const known = knownIndicator(indicator.id)?.themes ?? []
   const themes = known.length > 0 ? known : [...proposeThemes(indicator.id), ...(indicator.label === indicator.id ? [] : proposeThemes(indicator.label))]
   const found = themes.flatMap((theme) => byKey.get(theme.toUpperCase()) ?? byKey.get(theme.split('.')[0]!.toUpperCase()) ?? [])
   return found.filter((code, index) => found.indexOf(code) === index)

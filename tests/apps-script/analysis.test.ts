@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
-import type { CrosswalkState, ImportResult, RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
+import type { ImportContextHere, ImportResult } from '../../apps-script/figures-protocol.ts'
+import type { CrosswalkState, RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
+import { LONG } from '../shared/passive/import-profiles.ts'
 import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 const figure = (indicatorId: string, area: string, period: string, value: number | null, more: Partial<PassiveRow> = {}): PassiveRow => ({
@@ -26,12 +28,12 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
   })
 
   it('writes figures in words and numbers, and the same file again in the same rows', () => {
-    expect(importAll(WIA())).toEqual({ added: 4, updated: 0, unchanged: 0, refused: [] })
+    expect(importAll(WIA())).toEqual({ added: 4, updated: 0, unchanged: 0, refused: [], revision: 1, nextRow: 4 })
     const before = addOn.values('Passief')
     const place = (header: string) => addOn.column('Passief', header) - 1
     expect(before[2]![place('Waarde')]).toBe(5.6)
     expect(before[4]![place('Waarom leeg')]).toBe('niet gepubliceerd')
-    expect(importAll(WIA().map((row) => ({ ...row, importedOn: '2026-06-01' })))).toEqual({ added: 0, updated: 0, unchanged: 4, refused: [] })
+    expect(importAll(WIA().map((row) => ({ ...row, importedOn: '2026-06-01' })))).toMatchObject({ added: 0, updated: 0, unchanged: 4, refused: [] })
     expect(addOn.values('Passief')).toEqual(before)
     expect(importAll([{ ...WIA()[1], value: 5.8, provisional: false }])).toMatchObject({ added: 0, updated: 1 })
     expect(addOn.values('Passief')[2]![place('Waarde')]).toBe(5.8)
@@ -41,7 +43,7 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
 
   it('looks at every figure again: what is none is refused by its place, and a formula stays text', () => {
     const odd = figure('=IMPORTXML("http://example.org","//a")', '=1+1', '1-2', 3, { label: '@SUM(A1)' })
-    expect(importAll([{ ...WIA()[0], value: null, absence: null }, odd, 'x', null])).toEqual({ added: 1, updated: 0, unchanged: 0, refused: [0, 2, 3] })
+    expect(importAll([{ ...WIA()[0], value: null, absence: null }, odd, 'x', null])).toMatchObject({ added: 1, updated: 0, unchanged: 0, refused: [0, 2, 3] })
     const cells = addOn.sheet('Passief').rows.flatMap((row) => row ?? [])
     expect(cells.some((cell) => cell?.formula !== undefined)).toBe(false)
     expect(cells.map((cell) => cell?.value)).toEqual(expect.arrayContaining(['=IMPORTXML("http://example.org","//a")', '=1+1', '1-2', '@SUM(A1)']))
@@ -230,11 +232,13 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     expect(addOn.values('Blad1')).toEqual([['van mij']])
   })
 
-  it('keeps a profile by kind of file, and refuses one that is no kind', () => {
-    expect(addOn.call('readImportProfile', 'abc')).toEqual({ ok: true, value: null })
-    addOn.call('keepImportProfile', 'abc', '{"a":1}')
-    expect(addOn.call('readImportProfile', 'abc')).toEqual({ ok: true, value: '{"a":1}' })
-    expect(addOn.call('keepImportProfile', '../device.x', '{}')).toMatchObject({ ok: false, code: 'not-readable' })
+  it('keeps a profile by kind of file, and refuses what is no profile and what is no kind', () => {
+    const known = (kind: string) => value<ImportContextHere>(addOn.call('readImportContext', kind)).profile
+    expect(known('abc')).toBeNull()
+    expect(addOn.call('keepImportProfile', 'abc', '{"a":1}')).toMatchObject({ ok: false, code: 'not-readable' })
+    addOn.call('keepImportProfile', 'abc', JSON.stringify({ ...LONG, hidden: '<script>' }))
+    expect(JSON.parse(known('abc')!)).toEqual(LONG)
+    expect(addOn.call('keepImportProfile', '../device.x', JSON.stringify(LONG))).toMatchObject({ ok: false, code: 'not-readable' })
   })
 
   it('opens its menu and sidebar in the language of the person', () => {

@@ -12,8 +12,8 @@ const read = (name: string) => readFileSync(join(dist, name), 'utf8')
 
 /** Every function that a page of the project can call. A name more here is a door more: think before adding it. */
 const PUBLIC = [
-  'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
-  'readCrosswalk', 'readImportProfile', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
+  'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listFigureTabs', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
+  'readCrosswalk', 'readFigureIndex', 'readFigureTab', 'readImportContext', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
 ]

@@ -2,16 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { is } from 'valibot'
-import { changeProfile, dayOf, figuresOf, importName, readFigureFile, type FigureFile } from '../../../apps-script/sidebar/figure-file.ts'
+import { changeProfile, readFigureFile, type FigureFile, type KnownHere } from '../../../apps-script/sidebar/figure-file.ts'
+import { dayOf, figuresOf, importName } from '../../../apps-script/sidebar/figures-of-file.ts'
 import { whyOf } from '../../../apps-script/sidebar/file-proposal.ts'
 import { nl } from '../../../apps-script/strings/nl.ts'
 import { passiveRowSchema } from '../../../shared/sheet/passive-tab.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const nothingKept = () => Promise.resolve(null)
+const nothingKept = (): Promise<KnownHere> => Promise.resolve({ profile: null, areas: [] })
+const keeping = (profile: string | null): Promise<KnownHere> => Promise.resolve({ profile, areas: [] })
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-async function open(name: string, bytes: Uint8Array, kept: (kind: string) => Promise<string | null> = nothingKept): Promise<FigureFile> {
+async function open(name: string, bytes: Uint8Array, kept: (kind: string) => Promise<KnownHere> = nothingKept): Promise<FigureFile> {
   const read = await readFigureFile(new File([new Uint8Array(bytes)], name), kept)
   if (!read.ok) throw new Error(read.problem)
   return read.file
@@ -49,12 +51,27 @@ describe('readFigureFile()', () => {
     expect(leftOut.counts.totals).toBeGreaterThan(0)
   })
 
-  it('leaves columns about persons behind, whatever role somebody gives them', async () => {
+  it('takes nothing at all from a table about persons, whatever role somebody gives its columns, and names column and line', async () => {
     const csv = 'Naam;Gebied;Jaar;Overlast;Telefoon\nJ. de Vries;QA01;2023;3;06-12345678\nK. Bakker;QA02;2023;7;06-87654321\n'
     const file = await open('klachten.csv', bytesOf(csv))
-    expect(file.refusedColumns.map(({ name, reason }) => [name, reason])).toEqual([['Naam', 'name'], ['Telefoon', 'phone']])
-    const forced = changeProfile(file, { columns: ['indicator', 'area', 'period', 'value', 'value'] })
-    expect(JSON.stringify(figuresOf(forced, '2026-05-14').rows)).not.toMatch(/Vries|Bakker|12345678/)
+    expect(file.personColumns).toEqual([{ place: 0, name: 'Naam', reason: 'name', line: 2 }, { place: 4, name: 'Telefoon', reason: 'phone', line: 2 }])
+    expect(figuresOf(changeProfile(file, { columns: ['indicator', 'area', 'period', 'value', 'value'] }), '2026-05-14').rows).toEqual([])
+  })
+
+  it('leaves columns of free text and places behind, and reads the rest', async () => {
+    const csv = 'Gebied;Jaar;Aantal;Toelichting;lat\nQA01;2023;3;Er lag weer van alles naast de bak;52.31234\nQA02;2023;7;En niemand doet er iets aan;52.31244\n'
+    const file = await open('schouw.csv', bytesOf(csv))
+    expect(file.refusedColumns.map(({ name, reason }) => [name, reason])).toEqual([['Toelichting', 'free-text'], ['lat', 'coordinates']])
+    const forced = changeProfile(file, { columns: ['area', 'period', 'value', 'indicator', 'value'] })
+    expect(JSON.stringify(figuresOf(forced, '2026-05-14'))).not.toMatch(/van alles|52\.3/)
+  })
+
+  it('does not take the names of areas for those of people', async () => {
+    const rows = ['AA01;Oud Zuid', 'AA02;Banne Noord'].flatMap((area) => ['2021', '2022', '2023'].map((year) => `${area};${year};5,1\n`)).join('')
+    const file = await open('x.csv', bytesOf(`Gebiedcode;Naam;Jaar;Waarde\n${rows}`))
+    expect([file.personColumns, file.refusedColumns]).toEqual([[], []])
+    const people = await open('x.csv', bytesOf('Gebiedcode;Naam;Jaar;Waarde\nAA01;Jan Jansen;2023;1\nAA01;Kees Bakker;2023;2\nAA02;Piet Visser;2023;2\n'))
+    expect(people.personColumns.map(({ name }) => name)).toEqual(['Naam'])
   })
 
   it('keeps a formula as the text it is', async () => {
@@ -87,7 +104,7 @@ describe('readFigureFile()', () => {
     const file = await open('x.csv', bytesOf('Gebied;Jaar;Indicator;Waarde\nQA01;2023;Cafés en ruïnes;3\nQA02;2023;Cafés en ruïnes;4\n'))
     expect([file.garbled, changeProfile(file, { encoding: 'windows-1252' }).garbled, changeProfile(file, { encoding: 'utf-8' }).garbled]).toEqual([false, true, false])
     const kept = JSON.stringify({ ...file.profile, encoding: 'windows-1252' })
-    expect(await open('x.csv', file.bytes, () => Promise.resolve(kept))).toMatchObject({ remembered: true, garbled: true })
+    expect(await open('x.csv', bytesOf('Gebied;Jaar;Indicator;Waarde\nQA01;2023;Cafés en ruïnes;3\nQA02;2023;Cafés en ruïnes;4\n'), () => keeping(kept))).toMatchObject({ remembered: true, garbled: true })
   })
 
   it('proposes the columns anew, with their reasons, when a person says that another sign stands between them', async () => {
@@ -128,9 +145,9 @@ describe('readFigureFile()', () => {
     const csv = (value: string) => bytesOf(`Gebied;Jaar;Indicator;Waarde\nQA01;2023;A;${value}\n`)
     const first = await open('a.csv', csv('3'))
     const kept = JSON.stringify({ ...first.profile, publisher: 'Bevestigd' })
-    const again = await open('b.csv', csv('4'), (kind) => Promise.resolve(kind === first.kindOfFile ? kept : null))
+    const again = await open('b.csv', csv('4'), (kind) => keeping(kind === first.kindOfFile ? kept : null))
     expect(again).toMatchObject({ remembered: true, profile: { publisher: 'Bevestigd' } })
-    const damaged = await open('b.csv', csv('4'), () => Promise.resolve('{"decimal":'))
+    const damaged = await open('b.csv', csv('4'), () => keeping('{"decimal":'))
     expect(damaged.remembered).toBe(false)
   })
 

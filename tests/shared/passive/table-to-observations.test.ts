@@ -40,7 +40,7 @@ describe('tableToObservations() with the reports of the sample', () => {
   })
 
   it('tells 41 reports, fewer than five, none, and not in use apart', () => {
-    expect(at('Afval › Container is vol', 'QA01', '2023-K1')).toEqual({ indicatorId: 'Afval › Container is vol', area: 'QA01', level: 'neighbourhood', period: '2023-K1', value: 41, interval: null, absence: null, provisional: false })
+    expect(at('Afval › Container is vol', 'QA01', '2023-K1')).toEqual({ indicatorId: 'Afval › Container is vol', area: 'QA01', level: 'neighbourhood', edition: '2022', period: '2023-K1', value: 41, interval: null, absence: null, provisional: false })
     expect(at('Afval › Prullenbak is vol', 'QA01', '2024-K4')).toMatchObject({ value: null, interval: { low: 1, high: 4 }, absence: null })
     expect(at('Wegen, verkeer, straatmeubilair › Speelplaats', 'QA01', '2024-K4')).toMatchObject({ value: 0, interval: null, absence: null })
     expect(at('Openbaar groen en water › Oever / kade / steiger', 'QA01', '2023-K1')).toMatchObject({ value: null, interval: null, absence: 'not-applicable' })

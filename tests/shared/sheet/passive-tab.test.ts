@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ABSENCE_REASONS, AREA_LEVELS, DIRECTIONS, type PassiveRow } from '../../../shared/passive/observation.ts'
+import { ABSENCE_REASONS, AREA_EDITIONS, AREA_LEVELS, DIRECTIONS, type PassiveRow } from '../../../shared/passive/observation.ts'
 import { PASSIVE_LAYOUT, passiveCells, passiveRowSchema, readPassiveRows } from '../../../shared/sheet/passive-tab.ts'
 import { rowContext } from '../../../shared/sheet/row-context.ts'
 import { is } from 'valibot'
@@ -19,7 +19,8 @@ const rows = fc.tuple(
     estimate: fc.boolean(), area: word, level: fc.constantFrom(null, ...AREA_LEVELS), period: word, provisional: fc.boolean(), importName: word, importedOn: word,
   }),
   held,
-).map(([row, what]): PassiveRow => ({ ...row, ...what }))
+  fc.record({ scale: fc.constantFrom('1-10', '0-100', '100 = regio 2014'), n: fc.constantFrom(0, 21, 17_458), edition: fc.constantFrom(...AREA_EDITIONS) }, { requiredKeys: [] }),
+).map(([row, what, more]): PassiveRow => ({ ...row, ...what, ...more }))
 
 describe.each(['nl', 'en'] as const)('a figure in Passief, in %s', (language) => {
   const context = rowContext(language, [], [])

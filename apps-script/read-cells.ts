@@ -1,0 +1,66 @@
+import type { CellValue, SheetLanguage } from '../shared/sheet/column.ts'
+import type { TabLayout } from '../shared/sheet/tab-layout.ts'
+import { findColumns } from './find-tabs.ts'
+import { headerRowOf, openTab, plainCell, sheetOf, workbook, type OpenTab, type TabRead } from './sheets.ts'
+
+/** A tab of people's own, as it is offered in a list. */
+export interface PlainTab {
+  readonly sheetId: number
+  readonly name: string
+}
+
+/** The cells of a tab of people's own, with the number formats and the blocks of merged cells that say what stands in them. */
+export interface PlainCells {
+  readonly name: string
+  readonly cells: readonly (readonly unknown[])[]
+  readonly formats: readonly (readonly string[])[]
+  readonly merges: readonly { readonly startRow: number; readonly startCol: number; readonly endRow: number; readonly endCol: number }[]
+}
+
+/** Opens a tab without reading its rows; makes it, or the columns it lacks, first. */
+export function openTop(layout: TabLayout, language: SheetLanguage): OpenTab {
+  const sheet = sheetOf(layout)
+  const width = sheet?.getLastColumn() ?? 0
+  if (!sheet || width < 1) return openTab(layout, language)
+  const headerRow = headerRowOf(sheet, layout)
+  const columnIds = findColumns(sheet, layout, (sheet.getRange(headerRow, 1, 1, width).getValues()[0] as unknown[]).map(String))
+  return layout.columns.every(({ id }) => columnIds.includes(id)) ? { layout, sheet, columnIds, headerRow } : openTab(layout, language)
+}
+
+/** How many rows below the header may hold something. */
+export function rowsBelow(tab: OpenTab): number {
+  return Math.max(0, tab.sheet.getLastRow() - tab.headerRow)
+}
+
+/** A stretch of rows of an open tab (0 = the first below the header), in one call. Rows the sheet does not have yet are not in it. */
+export function readRows(tab: OpenTab, first: number, count: number): TabRead {
+  const top = tab.headerRow + 1 + first
+  const there = Math.min(count, tab.sheet.getMaxRows() - top + 1)
+  const cells = there < 1 ? [] : (tab.sheet.getRange(top, 1, there, tab.columnIds.length).getValues() as unknown[][])
+  return { ...tab, firstRow: first, rows: cells.map((row) => row.map(plainCell)) }
+}
+
+/** One column of an open tab, from the first row below the header on, in one call. */
+export function readColumn(tab: OpenTab, columnId: string, count: number): readonly CellValue[] {
+  const place = tab.columnIds.indexOf(columnId)
+  if (place < 0 || count < 1) return []
+  return (tab.sheet.getRange(tab.headerRow + 1, place + 1, count, 1).getValues() as unknown[][]).map(([cell]) => plainCell(cell))
+}
+
+/** The tabs that are none of ours and not hidden, in their order. */
+export function plainTabs(layouts: readonly TabLayout[]): readonly PlainTab[] {
+  const ours = new Set(layouts.flatMap((layout) => sheetOf(layout)?.getSheetId() ?? []))
+  return (workbook()?.getSheets() ?? []).filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.isSheetHidden()).map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName() }))
+}
+
+/** What stands in a tab of people's own: null when it is not there, `too-large` when it holds more cells than `most`. Dates come as ISO days. */
+export function readPlainTab(sheetId: number, most: number): PlainCells | 'too-large' | null {
+  const sheet = workbook()?.getSheets().find((one) => one.getSheetId() === sheetId)
+  if (!sheet) return null
+  if (sheet.getLastRow() * sheet.getLastColumn() > most) return 'too-large'
+  const range = sheet.getDataRange()
+  const merges = range.getMergedRanges().map((merged) => ({
+    startRow: merged.getRow() - 1, startCol: merged.getColumn() - 1, endRow: merged.getRow() + merged.getNumRows() - 2, endCol: merged.getColumn() + merged.getNumColumns() - 2,
+  }))
+  return { name: sheet.getName(), cells: (range.getValues() as unknown[][]).map((row) => row.map(plainCell)), formats: range.getNumberFormats(), merges }
+}
