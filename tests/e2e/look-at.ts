@@ -4,6 +4,8 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What another size or colour of the same screen can break. */
+const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus']
 /** A folder to keep a picture of every screen in, for a person who wants to look at them all. */
 const PICTURES = process.env['BUURTSTEM_PICTURES'] ?? ''
 
@@ -12,6 +14,8 @@ export interface Look {
   readonly width: number
   readonly height: number
   readonly dark: boolean
+  /** Whether only the rules are run that a size or a colour can break, because the same screen is looked at whole in another look. */
+  readonly partly?: boolean
 }
 
 export const NARROW_DARK: Look = { width: 320, height: 640, dark: true }
@@ -26,13 +30,13 @@ interface Finding {
 }
 
 /** What axe finds in a page, or in a frame of it alone. */
-async function findings(where: Page | Frame): Promise<readonly Finding[]> {
+async function findings(where: Page | Frame, partly: boolean): Promise<readonly Finding[]> {
   // Through the debugger, because a strict page lets no script in.
-  await where.evaluate(axe.source)
-  const results = await where.evaluate(async (tags) => {
+  if (!await where.evaluate(() => 'axe' in globalThis)) await where.evaluate(axe.source)
+  const results = await where.evaluate(async (runOnly) => {
     const { axe: inPage } = globalThis as unknown as { readonly axe: typeof axe }
-    return inPage.run({ runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] })
-  }, TAGS) as AxeResults
+    return inPage.run({ runOnly, iframes: false, resultTypes: ['violations'] })
+  }, partly ? { type: 'rule' as const, values: RULES_OF_LOOKS } : { type: 'tag' as const, values: TAGS }) as AxeResults
   return results.violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, failureSummary = '' }) => ({
     impact: impact ?? 'unknown', text: `${impact} ${id}: ${target.join(' ')} (${failureSummary.split('\n').slice(1).map((line) => line.trim()).join('; ')})`,
   })))
@@ -52,7 +56,7 @@ const sideways = (where: Page | Frame): Promise<string | null> => where.evaluate
  */
 export async function barriers(name: string, page: Page, looks: readonly Look[], where: Page | Frame = page): Promise<readonly string[]> {
   const found: string[] = []
-  for (const { width, height, dark } of looks) {
+  for (const { width, height, dark, partly = false } of looks) {
     const look = `${name} ${width} ${dark ? 'dark' : 'light'}`
     const { width: wide, height: high } = page.viewportSize() ?? { width: 0, height: 0 }
     if (wide !== width || high !== height) await page.setViewportSize({ width, height })
@@ -63,7 +67,7 @@ export async function barriers(name: string, page: Page, looks: readonly Look[],
       mkdirSync(PICTURES, { recursive: true })
       await page.screenshot({ path: join(PICTURES, `${look.replace(/[^\p{L}\d]+/gu, '-')}.png`) })
     }
-    for (const { impact, text } of await findings(where)) {
+    for (const { impact, text } of await findings(where, partly && looks.length > 1)) {
       if (impact === 'serious' || impact === 'critical') found.push(`${look}: ${text}`)
       else console.log(`${look}: ${text}`)
     }
