@@ -21,12 +21,19 @@ export function computedState(layout: TabLayout): ComputedState | null {
   const text = readSetting(keyOf(layout))
   if (text === null) return null
   const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
-  return { madeOn, stale: shown || latestArrival() > arrived }
+  return madeOn === '' ? null : { madeOn, stale: shown || latestArrival() > arrived }
 }
 
 /** Says in the head of each computed tab that was never made how it is made. */
 export function sayNeverMade(language: SheetLanguage): void {
   for (const layout of COMPUTED_LAYOUTS) if (computedState(layout) === null) writeLine(layout, STATE_LINE, stringsFor(language).computed.never, false)
+}
+
+/** Says that a computed tab is being written: until it is whole it counts as out of date, also where the run ends half-way. */
+export function beginComputed(layout: TabLayout, language: SheetLanguage): void {
+  const made = computedState(layout)
+  writeLine(layout, STATE_LINE, stringsFor(language).refresh.underWay, true)
+  writeSetting(keyOf(layout), JSON.stringify({ arrived: 0, madeOn: made?.madeOn ?? '', shown: true }))
 }
 
 /** Remembers that a computed tab was made from everything up to an arrival number. */

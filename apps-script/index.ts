@@ -8,7 +8,7 @@ import { pair, revoke } from './commands/devices.ts'
 import { figureTab, figureTabs, keepProfile, readImportContextOf } from './commands/import-context.ts'
 import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
-import { refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
+import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { answerMessage } from './endpoint.ts'
@@ -16,8 +16,10 @@ import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResul
 import { addMenu } from './menu.ts'
 import type { PairedDevice } from './paired-devices.ts'
 import type { PlainTab } from './read-cells.ts'
+import { refreshProgress } from './refresh-job.ts'
+import type { RefreshProgress } from './refresh-protocol.ts'
 import type { CrosswalkState, RowsToMend, SidebarState } from './sidebar-protocol.ts'
-import { answered, type SidebarReply } from './sidebar-reply.ts'
+import { answered, said, type SidebarReply } from './sidebar-reply.ts'
 import { takeEdit } from './triggers.ts'
 
 export {
@@ -77,6 +79,21 @@ export function setUpTabs(): SidebarReply<SidebarState> {
 /** Sidebar: counts anew. */
 export function refreshTables(): SidebarReply<SidebarState> {
   return answered(refreshFromSidebar)
+}
+
+/** Runs by itself, on the clock: goes on with a refresh that took longer than one run may. */
+export function continueRefresh(): void {
+  refreshByItself()
+}
+
+/** Sidebar: how far a refresh is. */
+export function readRefreshProgress(): SidebarReply<RefreshProgress | null> {
+  return answered(() => said(refreshProgress()))
+}
+
+/** Sidebar: stops a refresh. */
+export function cancelRefresh(): SidebarReply<RefreshProgress | null> {
+  return answered(cancelFromSidebar)
 }
 
 /** Sidebar: looks through every tab for rows that cannot be read. */

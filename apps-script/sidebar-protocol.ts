@@ -2,6 +2,7 @@ import type { CodeStatus } from '../shared/codebook/code.ts'
 import type { Indicator } from '../shared/passive/observation.ts'
 import type { CellProblem, SheetLanguage } from '../shared/sheet/column.ts'
 import type { RowProblem } from '../shared/sheet/record-rows.ts'
+import type { RefreshProgress } from './refresh-protocol.ts'
 import type { PairedDevice } from './paired-devices.ts'
 
 /** What the sidebar shows first. Everything that travels between sidebar and workbook is JSON. */
@@ -18,6 +19,8 @@ export interface SidebarState {
   readonly devices: readonly PairedDevice[]
   readonly computed: readonly { readonly title: string; readonly madeOn: string | null; readonly stale: boolean }[]
   readonly unreadable: number
+  /** A refresh that is under way or waits to go on. */
+  readonly refresh: RefreshProgress | null
   /** Grows with every change: a cheap way to see whether there is anything new. */
   readonly revision: number
 }

@@ -85,10 +85,11 @@ describe('the built add-on', () => {
     expect(() => parse(code(), { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow()
   })
 
-  it('asks for the current spreadsheet and its own sidebar, and nothing else', () => {
+  it('asks for the current spreadsheet and its own sidebar and runs on the clock, and nothing else', () => {
     expect(json('apps-script/appsscript.json').oauthScopes).toEqual([
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
       'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
     ])
   })
 

@@ -21,21 +21,25 @@ const WAIT_MS = 25_000
 export function chooseLanguage(language: unknown): SidebarReply<SidebarState> {
   const chosen = SHEET_LANGUAGES.find((one) => one === language)
   if (!chosen) return refused('not-readable')
-  const done = withLock(WAIT_MS, () => speak(chosen))
-  return done ? sidebarState() : refused('busy')
+  const spoken = withLock(WAIT_MS, () => speak(chosen))
+  if (!spoken) return refused('busy')
+  // What was counted is written in words: it is made anew.
+  return spoken.value && refresh(stringsFor(chosen).log.bySidebar) === 'busy' ? refused('busy') : sidebarState()
 }
 
-function speak(language: SheetLanguage): void {
+/** Puts everything but the computed tabs in a language; true when there are computed tabs to be made anew. */
+function speak(language: SheetLanguage): boolean {
   keepWorkbookLanguage(language)
   for (const layout of LAYOUTS) if (tabTitle(layout) !== null) dressTab(openTab(layout, language), language)
   sayChoices(openTab(PASSIVE_LAYOUT, language), language)
-  if (COMPUTED_LAYOUTS.some((layout) => computedState(layout) !== null)) return refresh(stringsFor(language).log.bySidebar)
+  if (COMPUTED_LAYOUTS.some((layout) => computedState(layout) !== null)) return true
   const clock = startClock()
   const opened = openWorkbookRecords(clock)
   writeWorkbookRecords(opened, clock)
   writePeopleRecords(openPeopleRecords(opened.context, clock), opened.context)
   clock.keep()
   sayNeverMade(language)
+  return false
 }
 
 /** Figures have no record that their words could be written from anew: each known word becomes its own in the language, all else stays. */

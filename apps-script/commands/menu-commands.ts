@@ -1,12 +1,14 @@
 import { withLock } from '../document-lock.ts'
 import { showToast } from '../sheets.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
-import { refused, type SidebarReply } from '../sidebar-reply.ts'
+import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { Strings } from '../strings/nl.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { personLanguage } from '../workbook-language.ts'
 import { NewerWorkbook } from '../workbook-version.ts'
-import { refresh } from './refresh.ts'
+import { askToStop, refreshProgress, unfinishedRefresh } from '../refresh-job.ts'
+import type { RefreshProgress } from '../refresh-protocol.ts'
+import { dropRefresh, refresh } from './refresh.ts'
 import { setUp } from './set-up.ts'
 import { sidebarState } from './sidebar-state.ts'
 
@@ -15,14 +17,17 @@ const WAIT_MS = 25_000
 
 /** Menu: make the tabs that are missing. */
 export function setUpFromMenu(): void {
-  sayHowItWent(({ log, done }) => done.setUp(setUp(log.byMenu)))
+  sayHowItWent(({ log, done }) => {
+    const made = withLock(WAIT_MS, () => setUp(log.byMenu))
+    return made ? done.setUp(made.value) : done.busy
+  })
 }
 
 /** Menu: count anew. */
 export function refreshFromMenu(): void {
-  sayHowItWent(({ log, done }) => {
-    refresh(log.byMenu)
-    return done.refreshed
+  sayHowItWent(({ log, done, refresh: words }) => {
+    const end = refresh(log.byMenu)
+    return end === 'done' ? done.refreshed : end === 'busy' ? done.busy : words.ended[end]
   })
 }
 
@@ -31,21 +36,28 @@ export function setUpFromSidebar(): SidebarReply<SidebarState> {
   return withLock(WAIT_MS, () => setUp(stringsFor(personLanguage()).log.bySidebar)) ? sidebarState() : refused('busy')
 }
 
-/** Sidebar: count anew. */
+/** Sidebar: count anew, or go on with what was left half-way. */
 export function refreshFromSidebar(): SidebarReply<SidebarState> {
-  const done = withLock(WAIT_MS, () => {
-    refresh(stringsFor(personLanguage()).log.bySidebar)
-    return true
-  })
-  return done ? sidebarState() : refused('busy')
+  return refresh(stringsFor(personLanguage()).log.bySidebar) === 'busy' ? refused('busy') : sidebarState()
 }
 
-/** Does a command within the lock and says in the corner of the window how it went; a failure is said too, and then thrown on. */
+/** Sidebar: stop a refresh; a run that is under way stops before its next tab. */
+export function cancelFromSidebar(): SidebarReply<RefreshProgress | null> {
+  if (!dropRefresh()) askToStop()
+  return said(refreshProgress())
+}
+
+/** Goes on with a refresh that a run left half-way; nobody is there to read how it went, and a failure stands in the log. */
+export function refreshByItself(): void {
+  const job = unfinishedRefresh()
+  if (job) refresh(job.who)
+}
+
+/** Does a command and says in the corner of the window how it went; a failure is said too, and then thrown on. */
 function sayHowItWent(command: (strings: Strings) => string): void {
   const strings = stringsFor(personLanguage())
   try {
-    const done = withLock(WAIT_MS, () => command(strings))
-    showToast(done ? done.value : strings.done.busy)
+    showToast(command(strings))
   } catch (error) {
     if (error instanceof NewerWorkbook) return showToast(strings.sidebar.refusals['newer-workbook'])
     showToast(strings.done.failed(error instanceof Error ? error.message : String(error)))

@@ -1,29 +1,137 @@
 import type { Making } from '../../shared/sheet/tally-table.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
-import { keepComputed } from '../computed-tabs.ts'
-import { momentText } from '../sheets.ts'
+import { beginComputed, keepComputed } from '../computed-tabs.ts'
+import { withLock, withRefreshTurn } from '../document-lock.ts'
+import { forgetLater, runLater } from '../later-runs.ts'
+import { endSteps, isCancelled, keepRefresh, sayStep, unfinishedRefresh, type RefreshJob } from '../refresh-job.ts'
+import { momentText, tabTitle } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
-import { COMPUTED_TABS } from './computed-tables.ts'
+import { NewerWorkbook } from '../workbook-version.ts'
+import { COMPUTED_TABS, type ComputedTab } from './computed-tables.ts'
 import { setUp } from './set-up.ts'
+import type { RefreshInput } from './write-table.ts'
 
-/** Reads every tab once, counts anew, and writes each computed tab once. Call with the lock held. */
-export function refresh(who: string): void {
+/** Two thirds of the six minutes that Google gives a run: a tab that was begun must be ended within the rest. */
+const RUN_MS = 240_000
+const WAIT_MS = 25_000
+/** A refresh of many runs ends within this. */
+const STALE_JOB_MS = 3_600_000
+/** The public function that goes on with a refresh by itself. */
+const GO_ON = 'continueRefresh'
+
+/** How a run of a refresh ended: whole, to be gone on with (by itself or not), stopped by a person, or not begun. */
+export type RefreshEnd = 'done' | 'goes-on' | 'to-go-on' | 'stopped' | 'busy'
+
+/**
+ * Reads every tab once, counts anew, and writes each computed tab once. A refresh that would take longer than a run may is
+ * left half-way and gone on with in a run of its own; until then what is not written yet says that it is out of date. Others may
+ * work on the workbook between two tabs. Throws what kept a tab from being written, when all others are. Call without the lock.
+ */
+export function refresh(who: string): RefreshEnd {
+  const begun = Date.now()
+  return withRefreshTurn(WAIT_MS, () => {
+    try {
+      return runRefresh(who, () => Date.now() - begun > RUN_MS)
+    } finally {
+      endSteps()
+    }
+  })?.value ?? 'busy'
+}
+
+/** Stops a refresh that waits to go on; false when a run is at it, which then has to be asked. */
+export function dropRefresh(): boolean {
+  const dropped = withRefreshTurn(0, () => withLock(WAIT_MS, () => {
+    const waited = unfinishedRefresh()
+    forgetLater(GO_ON)
+    keepRefresh(null)
+    if (waited) logLine(stringsFor(workbookLanguage()).refresh.logStopped, waited.who)
+  }))
+  return dropped !== null && dropped.value !== null
+}
+
+function runRefresh(who: string, late: () => boolean): RefreshEnd {
+  sayStep(0, COMPUTED_TABS.length, '')
+  const read = withLock(WAIT_MS, () => readInput(who))?.value
+  if (!read) return 'busy'
+  let job = jobToDo(who)
+  let failure: unknown = null
+  let written = 0
+  for (const tab of COMPUTED_TABS) {
+    const { id } = tab.layout
+    if (job.done.includes(id) || job.failed.includes(id)) continue
+    if (isCancelled()) return end(job.who, 'stopped')
+    // One at least: a refresh that never comes further would never end.
+    if (written > 0 && late()) return leave(job)
+    sayStep(job.done.length, COMPUTED_TABS.length, tabTitle(tab.layout) ?? '')
+    try {
+      const wrote = withLock(WAIT_MS, () => writeTab(tab, read, { ...job, done: [...job.done, id] }))
+      if (!wrote) return leave(job)
+      job = wrote.value
+      written += 1
+    } catch (error) {
+      if (error instanceof NewerWorkbook) throw error
+      failure ??= error
+      job = { ...job, failed: [...job.failed, id] }
+      sayFailure(tab, error, job.who)
+    }
+  }
+  end(job.who, 'done')
+  if (failure !== null) throw failure
+  return 'done'
+}
+
+/** What a run left half-way; not what was left long ago, of which the first tabs are old by now. */
+function jobToDo(who: string): RefreshJob {
+  const left = unfinishedRefresh()
+  return left && Date.now() - left.started < STALE_JOB_MS ? left : { started: Date.now(), who, done: [], failed: [] }
+}
+
+interface Read extends Omit<RefreshInput, 'clock'> {
+  readonly arrived: number
+}
+
+function readInput(who: string): Read {
   setUp(who)
   const clock = startClock()
   const opened = openWorkbookRecords(clock)
   writeWorkbookRecords(opened, clock)
-  const language = workbookLanguage()
-  const making: Making = { language, moment: momentText(new Date()), codebookVersion: newestArrival(opened) }
+  const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebookVersion: newestArrival(opened) }
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-  for (const { layout, write } of COMPUTED_TABS) {
-    write({ opened, counted, making, clock })
-    keepComputed(layout, clock.arrivedSoFar(), making.moment)
-  }
+  return { opened, counted, making, arrived: clock.arrivedSoFar() }
+}
+
+/** Others may have changed the workbook since it was read: the clock begins anew, and what they changed makes the tab out of date. */
+function writeTab({ layout, write }: ComputedTab, { arrived, ...input }: Read, job: RefreshJob): RefreshJob {
+  const clock = startClock()
+  beginComputed(layout, input.making.language)
+  write({ ...input, clock })
+  keepComputed(layout, arrived, input.making.moment)
   clock.keep()
-  logLine(stringsFor(language).log.refreshed, who)
+  keepRefresh(job)
+  return job
+}
+
+function leave(job: RefreshJob): RefreshEnd {
+  withLock(WAIT_MS, () => keepRefresh(job))
+  return runLater(GO_ON) ? 'goes-on' : 'to-go-on'
+}
+
+function end(who: string, how: 'done' | 'stopped'): RefreshEnd {
+  forgetLater(GO_ON)
+  withLock(WAIT_MS, () => {
+    keepRefresh(null)
+    const { log, refresh: words } = stringsFor(workbookLanguage())
+    logLine(how === 'done' ? log.refreshed : words.logStopped, who)
+  })
+  return how
+}
+
+function sayFailure({ layout }: ComputedTab, error: unknown, who: string): void {
+  const title = tabTitle(layout) ?? layout.title[workbookLanguage()]
+  withLock(WAIT_MS, () => logLine(stringsFor(workbookLanguage()).refresh.logNotMade(title, error instanceof Error ? error.message : String(error)), who))
 }
 
 /** The codebook's version is the arrival number of its newest change: it grows with every change and never goes back. */

@@ -6,6 +6,7 @@ import { endpointAddress } from '../endpoint-address.ts'
 import { unreadableJudgements } from '../judgement-rows.ts'
 import { pairedDevices } from '../paired-devices.ts'
 import { goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
+import { refreshProgress } from '../refresh-job.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
@@ -38,6 +39,7 @@ export function sidebarState(): SidebarReply<SidebarState> {
       return { title: tabTitle(layout) ?? layout.title[language], madeOn: state?.madeOn ?? null, stale: state?.stale ?? false }
     }),
     unreadable: unreadableCount(MENDABLE.map(({ id }) => id)),
+    refresh: refreshProgress(),
     revision: latestArrival(),
   })
 }

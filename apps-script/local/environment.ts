@@ -55,9 +55,13 @@ export interface Selection {
   area: Area
 }
 
+/** Where texts are kept that outlive an execution; `triggers` holds what is to run later, and no script reads it as properties. */
+export const STORE_NAMES = ['script', 'document', 'user', 'triggers'] as const
+export type StoreName = (typeof STORE_NAMES)[number]
+
 /** Text values that outlive an execution: properties by store, and the cache with its moments of expiry. */
 export interface Stores {
-  readonly properties: Readonly<Record<'script' | 'document' | 'user', Map<string, string>>>
+  readonly properties: Readonly<Record<StoreName, Map<string, string>>>
   readonly cache: Map<string, { readonly value: string; readonly expires: number }>
 }
 
@@ -78,6 +82,8 @@ export interface Environment {
   readonly ui: UiChannel | null
   readonly stores: Stores
   readonly locks: Set<string>
+  /** Locks that an execution elsewhere holds. */
+  readonly heldElsewhere: ReadonlySet<string>
   /** In onOpen and onEdit (simple triggers) Google allows no sidebars and dialogs. */
   readonly simpleTrigger: boolean
   readonly language: string

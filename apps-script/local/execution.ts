@@ -21,6 +21,7 @@ import { createUtilities } from './services/utilities.ts'
 export type ExecutionInput = Omit<Environment, 'realm' | 'make' | 'htmlFile' | 'evaluate' | 'scriptTimeZone'> & {
   readonly missing: (member: string) => void
   readonly watch: CallWatch | null
+  readonly now: (() => number) | null
 }
 
 /** One execution: a fresh world with the bundle loaded, as Apps Script gives every call. */
@@ -49,6 +50,7 @@ export function startExecution(bundle: Bundle, input: ExecutionInput, millisecon
   // Promises are settled before a call returns, as in Apps Script.
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' })
   runInContext('delete globalThis.SharedArrayBuffer; delete globalThis.Atomics; delete globalThis.console', context)
+  if (input.now !== null) Object.assign(runInContext('Date', context) as object, { now: input.now })
   const realm = createRealm(context, input.missing, input.watch)
   const make: Factories = {
     range: (sheet, area, notation) => createRange(environment, sheet, area, notation),

@@ -3,6 +3,7 @@ import { readBundle } from './bundle.ts'
 import type { UiAnswer, UiChannel } from './environment.ts'
 import { createExecutor } from './executor.ts'
 import type { FromExecutor, JobMessage, ToExecutor } from './jobs.ts'
+import type { PropertyPairs } from './property-file.ts'
 import type { WorkbookState } from './workbook/workbook.ts'
 
 /** What the worker is started with. */
@@ -12,7 +13,7 @@ export interface ExecutorWorkerData {
   readonly control: Int32Array
   readonly bundleDir: string
   readonly workbook: WorkbookState
-  readonly properties: Readonly<Record<'script' | 'document' | 'user', readonly (readonly [string, string])[]>>
+  readonly properties: PropertyPairs
   readonly pageUrl: string
   readonly execUrl: string
 }
@@ -28,7 +29,7 @@ const executor = createExecutor({
   bundle: read.bundle,
   workbook: data.workbook,
   stores: {
-    properties: { script: new Map(data.properties.script), document: new Map(data.properties.document), user: new Map(data.properties.user) },
+    properties: { script: new Map(data.properties.script), document: new Map(data.properties.document), user: new Map(data.properties.user), triggers: new Map(data.properties.triggers) },
     cache: new Map(),
   },
   pageUrl: data.pageUrl,

@@ -9,6 +9,7 @@ import type { CallWatch } from './realm.ts'
 import { mediaType, textOutputInner } from './services/content-service.ts'
 import { htmlOutputInner } from './services/html-service.ts'
 import { AUTH_MODE } from './services/script-app.ts'
+import { fireTimedTrigger } from './services/timed-triggers.ts'
 import { addSheet, removeSheet } from './services/spreadsheet.ts'
 import { cellAt } from './workbook/cells.ts'
 import { sheetById, type WorkbookState } from './workbook/workbook.ts'
@@ -26,6 +27,10 @@ export interface ExecutorInput {
   readonly execUrl: string
   readonly longest?: number
   readonly longestTrigger?: number
+  /** Locks that an execution elsewhere holds (`document`, `script`, `user`); the host itself runs one at a time. */
+  readonly heldElsewhere?: ReadonlySet<string>
+  /** The clock that a script sees as Date.now(); the machine's when left out. */
+  readonly now?: () => number
   /** Hears of every call of a service, and may refuse it, as a quota of Google's does. */
   readonly watch?: CallWatch
   readonly log: (level: string, message: string) => void
@@ -74,6 +79,8 @@ export function createExecutor(input: ExecutorInput): Executor {
       execUrl: input.execUrl,
       log: input.log,
       watch: input.watch ?? null,
+      now: input.now ?? null,
+      heldElsewhere: input.heldElsewhere ?? new Set(),
       missing: (member) => input.log('warn', `${member} is not implemented by the local host`),
     }, input.longest ?? LONGEST)
 
@@ -103,8 +110,23 @@ export function createExecutor(input: ExecutorInput): Executor {
       }
       case 'edit': return edit(job, context, changes)
       case 'structure': return structure(job, context, changes)
+      case 'timed': return timed(job.trigger, context, changes)
       case 'web': return { ok: true, value: web(start(context, changes, null, false), job.request, input.longest ?? LONGEST) }
     }
+  }
+
+  const timed = (id: string, context: JobContext, changes: Changes): JobResult => {
+    const functionName = fireTimedTrigger(stores.properties.triggers, id)
+    if (functionName === null) return { ok: true, value: null }
+    changes.properties = true
+    const now = new Date()
+    const execution = start({ ...context, ui: null }, changes, null, false)
+    try {
+      execution.call(functionName, [{ authMode: AUTH_MODE.FULL, triggerUid: id, year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, 'day-of-month': now.getUTCDate(), hour: now.getUTCHours(), minute: now.getUTCMinutes(), timezone: 'UTC' }], input.longest ?? LONGEST)
+    } catch (error) {
+      input.log('error', `${functionName}: ${error instanceof ScriptFailure ? error.trace || error.message : String(error)}`)
+    }
+    return { ok: true, value: null }
   }
 
   const edit = (job: Extract<Job, { kind: 'edit' }>, context: JobContext, changes: Changes): JobResult => {
@@ -222,7 +244,7 @@ function changeSet(workbook: WorkbookState, stores: Stores, changes: Changes, me
       : null,
     sheets: workbook.sheets.filter((sheet) => changes.sheets.has(sheet.id)).map(memory.changeOf),
     properties: changes.properties
-      ? { script: [...stores.properties.script], document: [...stores.properties.document], user: [...stores.properties.user] }
+      ? { script: [...stores.properties.script], document: [...stores.properties.document], user: [...stores.properties.user], triggers: [...stores.properties.triggers] }
       : null,
   }
 }

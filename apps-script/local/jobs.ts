@@ -1,4 +1,5 @@
 import type { Changes, UiAnswer, UiEffect, UiQuestion } from './environment.ts'
+import type { PropertyPairs } from './property-file.ts'
 import type { SheetChange } from './sheet-change.ts'
 import type { Area, MetadataState } from './workbook/workbook.ts'
 
@@ -29,6 +30,8 @@ export type Job =
   | { readonly kind: 'edit'; readonly sheetId: number; readonly row: number; readonly column: number; readonly texts: readonly (readonly string[])[] }
   | { readonly kind: 'structure'; readonly change: StructureAction }
   | { readonly kind: 'web'; readonly request: WebRequest }
+  /** The moment of a trigger has come. */
+  | { readonly kind: 'timed'; readonly trigger: string }
 
 /** A job with whose page it came from (null: the web app) and in which language that page is. */
 export interface JobMessage {
@@ -53,7 +56,7 @@ export type JobResult =
 export interface ChangeSet {
   readonly book: BookFacts | null
   readonly sheets: readonly SheetChange[]
-  readonly properties: Readonly<Record<'script' | 'document' | 'user', readonly (readonly [string, string])[]>> | null
+  readonly properties: PropertyPairs | null
 }
 
 /** The facts of the workbook that belong to no tab. */

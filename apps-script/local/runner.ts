@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import type { UiAnswer, UiEffect, UiQuestion } from './environment.ts'
 import type { ExecutorWorkerData } from './executor-worker.ts'
 import type { ChangeSet, FromExecutor, Job, JobResult, ToExecutor } from './jobs.ts'
+import { pendingTriggers } from './services/timed-triggers.ts'
 import type { WorkbookStore } from './workbook-store.ts'
 
 // How long a script that still runs may go on when the host stops.
@@ -10,6 +11,9 @@ const LONGEST_GOODBYE = 3000
 // The workbook's file follows when nothing changed for a moment, and at the latest after so long: what changed is in its journal already.
 const SAVE_AFTER = 400
 const LONGEST_UNSAVED = 10_000
+
+// A timer of Node's holds 32 bits of milliseconds; a later alarm is set again when properties change or the host starts.
+const LONGEST_ALARM = 2_000_000_000
 
 const ENDED = 'The thread that runs the add-on has ended. Start again.'
 
@@ -68,8 +72,16 @@ export async function startRunner(
     const kept = await store.keep(changes)
     if (!kept.ok || kept.moved !== null) events.saved(kept)
     saveSoon()
+    if (changes.properties !== null) setAlarms(changes.properties.triggers)
     events.changed()
     return kept
+  }
+  let alarms: NodeJS.Timeout[] = []
+  let lastLanguage = 'nl'
+  /** Runs each trigger when its moment comes; those of a host that was stopped run when it starts again, as Google's would have run meanwhile. */
+  const setAlarms = (triggers: readonly (readonly [string, string])[]): void => {
+    for (const alarm of alarms) clearTimeout(alarm)
+    alarms = pendingTriggers(triggers).filter(({ at }) => at - Date.now() < LONGEST_ALARM).map(({ id, at }) => setTimeout(() => void run({ kind: 'timed', trigger: id }, null, lastLanguage), Math.max(0, at - Date.now())))
   }
   const finish = async (message: Extract<FromExecutor, { type: 'done' }>): Promise<void> => {
     let result: Done = message.result
@@ -110,19 +122,24 @@ export async function startRunner(
   })
   worker.on('exit', () => end(ENDED))
 
+  const run: Runner['run'] = (job, client, language) => new Promise((resolve) => {
+    if (ended !== null) return resolve({ ok: false, code: 'script', detail: ended })
+    lastLanguage = language
+    jobs += 1
+    waiting.set(jobs, resolve)
+    send({ type: 'job', id: jobs, client, language, job })
+  })
+  setAlarms(store.properties().triggers)
+
   return {
-    run: (job, client, language) => new Promise((resolve) => {
-      if (ended !== null) return resolve({ ok: false, code: 'script', detail: ended })
-      jobs += 1
-      waiting.set(jobs, resolve)
-      send({ type: 'job', id: jobs, client, language, job })
-    }),
+    run,
     answer: (id, answer) => send({ type: 'answer', id, answer }),
     stop: async () => {
       // What is still running may finish its save; a script that goes on is ended.
       const deadline = Date.now() + LONGEST_GOODBYE
       while (waiting.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
       clearTimeout(timer)
+      setAlarms([])
       port1.close()
       await worker.terminate()
     },

@@ -2,7 +2,7 @@ import type { SidebarState } from '../sidebar-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
-import { Notice } from './Notice.tsx'
+import { RefreshCard } from './RefreshCard.tsx'
 import { RowsToMendList } from './RowsToMendList.tsx'
 import type { Page } from './page.ts'
 import { useCall } from './use-call.ts'
@@ -18,8 +18,8 @@ interface StartPageProps {
 export function StartPage({ state, onState, onOpen }: StartPageProps) {
   const strings = useStrings()
   const { busy, failure, run } = useCall()
-  const keep = async (name: 'setUpTabs' | 'refreshTables') => {
-    const next = await run(() => callWorkbook(name))
+  const setUp = async () => {
+    const next = await run(() => callWorkbook('setUpTabs'))
     if (next) onState(next)
   }
   const paired = state.devices.filter(({ revoked }) => !revoked).length
@@ -38,17 +38,10 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
         <section class="sidebar__card">
           <h2 class="nl-heading nl-heading--level-4">{strings.start.setUpTitle}</h2>
           <p class="nl-paragraph">{strings.start.setUpText}</p>
-          <Button kind="primary" disabled={busy} onClick={() => void keep('setUpTabs')}>{busy ? strings.working : strings.start.setUp}</Button>
+          <Button kind="primary" disabled={busy} onClick={() => void setUp()}>{busy ? strings.working : strings.start.setUp}</Button>
         </section>
       ) : (
-        <section class="sidebar__card">
-          <ul class="sidebar__facts">
-            {state.computed.map(({ title, madeOn }) => <li key={title}>{madeOn === null ? strings.start.never(title) : strings.start.madeOn(title, madeOn)}</li>)}
-          </ul>
-          {state.computed.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
-          {state.computed.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
-          <Button kind="primary" disabled={busy} onClick={() => void keep('refreshTables')}>{busy ? strings.working : strings.start.refresh}</Button>
-        </section>
+        <RefreshCard state={state} onState={onState} />
       )}
       <CallFailed failure={failure} />
       {state.ready && (

@@ -21,12 +21,14 @@ export type CallResult<Value> = { readonly ok: true; readonly value: Value } | C
 /** Apps Script refuses more than this in one call, and a workbook that is silent for longer will not answer. */
 const LONGEST_CALL = 8_000_000
 const PATIENCE_MS = 120_000
+/** Counting may take as long as Google lets a run go on, and half a minute more. */
+const PATIENCE_FOR: Partial<Record<string, number>> = { refreshTables: 390_000, chooseWorkbookLanguage: 390_000 }
 
 /** Calls a function of the workbook. Never rejects. */
 export function callWorkbook<Name extends keyof Answering & string>(name: Name, ...args: Parameters<Answering[Name]>): Promise<CallResult<ValueOf<Name>>> {
   return new Promise((resolve) => {
     if (JSON.stringify(args).length > LONGEST_CALL) return resolve({ ok: false, code: 'too-large', detail: '' })
-    const late = setTimeout(() => resolve({ ok: false, code: 'too-slow', detail: '' }), PATIENCE_MS)
+    const late = setTimeout(() => resolve({ ok: false, code: 'too-slow', detail: '' }), PATIENCE_FOR[name] ?? PATIENCE_MS)
     const finish = (result: CallResult<ValueOf<Name>>) => {
       clearTimeout(late)
       resolve(result)

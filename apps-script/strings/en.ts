@@ -2,6 +2,7 @@ import { coverageEn } from './coverage-en.ts'
 import { figuresEn } from './figures-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
+import { refreshEn } from './refresh-en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -20,6 +21,7 @@ export const en: Strings = {
     busy: 'Buurtstem was busy with something else. Try again in a moment; nothing is lost.',
     failed: (detail) => `This did not work. Nothing was thrown away. Message: ${detail}`,
   },
+  refresh: refreshEn,
   computed: {
     fresh: 'Up to date.',
     stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh the counts.',

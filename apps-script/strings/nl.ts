@@ -4,6 +4,7 @@ import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { SidebarRefusal } from '../sidebar-reply.ts'
 import { nl as answers } from './answers-nl.ts'
 import { figuresNl } from './figures-nl.ts'
+import { refreshNl } from './refresh-nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -22,6 +23,7 @@ export const nl = {
     busy: 'Buurtstem was met iets anders bezig. Probeer het zo nog eens; er is niets verloren.',
     failed: (detail: string) => `Dit is niet gelukt. Er is niets weggegooid. Melding: ${detail}`,
   },
+  refresh: refreshNl,
   computed: {
     fresh: 'Bijgewerkt.',
     stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs de tellingen.',

@@ -5,6 +5,7 @@ import { readBundle } from '../../apps-script/local/bundle.ts'
 import type { UiEffect } from '../../apps-script/local/environment.ts'
 import { createExecutor } from '../../apps-script/local/executor.ts'
 import type { Job, StructureAction } from '../../apps-script/local/jobs.ts'
+import { pendingTriggers } from '../../apps-script/local/services/timed-triggers.ts'
 import { emptyWorkbook, type SheetState, type WorkbookState } from '../../apps-script/local/workbook/workbook.ts'
 import { signingInput } from '../../shared/sync/envelope.ts'
 
@@ -44,6 +45,13 @@ export interface BuiltAddOn {
   readonly forgetCache: () => void
   /** What the add-on remembers of the workbook, besides its cells. */
   readonly properties: Map<string, string>
+  /** The triggers on the clock that the add-on made, and what runs those whose moment is still to come. */
+  readonly triggers: Map<string, string>
+  readonly fireTriggers: () => void
+  /** Locks that somebody else's run holds. */
+  readonly heldElsewhere: Set<string>
+  /** How many ms the add-on's clock is ahead. */
+  readonly clock: { ahead: number }
   /** How often each method of Google's services was called (`Range.setValues`), and all of them together. */
   readonly countCalls: (work: () => void) => { readonly all: number; readonly byName: ReadonlyMap<string, number> }
   /** Hears of every call of a service before it is done, and may throw, as Google does when a quota is spent. */
@@ -77,6 +85,9 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
   const errors: string[] = []
   const cache = new Map<string, { value: string; expires: number }>()
   const properties = start?.properties ?? new Map<string, string>()
+  const triggers = new Map<string, string>()
+  const heldElsewhere = new Set<string>()
+  const clock = { ahead: 0 }
   const hearing: Pick<BuiltAddOn, 'watch'> = { watch: null }
   let counts = new Map<string, number>()
   const executor = createExecutor({
@@ -85,7 +96,8 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
       hearing.watch?.(call)
     },
     bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
-    stores: { properties: { script: new Map(), document: properties, user: new Map() }, cache },
+    stores: { properties: { script: new Map(), document: properties, user: new Map(), triggers }, cache },
+    now: () => Date.now() + clock.ahead, heldElsewhere,
     log: (level, message) => void (level === 'info' ? null : errors.push(message)),
   })
   const ui = { show: (effect: UiEffect) => void effects.push(effect), ask: () => ({ button: 'CLOSE' as const, text: '' }) }
@@ -109,7 +121,10 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
   }
   let selection: Extract<Job, { kind: 'run' }>['selection'] = null
   return Object.assign(hearing, {
-    workbook, effects, errors, sheet, values, properties,
+    workbook, effects, errors, sheet, values, properties, triggers, heldElsewhere, clock,
+    fireTriggers: () => {
+      for (const { id } of pendingTriggers([...triggers])) run({ kind: 'timed', trigger: id })
+    },
     call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection }),
     select: (tab, row, column, rows = 1, columns = 1) => void (selection = { sheetId: sheet(tab).id, area: { row: row - 1, column: column - 1, rows, columns } }),
     post: (text) => web('POST', text) as ReturnType<BuiltAddOn['post']>,

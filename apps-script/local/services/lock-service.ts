@@ -7,13 +7,15 @@ type Lock = GoogleAppsScript.Lock.Lock
  * (as Google's do), so a lock that is asked for is always free; what is kept is who has it.
  */
 export function createLockService(environment: Environment): GoogleAppsScript.Lock.LockService {
-  const { locks, realm } = environment
+  const { heldElsewhere, locks, realm } = environment
   const lock = (name: string): Lock => realm.guard<Lock>('Lock', {
     tryLock: () => {
+      if (heldElsewhere.has(name)) return false
       locks.add(name)
       return true
     },
     waitLock: () => {
+      if (heldElsewhere.has(name)) throw new Error('Lock timeout: another process was holding the lock for too long.')
       locks.add(name)
     },
     hasLock: () => locks.has(name),

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { enumeration } from '../realm.ts'
+import { timedTriggers } from './timed-triggers.ts'
 
 /** How far a script may go, as trigger events tell it. */
 export const AUTH_MODE = enumeration<typeof GoogleAppsScript.Script.AuthMode>(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'])
@@ -14,7 +15,7 @@ export function createScriptApp(environment: Environment): GoogleAppsScript.Scri
       isEnabled: () => true,
     }),
     getScriptId: () => 'local',
-    getProjectTriggers: () => [],
-    getUserTriggers: () => [],
+    ...timedTriggers(environment),
+    getUserTriggers: () => timedTriggers(environment).getProjectTriggers(),
   })
 }

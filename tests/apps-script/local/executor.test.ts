@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readBundle } from '../../../apps-script/local/bundle.ts'
 import type { UiAnswer, UiEffect, UiQuestion } from '../../../apps-script/local/environment.ts'
 import { createExecutor, type Executor } from '../../../apps-script/local/executor.ts'
+import { pendingTriggers } from '../../../apps-script/local/services/timed-triggers.ts'
 import { emptyWorkbook } from '../../../apps-script/local/workbook/workbook.ts'
 
 let executor: Executor
@@ -19,7 +20,7 @@ beforeEach(() => {
   answers = []
   executor = createExecutor({
     bundle: read.bundle, workbook: emptyWorkbook('id', 'proef', 'nl_NL', 'Blad1'),
-    stores: { properties: { script: new Map(), document: new Map(), user: new Map() }, cache: new Map() },
+    stores: { properties: { script: new Map(), document: new Map(), user: new Map(), triggers: new Map() }, cache: new Map() },
     pageUrl: 'http://127.0.0.1:1/', execUrl: 'http://127.0.0.1:1/exec', longest: 1500, longestTrigger: 500,
     log: (_level, message) => void logged.push(message),
   })
@@ -141,5 +142,37 @@ describe('the other services', () => {
     executor.run({ kind: 'open' }, { ui, language: 'nl' })
     expect(effects).toMatchObject([{ kind: 'menu', addon: true, entries: [{ label: 'Zijbalk openen', functionName: 'showSidebar' }, {}, { kind: 'separator' }, { kind: 'menu', label: 'Meer' }] }])
     expect(run(`var t = HtmlService.createTemplate('<p><?= name ?></p><? for (var i = 0; i < 2; i++) { ?><?!= "<i>" + i ?><? } ?>'); t.name = '<b>'; t.evaluate().getContent()`)).toBe('<p>&lt;b&gt;</p><i>0<i>1')
+  })
+})
+
+describe('triggers on the clock', () => {
+  const make = "ScriptApp.newTrigger('evaluate').timeBased().after(60000).create().getUniqueId()"
+  const list = 'ScriptApp.getProjectTriggers().map(function (one) { return one.getHandlerFunction() + String(one.getEventType()) })'
+
+  it('are listed until they are deleted, also when they have fired', () => {
+    const id = String(run(make))
+    expect(run(list)).toEqual(['evaluateCLOCK'])
+    expect(executor.run({ kind: 'timed', trigger: id }, { ui, language: 'nl' }).result).toEqual({ ok: true, value: null })
+    expect(run(list)).toEqual(['evaluateCLOCK'])
+    run('ScriptApp.getProjectTriggers().forEach(function (one) { ScriptApp.deleteTrigger(one) })')
+    expect(run(list)).toEqual([])
+  })
+
+  it('fire once, in a run of their own to whose failure nobody listens', () => {
+    const id = String(run(make.replace('evaluate', 'gone')))
+    executor.run({ kind: 'timed', trigger: id }, { ui, language: 'nl' })
+    const heard = logged.length
+    executor.run({ kind: 'timed', trigger: id }, { ui, language: 'nl' })
+    expect([logged.join(), logged.length]).toEqual([expect.stringContaining('gone: '), heard])
+  })
+
+  it('are at most twenty', () => {
+    for (let made = 0; made < 20; made++) run(make)
+    expect(run(make)).toMatch(/too many triggers/)
+  })
+
+  it('outlive the execution that made them: they are among what is to be kept', () => {
+    const { changes } = executor.run({ kind: 'run', functionName: 'evaluate', args: [make], selection: null }, { ui, language: 'nl' })
+    expect(pendingTriggers(changes?.properties?.triggers ?? [])).toHaveLength(1)
   })
 })

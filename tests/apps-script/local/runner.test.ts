@@ -42,4 +42,15 @@ describe('startRunner()', () => {
     for (let job = 0; job < 3; job++) expect(await runner.run({ kind: 'open' }, null, 'nl')).toEqual({ ok: false, code: 'script', detail })
     await runner.stop()
   })
+
+  it('runs a trigger of a script when its moment comes, and one whose moment passed while the host was off at once', async () => {
+    const triggers = { soon: Date.now() + 300, passed: Date.now() - 5_000, far: Date.now() + 86_400_000 }
+    await store.keep({ book: null, sheets: [], properties: { script: [], document: [], user: [], triggers: Object.entries(triggers).map(([id, at]) => [id, JSON.stringify({ functionName: 'f', at })]) } })
+    const runner = await runnerThat("workerData.port.postMessage({ type: 'log', level: 'info', message: 'fired' })")
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(logged.filter((line) => line === 'fired')).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(logged.filter((line) => line === 'fired')).toHaveLength(2)
+    void runner.stop()
+  })
 })

@@ -23,7 +23,7 @@ async function open(): Promise<WorkbookStore> {
   if (!opened.ok) throw new Error(opened.code)
   return opened.store
 }
-const withValue = (value: string): ChangeSet => ({ book: null, sheets: [{ facts: emptySheet(0, 'Blad1'), rowCount: 1, rows: [[0, [{ value }]]] }], properties: { script: [['geheim', value]], document: [], user: [] } })
+const withValue = (value: string): ChangeSet => ({ book: null, sheets: [{ facts: emptySheet(0, 'Blad1'), rowCount: 1, rows: [[0, [{ value }]]] }], properties: { script: [['geheim', value]], document: [], user: [], triggers: [] } })
 const valueOf = (store: WorkbookStore) => store.workbook().sheets[0]?.rows[0]?.[0]?.value
 
 describe('the workbook on disk', () => {
