@@ -26,7 +26,7 @@ export function computedState(layout: TabLayout): ComputedState | null {
 
 /** Says in the head of each computed tab that was never made how it is made. */
 export function sayNeverMade(language: SheetLanguage): void {
-  for (const layout of COMPUTED_LAYOUTS) if (computedState(layout) === null) writeLine(layout, STATE_LINE, stringsFor(language).computed.never, false)
+  for (const layout of COMPUTED_LAYOUTS) if (computedState(layout) === null) sayState(layout, stringsFor(language).computed.never, false)
 }
 
 /** Says that a computed tab is being written: until it is whole it counts as out of date, also where the run ends half-way. */
@@ -48,8 +48,17 @@ export function showStale(): void {
     if (text === null) continue
     const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
     if (shown || latestArrival() <= arrived) continue
-    writeLine(layout, STATE_LINE, stringsFor(workbookLanguage()).computed.stale, true)
+    sayState(layout, stringsFor(workbookLanguage()).computed.stale, true)
     writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: true }))
+  }
+}
+
+/** A head that cannot be written (the tab is protected) keeps no other work from being done: the sidebar says the same. */
+function sayState(layout: TabLayout, text: string, warning: boolean): void {
+  try {
+    writeLine(layout, STATE_LINE, text, warning)
+  } catch {
+    // A refresh tells which tab it could not write, and why.
   }
 }
 

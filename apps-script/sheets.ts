@@ -3,6 +3,8 @@ import type { CellValue, ColumnHead, SheetLanguage } from '../shared/sheet/colum
 import { forcedText } from '../shared/sheet/forced-text.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { findAnswersColumns, findColumns, findSheet, markAnswers, markColumn, markSheet, type AnswersColumns } from './find-tabs.ts'
+import { addFreshColumns, freshColumns } from './fresh-columns.ts'
+import { refuseMoved } from './refuse-moved.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -30,6 +32,10 @@ export interface OpenTab {
 export interface TabRead extends OpenTab {
   readonly rows: readonly (readonly CellValue[])[]
   readonly firstRow: number
+  /** The header as it was read; null where it was not. */
+  readonly header: readonly unknown[] | null
+  /** Columns that were made anew and were not written yet. */
+  readonly fresh: ReadonlySet<string>
 }
 
 /** Cells to write: row (an index in `rows`, or beyond them) → its cells by column; null leaves a cell as it was read. */
@@ -43,6 +49,11 @@ export function workbook(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
 /** Menus and the sidebar of the person who looks at the workbook. Throws where nobody does. */
 export function workbookUi(): GoogleAppsScript.Base.Ui {
   return SpreadsheetApp.getUi()
+}
+
+/** How many cells the workbook has, blank ones too: that is what Google counts. */
+export function cellCount(): number {
+  return (workbook()?.getSheets() ?? []).reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0)
 }
 
 /** Waits until everything written stands in the cells. */
@@ -67,7 +78,7 @@ export function readTab(layout: TabLayout): TabRead | null {
   const cells = sheet.getDataRange().getValues() as unknown[][]
   const headerRow = headerRowAmong(cells, layout)
   const columnIds = findColumns(sheet, layout, (cells[headerRow - 1] ?? []).map(String))
-  return { layout, sheet, columnIds, headerRow, firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
+  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), header: cells[headerRow - 1] ?? [], firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
 }
 
 /** The rows of one of our tabs that a person edited; null outside them, and in or above the header. */
@@ -81,7 +92,7 @@ export function readEditedRows(range: Range, layouts: readonly TabLayout[]): Tab
   const width = sheet.getLastColumn()
   if (last < first || width < 1) return null
   const cells = sheet.getRange(first, 1, last - first + 1, width).getValues() as unknown[][]
-  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
+  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, fresh: freshColumns(layout.id), header: null, firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
 }
 
 /** The title a tab has now; null when the tab is not there. */
@@ -141,6 +152,7 @@ export function writeCells(tab: TabRead, cells: RowCells): void {
   if (cells.size === 0) return
   const rows = [...cells.keys()].sort((a, b) => a - b)
   const top = tab.headerRow + 1 + tab.firstRow
+  refuseMoved(tab)
   makeRoom(tab.sheet, top + rows[rows.length - 1]!)
   for (const run of runsOfColumns(tab.columnIds)) {
     for (const block of blocksOfRows(rows)) {
@@ -265,6 +277,7 @@ export function ensureTab(layout: TabLayout, language: SheetLanguage): boolean {
     if (head.hidden) sheet.hideColumns(after + index + 1)
     dressColumn(sheet, headerRow, head, after + index + 1, language)
   })
+  if (found) addFreshColumns(layout.id, missing.map(({ id }) => id))
   if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow)
   if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)], language)
   return !found

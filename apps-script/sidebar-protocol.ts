@@ -12,8 +12,12 @@ export interface SidebarState {
   /** Language of the person's account, and of the workbook. */
   readonly personLanguage: SheetLanguage
   readonly workbookLanguage: SheetLanguage
-  /** False until every tab was made. */
+  /** False until the tabs were made for the first time. */
   readonly ready: boolean
+  /** Titles of tabs that were made and are gone. */
+  readonly missing: readonly string[]
+  /** Share of the cells a workbook may have, from 0 to 1, where it is time to think of a new one; null before. */
+  readonly fullness: number | null
   /** Address for the extension; null when the script was never deployed as a web app. */
   readonly endpoint: string | null
   readonly devices: readonly PairedDevice[]

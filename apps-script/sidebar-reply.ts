@@ -1,8 +1,9 @@
+import { refusalFor, type GoogleRefusal } from './google-refusals.ts'
 import { NewerWorkbook } from './workbook-version.ts'
 
 /** Why the workbook could not do what the sidebar asked; the sidebar has a sentence for each. */
 export type SidebarRefusal =
-  | 'busy' | 'failed' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'newer-workbook' | 'gone'
+  | 'busy' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'newer-workbook' | 'gone' | GoogleRefusal
 
 /** Every answer to the sidebar. */
 export type SidebarReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: SidebarRefusal; readonly detail: string }
@@ -23,6 +24,6 @@ export function answered<T>(work: () => SidebarReply<T>): SidebarReply<T> {
     return work()
   } catch (error) {
     if (error instanceof NewerWorkbook) return refused('newer-workbook')
-    return refused('failed', error instanceof Error ? error.message : String(error))
+    return refused(refusalFor(error), error instanceof Error ? error.message : String(error))
   }
 }

@@ -8,8 +8,10 @@ import { settleRows, showAgain, touchedCells, type RecordOfRow, type SettledTabl
 import type { SharedCoding } from '../shared/sheet/shared-coding.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
 import type { Source } from '../shared/source/source.ts'
+import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import type { ChangeClock } from './change-clock.ts'
+import { forgetFreshColumns } from './fresh-columns.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { markCells, openTab, writeCells, type TabRead } from './sheets.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -72,17 +74,28 @@ export function openWorkbookRecords(clock: ChangeClock): WorkbookRecords {
   }
 }
 
-/** Writes what changed in the record tabs, marks what could not be read, and remembers arrival numbers and stamps. */
-export function writeWorkbookRecords(opened: WorkbookRecords, clock: ChangeClock): void {
+/**
+ * Writes what changed in the record tabs, marks what could not be read, and remembers arrival numbers and stamps. With `onFailure` a tab
+ * that cannot be written (it is protected, say) keeps no other from being written.
+ */
+export function writeWorkbookRecords(opened: WorkbookRecords, clock: ChangeClock, onFailure: ((layout: TabLayout, error: unknown) => void) | null = null): void {
   const codes = recordsOf(opened.codes.table)
   const former = oldLabels()
   const lost = lostLabels(storedRecords(CODEBOOK_TAB, opened.codes.read), codes)
   keepOldLabels(former, lost)
   const context = rowContext(opened.context.language, codes, recordsOf(opened.sources.table), [...former, ...lost])
-  writeRecords(opened.codes, context)
-  writeRecords(opened.sources, context)
-  writeRecords(opened.codings, context)
-  writeRecords(opened.links, context)
+  const write = <T extends Stamped>(one: OpenRecords<T>): void => {
+    try {
+      writeRecords(one, context)
+    } catch (error) {
+      if (onFailure === null) throw error
+      onFailure(one.read.layout, error)
+    }
+  }
+  write(opened.codes)
+  write(opened.sources)
+  write(opened.codings)
+  write(opened.links)
   clock.keep()
 }
 
@@ -100,6 +113,8 @@ export function writeRecords<T extends Stamped>({ tab, read, table, beside }: Op
     if (row !== undefined) cells.set(row, read.columnIds.map((columnId, at) => (columnId !== null ? more[columnId] : undefined) ?? cells.get(row)?.[at] ?? null))
   }
   writeCells(read, cells)
+  // Rows whose record went with its column are no new rows, now or later.
+  if (!table.unreadable.some(({ problems }) => problems.some(({ problem }) => problem === 'no-record'))) forgetFreshColumns(read.layout.id)
   markUnreadable(read, shown)
 }
 

@@ -21,6 +21,11 @@ export function keepVersion(): void {
   if (keptVersion() < SCHEMA_VERSION) writeSetting(KEY, String(SCHEMA_VERSION))
 }
 
+/** Whether the tabs were made in this workbook before. */
+export function wasSetUp(): boolean {
+  return keptVersion() > 0
+}
+
 function keptVersion(): number {
   return Number(readSetting(KEY)) || 0
 }

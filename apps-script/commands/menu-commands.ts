@@ -1,4 +1,5 @@
 import { withLock } from '../document-lock.ts'
+import { refusalFor } from '../google-refusals.ts'
 import { showToast } from '../sheets.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
@@ -60,7 +61,8 @@ function sayHowItWent(command: (strings: Strings) => string): void {
     showToast(command(strings))
   } catch (error) {
     if (error instanceof NewerWorkbook) return showToast(strings.sidebar.refusals['newer-workbook'])
-    showToast(strings.done.failed(error instanceof Error ? error.message : String(error)))
+    const why = refusalFor(error)
+    showToast(why === 'failed' ? strings.done.failed(error instanceof Error ? error.message : String(error)) : strings.sidebar.refusals[why])
     throw error
   }
 }

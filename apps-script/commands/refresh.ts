@@ -1,7 +1,9 @@
 import type { Making } from '../../shared/sheet/tally-table.ts'
+import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
 import { beginComputed, keepComputed } from '../computed-tabs.ts'
+import { refusalFor } from '../google-refusals.ts'
 import { withLock, withRefreshTurn } from '../document-lock.ts'
 import { forgetLater, runLater } from '../later-runs.ts'
 import { endSteps, isCancelled, keepRefresh, sayStep, unfinishedRefresh, type RefreshJob } from '../refresh-job.ts'
@@ -57,7 +59,8 @@ function runRefresh(who: string, late: () => boolean): RefreshEnd {
   const read = withLock(WAIT_MS, () => readInput(who))?.value
   if (!read) return 'busy'
   let job = jobToDo(who)
-  let failure: unknown = null
+  let failure: unknown = read.failures[0]?.error ?? null
+  for (const { layout, error } of read.failures) sayFailure(layout, error, job.who)
   let written = 0
   for (const tab of COMPUTED_TABS) {
     const { id } = tab.layout
@@ -75,7 +78,7 @@ function runRefresh(who: string, late: () => boolean): RefreshEnd {
       if (error instanceof NewerWorkbook) throw error
       failure ??= error
       job = { ...job, failed: [...job.failed, id] }
-      sayFailure(tab, error, job.who)
+      sayFailure(tab.layout, error, job.who)
     }
   }
   end(job.who, 'done')
@@ -91,16 +94,19 @@ function jobToDo(who: string): RefreshJob {
 
 interface Read extends Omit<RefreshInput, 'clock'> {
   readonly arrived: number
+  /** Tabs in which what people changed could not be written down; what is counted has it all the same. */
+  readonly failures: readonly { readonly layout: TabLayout; readonly error: unknown }[]
 }
 
 function readInput(who: string): Read {
   setUp(who)
   const clock = startClock()
   const opened = openWorkbookRecords(clock)
-  writeWorkbookRecords(opened, clock)
+  const failures: { layout: TabLayout; error: unknown }[] = []
+  writeWorkbookRecords(opened, clock, (layout, error) => failures.push({ layout, error }))
   const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebookVersion: newestArrival(opened) }
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-  return { opened, counted, making, arrived: clock.arrivedSoFar() }
+  return { opened, counted, making, arrived: clock.arrivedSoFar(), failures }
 }
 
 /** Others may have changed the workbook since it was read: the clock begins anew, and what they changed makes the tab out of date. */
@@ -129,9 +135,17 @@ function end(who: string, how: 'done' | 'stopped'): RefreshEnd {
   return how
 }
 
-function sayFailure({ layout }: ComputedTab, error: unknown, who: string): void {
-  const title = tabTitle(layout) ?? layout.title[workbookLanguage()]
-  withLock(WAIT_MS, () => logLine(stringsFor(workbookLanguage()).refresh.logNotMade(title, error instanceof Error ? error.message : String(error)), who))
+/** Says in the log which tab could not be written, and why. Where even the log cannot be written the failure itself is what a person hears. */
+function sayFailure(layout: TabLayout, error: unknown, who: string): void {
+  try {
+    const language = workbookLanguage()
+    const { refresh: words, sidebar } = stringsFor(language)
+    const why = refusalFor(error)
+    const sentence = why === 'failed' ? (error instanceof Error ? error.message : String(error)) : sidebar.refusals[why]
+    withLock(WAIT_MS, () => logLine(words.logNotMade(tabTitle(layout) ?? layout.title[language], sentence), who))
+  } catch {
+    // The workbook takes nothing at all.
+  }
 }
 
 /** The codebook's version is the arrival number of its newest change: it grows with every change and never goes back. */

@@ -5,7 +5,7 @@ import { withLock } from '../document-lock.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { unreadableJudgements } from '../judgement-rows.ts'
 import { pairedDevices } from '../paired-devices.ts'
-import { goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
+import { cellCount, goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
 import { refreshProgress } from '../refresh-job.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
@@ -14,9 +14,13 @@ import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.
 import { openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
 import { CHECKS_LAYOUT, CODEBOOK_LAYOUT, CODINGS_LAYOUT, COMMITMENTS_LAYOUT, COMPUTED_LAYOUTS, CROSSWALK_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from '../tabs.ts'
 import { personLanguage, workbookLanguage } from '../workbook-language.ts'
+import { wasSetUp } from '../workbook-version.ts'
 import { openWorkbookRecords, unreadableCount, writeWorkbookRecords } from '../workbook-records.ts'
 
 const WAIT_MS = 25_000
+/** Google's limit of cells in a workbook, blank ones too (November 2026), and the share from which a team is told. */
+const MOST_CELLS = 10_000_000
+const WARN_FROM = 0.7
 /** A person mends rows one screen at a time. */
 const ROWS_LISTED = 100
 const MENDABLE = [
@@ -26,12 +30,16 @@ const MENDABLE = [
 /** What the sidebar shows first; reads no cells. */
 export function sidebarState(): SidebarReply<SidebarState> {
   const language = workbookLanguage()
+  const missing = LAYOUTS.filter((layout) => tabTitle(layout) === null)
+  const fullness = cellCount() / MOST_CELLS
   return said({
     version: ADD_ON_VERSION,
     workbookName: workbook()?.getName() ?? '',
     personLanguage: personLanguage(),
     workbookLanguage: language,
-    ready: LAYOUTS.every((layout) => tabTitle(layout) !== null),
+    ready: missing.length === 0 || wasSetUp(),
+    missing: missing.map((layout) => layout.title[language]),
+    fullness: fullness >= WARN_FROM ? fullness : null,
     endpoint: endpointAddress(),
     devices: pairedDevices(),
     computed: COMPUTED_LAYOUTS.map((layout) => {

@@ -54,8 +54,8 @@ const INTRINSICS = `({
   error: (message, name) => { const made = name === 'TypeError' ? new TypeError(message) : new Error(message); if (name !== 'TypeError') made.name = name; return made },
 })`
 
-/** Hears of every call of a service before it is done (`Range.setValues`); what it throws, the script gets as the service's own refusal. */
-export type CallWatch = (call: string) => void
+/** Hears of every call of a service before it is done (`Range.setValues`), with what the object stands for; what it throws, the script gets as the service's own refusal. */
+export type CallWatch = (call: string, of: unknown) => void
 
 /** The seam for one context. `missing` hears the name of every member that was asked for and is not there. */
 export function createRealm(context: Context, missing: (member: string) => void, watch: CallWatch | null = null): Realm {
@@ -84,7 +84,7 @@ export function createRealm(context: Context, missing: (member: string) => void,
           throw made.error(`${name}.${key} is not implemented by the local host`, 'TypeError')
         }
         const member: unknown = Reflect.get(members, key)
-        const value = typeof member === 'function' ? crossing(`${name}.${String(key)}`, member as (...args: unknown[]) => unknown) : toScript(member)
+        const value = typeof member === 'function' ? crossing(`${name}.${String(key)}`, inner, member as (...args: unknown[]) => unknown) : toScript(member)
         wrapped.set(key, value)
         return value
       },
@@ -98,9 +98,9 @@ export function createRealm(context: Context, missing: (member: string) => void,
     return proxy
   }
 
-  const crossing = (call: string, member: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
+  const crossing = (call: string, inner: unknown, member: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
     try {
-      watch?.(call)
+      watch?.(call, inner)
       return toScript(member(...args.map(fromScript)))
     } catch (thrown) {
       // An error of the host's world would not be `instanceof Error` in the script.

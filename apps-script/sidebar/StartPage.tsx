@@ -1,5 +1,6 @@
 import type { SidebarState } from '../sidebar-protocol.ts'
 import { Button } from './Button.tsx'
+import { CareNotices } from './CareNotices.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
 import { RefreshCard } from './RefreshCard.tsx'
@@ -41,7 +42,10 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
           <Button kind="primary" disabled={busy} onClick={() => void setUp()}>{busy ? strings.working : strings.start.setUp}</Button>
         </section>
       ) : (
-        <RefreshCard state={state} onState={onState} />
+        <>
+          <CareNotices state={state} onState={onState} />
+          <RefreshCard state={state} onState={onState} />
+        </>
       )}
       <CallFailed failure={failure} />
       {state.ready && (

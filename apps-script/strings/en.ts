@@ -3,6 +3,7 @@ import { figuresEn } from './figures-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
 import { refreshEn } from './refresh-en.ts'
+import { careEn, troubleEn } from './trouble-en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -22,6 +23,7 @@ export const en: Strings = {
     failed: (detail) => `This did not work. Nothing was thrown away. Message: ${detail}`,
   },
   refresh: refreshEn,
+  care: careEn,
   computed: {
     fresh: 'Up to date.',
     stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh the counts.',
@@ -82,6 +84,7 @@ export const en: Strings = {
       'too-large': 'This is too large to keep in one go.',
       'newer-workbook': 'This workbook is of a newer version of Buurtstem. Update the add-on.',
       gone: 'This is no longer there. Refresh the sidebar.',
+      ...troubleEn,
     },
     noAnswer: 'The workbook does not answer. Are you signed in to several Google accounts in this browser? Then open the workbook in a window with only the account of this workbook, or in a private window.',
     tooSlow: 'The workbook has not answered for two minutes. Reload the workbook and try again.',

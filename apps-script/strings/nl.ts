@@ -5,6 +5,7 @@ import type { SidebarRefusal } from '../sidebar-reply.ts'
 import { nl as answers } from './answers-nl.ts'
 import { figuresNl } from './figures-nl.ts'
 import { refreshNl } from './refresh-nl.ts'
+import { careNl, troubleNl } from './trouble-nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -24,6 +25,7 @@ export const nl = {
     failed: (detail: string) => `Dit is niet gelukt. Er is niets weggegooid. Melding: ${detail}`,
   },
   refresh: refreshNl,
+  care: careNl,
   computed: {
     fresh: 'Bijgewerkt.',
     stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs de tellingen.',
@@ -87,6 +89,7 @@ export const nl = {
       'too-large': 'Dit is te groot om in één keer te bewaren.',
       'newer-workbook': 'Deze werkmap is van een nieuwere versie van Buurtstem. Werk de add-on bij.',
       gone: 'Dit is er niet meer. Ververs het zijpaneel.',
+      ...troubleNl,
     } satisfies Record<SidebarRefusal, string>,
     /** google.script.run itself did not answer. */
     noAnswer: 'De werkmap antwoordt niet. Ben je in deze browser met meer Google-accounts ingelogd? Open de werkmap dan in een venster met alleen het account van deze werkmap, of in een privévenster.',

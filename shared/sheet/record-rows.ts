@@ -9,6 +9,8 @@ export const HIDDEN_COLUMNS = { id: '_id', record: '_record', arrived: '_arrived
 export interface TabCells {
   readonly columnIds: readonly (string | null)[]
   readonly rows: readonly (readonly CellValue[])[]
+  /** Columns that were made anew in the tab and were never written: their empty cells say nothing. */
+  readonly fresh?: ReadonlySet<string>
 }
 
 /** A record read from a row, with what a person changed in its cells since the add-on last wrote them. */
@@ -45,7 +47,7 @@ export interface RowsRead<T> {
  * row index and reason, and blank rows are passed over.
  */
 export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabCells, context: RowContext): RowsRead<T> {
-  const at = columnPlaces(cells.columnIds)
+  const at = columnPlaces(cells.columnIds, cells.fresh)
   const kept: KeptRow<T>[] = []
   const added: { row: number; given: Partial<T> }[] = []
   const unreadable: UnreadableRow<T>[] = []
@@ -164,10 +166,10 @@ function parseRecord<T extends Stamped>(tab: RecordTab<T>, text: string): T | nu
   }
 }
 
-function columnPlaces(columnIds: readonly (string | null)[]): ReadonlyMap<string, number> {
+function columnPlaces(columnIds: readonly (string | null)[], fresh: ReadonlySet<string> | undefined): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   columnIds.forEach((id, index) => {
-    if (id !== null && !places.has(id)) places.set(id, index)
+    if (id !== null && !places.has(id) && !fresh?.has(id)) places.set(id, index)
   })
   return places
 }

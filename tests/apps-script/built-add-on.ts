@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBundle } from '../../apps-script/local/bundle.ts'
 import type { UiEffect } from '../../apps-script/local/environment.ts'
+import type { CallWatch } from '../../apps-script/local/realm.ts'
 import { createExecutor } from '../../apps-script/local/executor.ts'
 import type { Job, StructureAction } from '../../apps-script/local/jobs.ts'
 import { pendingTriggers } from '../../apps-script/local/services/timed-triggers.ts'
@@ -55,7 +56,7 @@ export interface BuiltAddOn {
   /** How often each method of Google's services was called (`Range.setValues`), and all of them together. */
   readonly countCalls: (work: () => void) => { readonly all: number; readonly byName: ReadonlyMap<string, number> }
   /** Hears of every call of a service before it is done, and may throw, as Google does when a quota is spent. */
-  watch: ((call: string) => void) | null
+  watch: CallWatch | null
 }
 
 interface Start {
@@ -91,9 +92,9 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
   const hearing: Pick<BuiltAddOn, 'watch'> = { watch: null }
   let counts = new Map<string, number>()
   const executor = createExecutor({
-    watch: (call) => {
+    watch: (call, of) => {
       counts.set(call, (counts.get(call) ?? 0) + 1)
-      hearing.watch?.(call)
+      hearing.watch?.(call, of)
     },
     bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
     stores: { properties: { script: new Map(), document: properties, user: new Map(), triggers }, cache },

@@ -55,7 +55,7 @@ describe.skipIf(!isBuilt)('a refresh of the built add-on', () => {
     const slow = addOn.watch
     addOn.watch = (call) => {
       if (call === 'ClockTriggerBuilder.create') throw new Error('This script has too many triggers.')
-      slow?.(call)
+      slow?.(call, null)
     }
     addOn.call('refreshWorkbook')
     expect(addOn.effects.at(-1)).toMatchObject({ kind: 'toast', message: expect.stringContaining('Kies nog eens Ververs') as string })
@@ -126,10 +126,10 @@ describe.skipIf(!isBuilt)('a refresh of the built add-on', () => {
       broken = true
       throw new Error('Service Spreadsheets timed out while accessing document.')
     }
-    expect(addOn.call('refreshTables')).toMatchObject({ ok: false, code: 'failed', detail: expect.stringContaining('timed out') as string })
+    expect(addOn.call('refreshTables')).toMatchObject({ ok: false, code: 'quota', detail: expect.stringContaining('timed out') as string })
     addOn.watch = null
     expect([addOn.values('Telling')[1]![0], addOn.values('Confrontatie')[1]![0]]).toEqual([expect.stringMatching(/^NIET AF/), 'Bijgewerkt.'])
-    expect(log().join()).toContain('Telling kon niet worden geschreven: Service Spreadsheets timed out')
+    expect(log().join()).toContain('Telling kon niet worden geschreven: Google deed er te lang over')
     expect(state().computed.find(({ title }) => title === 'Telling')?.stale).toBe(true)
     expect(refresh().computed.every(({ stale }) => !stale)).toBe(true)
   })
