@@ -5,7 +5,7 @@ interface ReadPlaces {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet
   readonly layout: { readonly computed: boolean }
   readonly columnIds: readonly (string | null)[]
-  readonly header: readonly unknown[] | null
+  readonly header?: readonly unknown[]
   readonly headerRow: number
   readonly firstRow: number
   readonly rows: readonly (readonly unknown[])[]
@@ -21,7 +21,7 @@ export function refuseMoved({ sheet, layout, columnIds, header, headerRow, first
   const place = columnIds.indexOf('_id')
   const ids = place < 0 ? [] : rows.map((row) => [row[place] ?? ''])
   while (ids.length > 0 && ids[ids.length - 1]![0] === '') ids.pop()
-  if (header !== null && header.length > 0 && !stands(headerRow, 1, [header])) throw new MovedMeanwhile(sheet.getName())
+  if (header !== undefined && header.length > 0 && !stands(headerRow, 1, [header])) throw new MovedMeanwhile(sheet.getName())
   if (!layout.computed && ids.length > 0 && !stands(headerRow + 1 + firstRow, place + 1, ids)) throw new MovedMeanwhile(sheet.getName())
 }
 

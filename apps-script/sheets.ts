@@ -32,10 +32,12 @@ export interface OpenTab {
 export interface TabRead extends OpenTab {
   readonly rows: readonly (readonly CellValue[])[]
   readonly firstRow: number
-  /** The header as it was read; null where it was not. */
-  readonly header: readonly unknown[] | null
+  /** The header, where it was read. */
+  readonly header?: readonly unknown[]
   /** Columns that were made anew and were not written yet. */
-  readonly fresh: ReadonlySet<string>
+  readonly fresh?: ReadonlySet<string>
+  /** Whether people write the month before the day here. */
+  readonly monthFirst?: boolean
 }
 
 /** Cells to write: row (an index in `rows`, or beyond them) → its cells by column; null leaves a cell as it was read. */
@@ -54,6 +56,11 @@ export function workbookUi(): GoogleAppsScript.Base.Ui {
 /** How many cells the workbook has, blank ones too: that is what Google counts. */
 export function cellCount(): number {
   return (workbook()?.getSheets() ?? []).reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0)
+}
+
+/** Whether people write 5/14/2025 in a workbook of this locale: in the United States, and where it has no locale of a country. */
+function monthFirst(): boolean {
+  return /^(en|en_US|fil_PH)$/.test(workbook()?.getSpreadsheetLocale() ?? '')
 }
 
 /** Waits until everything written stands in the cells. */
@@ -78,7 +85,7 @@ export function readTab(layout: TabLayout): TabRead | null {
   const cells = sheet.getDataRange().getValues() as unknown[][]
   const headerRow = headerRowAmong(cells, layout)
   const columnIds = findColumns(sheet, layout, (cells[headerRow - 1] ?? []).map(String))
-  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), header: cells[headerRow - 1] ?? [], firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
+  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), header: cells[headerRow - 1] ?? [], firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
 }
 
 /** The rows of one of our tabs that a person edited; null outside them, and in or above the header. */
@@ -92,7 +99,7 @@ export function readEditedRows(range: Range, layouts: readonly TabLayout[]): Tab
   const width = sheet.getLastColumn()
   if (last < first || width < 1) return null
   const cells = sheet.getRange(first, 1, last - first + 1, width).getValues() as unknown[][]
-  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, fresh: freshColumns(layout.id), header: null, firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
+  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
 }
 
 /** The title a tab has now; null when the tab is not there. */

@@ -3,7 +3,7 @@ import type { PageMenu } from './clients.ts'
 import { choicesOf } from './person-edit.ts'
 import { usedSize } from './workbook/cells.ts'
 import { displayText, isDateNumberFormat } from './workbook/display-text.ts'
-import { readTypedText } from './workbook/typed-value.ts'
+import { hasDecimalComma, readTypedText } from './workbook/typed-value.ts'
 import type { Cell, CellStyle, ProtectionState, SheetState, WorkbookState } from './workbook/workbook.ts'
 
 /** A tab in the row of tabs. */
@@ -115,7 +115,7 @@ export function viewSheet(workbook: WorkbookState, sheet: SheetState, revision: 
 
 /** What a person edits: the formula, a plain number with the locale's comma, a text with an apostrophe where it needs one. */
 function editText(cell: Cell, locale: string, shown: string): string {
-  const comma = locale.startsWith('nl')
+  const comma = hasDecimalComma(locale)
   if (cell.formula !== undefined) return comma ? localFormula(cell.formula) : cell.formula
   if (typeof cell.value === 'number') {
     if (isDateNumberFormat(cell.style?.numberFormat) || cell.style?.numberFormat?.includes('%') === true) return shown

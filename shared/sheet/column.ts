@@ -27,6 +27,8 @@ export interface Choice<V extends string | number = string | number> extends Bil
 /** What turns ids into words that people know, and back. */
 export interface RowContext {
   readonly language: SheetLanguage
+  /** Whether people of this workbook write 5/14/2025 for 14 May. */
+  readonly monthFirst?: boolean
   /** 'BT2.1 Afval en containers' for a code's id; the id itself when the code is unknown. */
   readonly codeLabel: (id: string) => string
   /** The code meant by a label, a key ('bt2.1') or a name; null when none or several fit. */

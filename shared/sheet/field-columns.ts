@@ -48,15 +48,15 @@ export function numberColumn<T>(field: FieldsOf<T, number | null>, heading: Head
   }
 }
 
-/** An ISO date or null; '14-5-2025' and '14/05/2025' are read as Dutch dates. */
+/** An ISO date or null; '14-5-2025', '14/05/2025' and '14.5.2025' are read in the order of day and month that the workbook's people use. */
 export function dateColumn<T>(field: FieldsOf<T, string | null>, heading: Head): Column<T> {
   return {
     id: field, ...heading, type: 'date',
     write: (record) => (record[field] as string | null) ?? '',
-    read: (cell) => {
+    read: (cell, { monthFirst }) => {
       const text = cellText(cell)
       if (text === '') return { ok: true, patch: { [field]: null } as Partial<T> }
-      const iso = isoDate(text)
+      const iso = isoDate(text, monthFirst)
       return iso === null ? { ok: false, problem: 'not-a-date' } : { ok: true, patch: { [field]: iso } as Partial<T> }
     },
   }
@@ -131,11 +131,13 @@ export function cellText(cell: CellValue): string {
   return String(cell).trim()
 }
 
-/** ISO text of a date typed as 2025-05-14, 14-5-2025 or 14/05/2025; null when it is no day of the calendar. */
-export function isoDate(text: string): string | null {
+/** ISO text of a date typed as 2025-05-14, 14-5-2025, 14/05/2025 or 14.5.2025, or with `monthFirst` as 5/14/2025; null when it is no day of the calendar. */
+export function isoDate(text: string, monthFirst = false): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
-  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text)
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : dutch ? [dutch[3], dutch[2], dutch[1]] : []
+  const typed = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text)
+  // Nobody writes the month first with full stops.
+  const [day_, month_] = typed && monthFirst && typed[2] !== '.' ? [typed[3], typed[1]] : [typed?.[1], typed?.[3]]
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [typed?.[4], month_, day_]
   if (year === undefined || month === undefined || day === undefined) return null
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const same = date.getUTCFullYear() === Number(year) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)

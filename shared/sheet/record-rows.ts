@@ -11,6 +11,8 @@ export interface TabCells {
   readonly rows: readonly (readonly CellValue[])[]
   /** Columns that were made anew in the tab and were never written: their empty cells say nothing. */
   readonly fresh?: ReadonlySet<string>
+  /** Whether the people of this workbook write the month before the day. */
+  readonly monthFirst?: boolean
 }
 
 /** A record read from a row, with what a person changed in its cells since the add-on last wrote them. */
@@ -46,7 +48,8 @@ export interface RowsRead<T> {
  * differs from what the record would show is a person's edit. Rows are never trusted: what cannot be read comes back with its
  * row index and reason, and blank rows are passed over.
  */
-export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabCells, context: RowContext): RowsRead<T> {
+export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabCells, given: RowContext): RowsRead<T> {
+  const context: RowContext = cells.monthFirst === true ? { ...given, monthFirst: true } : given
   const at = columnPlaces(cells.columnIds, cells.fresh)
   const kept: KeptRow<T>[] = []
   const added: { row: number; given: Partial<T> }[] = []

@@ -1,6 +1,6 @@
 import { dateToSerial } from './display-text.ts'
 import { storeFormula } from './typed-formula.ts'
-import { readTypedText } from './typed-value.ts'
+import { hasDecimalComma, readTypedText } from './typed-value.ts'
 import type { Cell, CellScalar, CellStyle, SheetState } from './workbook.ts'
 
 /** Google's limit on the text of one cell. */
@@ -61,7 +61,7 @@ export function writtenCell(cell: Cell, content: string | number | boolean | Dat
   if (content.length > CELL_CHARACTERS) {
     throw new RangeError(`Your input contains more than the maximum of ${CELL_CHARACTERS} characters in a single cell.`)
   }
-  const decimalComma = locale.startsWith('nl')
+  const decimalComma = hasDecimalComma(locale)
   const read = readTypedText(content, locale, cell.style?.numberFormat)
   if (read.kind === 'formula') {
     return changedCell(plain, { value: null, formula: typed ? storeFormula(read.formula, decimalComma) : read.formula.replace(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ',') })

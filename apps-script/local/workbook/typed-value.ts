@@ -34,9 +34,12 @@ export const languageTag = (locale: string): string => {
   return tag === 'nl' ? 'nl-NL' : tag === 'en' ? 'en-US' : tag
 }
 
+/** Whether numbers have a comma before their decimals in a locale, and formulas so a semicolon between their arguments. */
+export const hasDecimalComma = (locale: string): boolean => new Intl.NumberFormat(languageTag(locale)).format(1.5).includes(',')
+
 // `12.5` is no number where the point groups thousands; the parser would read 125.
 function misgrouped(text: string, locale: string): boolean {
-  const sign = locale.startsWith('nl') ? '\\.' : ','
+  const sign = hasDecimalComma(locale) ? '\\.' : ','
   return new RegExp(`\\d${sign}(?!\\d{3}(?!\\d))`).test(text)
 }
 
