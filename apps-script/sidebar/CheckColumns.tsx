@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { areaLines, readAreaLines } from '../../shared/passive/area-mapping.ts'
 import { COLUMN_ROLES, SIGN_MEANINGS, type ImportProfile, type SignMeaning } from '../../shared/passive/import-profile.ts'
 import { USUAL_SIGNS } from '../../shared/passive/read-figure.ts'
 import { Button } from './Button.tsx'
@@ -22,13 +23,14 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
   const strings = useStrings()
   const { figures } = strings
   const { profile, columns, refusedColumns, signs, proposal } = file
+  const [areaText, setAreaText] = useState(() => areaLines(profile.areas))
   const [confirmed, setConfirmed] = useState(false)
-  const [reminded, setReminded] = useState<'confirmFirst' | 'askFirst' | 'unfinishedFirst' | null>(null)
+  const [reminded, setReminded] = useState<'confirmFirst' | 'askFirst' | 'unfinishedFirst' | 'areasFirst' | null>(null)
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const undecided = signs.some(({ sign }) => chosenMeaning(profile, sign) === 'ask')
   const found = useMemo(() => figuresOf(file, ''), [file])
   const next = () => {
-    const missing = undecided ? 'askFirst' : found.unfinished !== null && profile.unfinished === 'ask' ? 'unfinishedFirst' : confirmed ? null : 'confirmFirst'
+    const missing = undecided ? 'askFirst' : found.unfinished !== null && profile.unfinished === 'ask' ? 'unfinishedFirst' : readAreaLines(areaText).wrong.length > 0 ? 'areasFirst' : confirmed ? null : 'confirmFirst'
     setReminded(missing)
     if (missing === null) onNext()
   }
@@ -59,7 +61,7 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
           onChange={(meaning) => onChange({ missing: { ...profile.missing, [sign]: meaning } })}
         />
       ))}
-      <CheckMeaning file={file} found={found} onChange={onChange} />
+      <CheckMeaning file={file} found={found} areaText={areaText} onAreaText={setAreaText} onChange={onChange} />
       <label class="bs-check">
         <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input" checked={confirmed} onChange={(event) => setConfirmed(event.currentTarget.checked)} />
         <span>{figures.confirm}</span>

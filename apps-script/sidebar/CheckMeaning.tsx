@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks'
-import { areaLines, proposeAreaMapping, readAreaLines } from '../../shared/passive/area-mapping.ts'
+import { proposeAreaMapping, readAreaLines } from '../../shared/passive/area-mapping.ts'
 import { UNFINISHED_CHOICES, type ImportProfile } from '../../shared/passive/import-profile.ts'
 import { DIRECTIONS } from '../../shared/passive/observation.ts'
 import type { FigureFile } from './figure-file.ts'
@@ -12,6 +11,9 @@ import { SelectField } from './SelectField.tsx'
 interface CheckMeaningProps {
   readonly file: FigureFile
   readonly found: FiguresToImport
+  /** The areas as they are typed, also what of it cannot be read yet. */
+  readonly areaText: string
+  readonly onAreaText: (text: string) => void
   readonly onChange: (change: Partial<ImportProfile>) => void
 }
 
@@ -19,7 +21,7 @@ const NAMES_SHOWN = 20
 const DIRECTIONS_SHOWN = 60
 
 /** What the figures mean beyond their cells: rules of publication, a last period that is not complete, areas under another code, and which way is good. */
-export function CheckMeaning({ file, found, onChange }: CheckMeaningProps) {
+export function CheckMeaning({ file, found, areaText, onAreaText, onChange }: CheckMeaningProps) {
   const { figures } = useStrings()
   const { profile, proposal } = file
   const why = (field: keyof ImportProfile): string => whyOf(proposal, figures, field)
@@ -51,17 +53,19 @@ export function CheckMeaning({ file, found, onChange }: CheckMeaningProps) {
       )}
       <Tick label={figures.estimate} hint={why('estimate')} checked={profile.estimate} onChange={(estimate) => onChange({ estimate })} />
       {shows('fillDown', profile.fillDown) && <Tick label={figures.fillDown} hint={why('fillDown')} checked={profile.fillDown} onChange={(fillDown) => onChange({ fillDown })} />}
-      <Areas file={file} onChange={onChange} />
+      <Areas file={file} areaText={areaText} onAreaText={onAreaText} onChange={onChange} />
       {withoutDirection.length > 0 && (
         <details>
           <summary>{figures.directionsTitle(withoutDirection.filter(({ direction }) => direction === 'neither').length)}</summary>
           <p class="nl-paragraph">{figures.directionsText}</p>
-          {withoutDirection.slice(0, DIRECTIONS_SHOWN).map(({ id, label, direction }) => (
-            <SelectField
-              key={id} label={label || id} value={direction} options={[...DIRECTIONS].reverse().map((value) => ({ value, label: figures.directions[value] }))}
-              onChange={(chosen) => onChange({ directions: { ...profile.directions, [id.trim().toLowerCase()]: chosen } })}
-            />
-          ))}
+          <div class="sidebar__form">
+            {withoutDirection.slice(0, DIRECTIONS_SHOWN).map(({ id, label, direction }) => (
+              <SelectField
+                key={id} label={label || id} value={direction} options={[...DIRECTIONS].reverse().map((value) => ({ value, label: figures.directions[value] }))}
+                onChange={(chosen) => onChange({ directions: { ...profile.directions, [id.trim().toLowerCase()]: chosen } })}
+              />
+            ))}
+          </div>
           {withoutDirection.length > DIRECTIONS_SHOWN && <p class="nl-paragraph">{figures.andMore(withoutDirection.length - DIRECTIONS_SHOWN)}</p>}
         </details>
       )}
@@ -69,15 +73,15 @@ export function CheckMeaning({ file, found, onChange }: CheckMeaningProps) {
   )
 }
 
-/** Areas that have another code here than in the file; what was typed stays as it is until it can be read. */
-function Areas({ file, onChange }: Pick<CheckMeaningProps, 'file' | 'onChange'>) {
+/** Areas that have another code here than in the file. */
+function Areas({ file, areaText, onAreaText, onChange }: Omit<CheckMeaningProps, 'found'>) {
   const { figures } = useStrings()
   const { profile, areas } = file
-  const [typed, setTyped] = useState(() => areaLines(profile.areas))
-  const { wrong } = readAreaLines(typed)
+  const { wrong } = readAreaLines(areaText)
   const old = areas.filter(({ edition }) => edition === '2015').map(({ raw }) => raw)
+  const cbs = areas.filter(({ edition }) => edition === 'CBS').map(({ raw }) => raw)
   const unknown = areas.filter(({ level, raw }) => level === null && !/^Z{1,2}(?:\d{2}[a-z]?)?$/.test(raw)).map(({ raw }) => raw)
-  if (old.length === 0 && unknown.length === 0 && Object.keys(profile.areas).length === 0 && !areas.some(({ edition }) => edition === 'CBS')) return null
+  if (old.length === 0 && unknown.length === 0 && Object.keys(profile.areas).length === 0 && cbs.length === 0) return null
   const isProposed = Object.keys(profile.areas).length > 0 && Object.keys(proposeAreaMapping(areas.map(({ raw }) => raw), Object.values(profile.areas))).length > 0
   return (
     <div class="bs-field">
@@ -85,11 +89,12 @@ function Areas({ file, onChange }: Pick<CheckMeaningProps, 'file' | 'onChange'>)
       <p id="areas-text" class="nl-paragraph">{figures.areasText}</p>
       {isProposed && <p class="utrecht-form-field-description">{figures.areasProposed}</p>}
       {old.length > 0 && <p class="utrecht-form-field-description">{figures.areasOld(listed(old, figures.andMore))}</p>}
+      {cbs.length > 0 && <p class="utrecht-form-field-description">{figures.areasCbs(listed(cbs, figures.andMore))}</p>}
       {unknown.length > 0 && <p class="utrecht-form-field-description">{figures.areasUnknown(listed(unknown, figures.andMore))}</p>}
       <textarea
-        class="utrecht-textarea utrecht-textarea--html-textarea" rows={Math.min(8, Math.max(3, typed.split('\n').length + 1))} value={typed} spellcheck={false} aria-labelledby="areas-title" aria-describedby="areas-text"
+        class="utrecht-textarea utrecht-textarea--html-textarea" rows={Math.min(8, Math.max(3, areaText.split('\n').length + 1))} value={areaText} spellcheck={false} aria-labelledby="areas-title" aria-describedby="areas-text"
         aria-invalid={wrong.length > 0} onInput={(event) => {
-          setTyped(event.currentTarget.value)
+          onAreaText(event.currentTarget.value)
           onChange({ areas: readAreaLines(event.currentTarget.value).areas })
         }}
       />

@@ -3,6 +3,7 @@ import type { CodeOption, CrosswalkState, IndicatorLinks } from '../sidebar-prot
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
+import { mainCategories, type MainCategory } from './main-categories.ts'
 import { Section } from './Section.tsx'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'
@@ -11,6 +12,8 @@ import { callWorkbook } from './workbook-calls.ts'
 
 const ROWS_SHOWN = 25
 const MOST_AT_ONCE = 500
+/** One figure may say something about several codes, and rarely about more. */
+const PROPOSALS_SHOWN = 3
 
 /** Linking indicators and report categories to codes: proposals to accept, or a choice of one's own. */
 export function LinksSection({ onBack }: { readonly onBack: () => void }) {
@@ -27,6 +30,7 @@ export function LinksSection({ onBack }: { readonly onBack: () => void }) {
   const fitting = [...open.filter(({ proposals }) => proposals.length > 0), ...open.filter(({ proposals }) => proposals.length === 0)].filter(({ id, label }) => `${id} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   const linked = state?.indicators.filter(({ links }) => links.length > 0) ?? []
   const proposals = open.flatMap(({ id, proposals: [first] }) => (first === undefined ? [] : [{ indicatorId: id, codeId: first }])).slice(0, MOST_AT_ONCE)
+  const mains = mainCategories(open)
   return (
     <Section title={strings.links.title} onBack={onBack}>
       <p class="nl-paragraph">{strings.links.intro}</p>
@@ -41,6 +45,13 @@ export function LinksSection({ onBack }: { readonly onBack: () => void }) {
         <Button kind="primary" disabled={busy} onClick={() => void run(() => callWorkbook('linkIndicators', proposals)).then(keep)}>
           {busy ? strings.working : strings.links.acceptAll(proposals.length)}
         </Button>
+      )}
+      {state && mains.length > 0 && (
+        <details class="sidebar__part">
+          <summary>{strings.links.mainsTitle(mains.length)}</summary>
+          <p class="nl-paragraph sidebar__quiet">{strings.links.mainsText}</p>
+          <ul class="sidebar__list">{mains.map((main) => <Main key={main.name} main={main} codes={state.codes} calling={calling} onState={keep} />)}</ul>
+        </details>
       )}
       {open.length > ROWS_SHOWN && <TextField label={strings.links.find} value={wanted} onChange={setWanted} />}
       {state && <ul class="sidebar__list">{fitting.slice(0, ROWS_SHOWN).map((one) => <Open key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>}
@@ -69,14 +80,29 @@ interface RowProps {
   readonly onState: (next: CrosswalkState | null) => void
 }
 
+/** A main category as a whole: all of its sub categories that are not linked get one code; each can be linked to others beside it. */
+function Main({ main, codes, calling, onState }: Omit<RowProps, 'indicator'> & { readonly main: MainCategory }) {
+  const strings = useStrings()
+  const whole: IndicatorLinks = { ...main.open[0]!, id: main.name, label: strings.links.main(main.name, main.open.length), links: [] }
+  const link = (codeId: string) => void calling.run(() => callWorkbook('linkIndicators', main.open.map(({ id }) => ({ indicatorId: id, codeId })).slice(0, MOST_AT_ONCE))).then(onState)
+  return (
+    <li>
+      <p class="nl-paragraph"><strong>{whole.label}</strong></p>
+      {main.proposal !== null && <Button small disabled={calling.busy} label={`${strings.links.accept(labelOf(codes, main.proposal))}, ${main.name}`} onClick={() => link(main.proposal!)}>{strings.links.accept(labelOf(codes, main.proposal))}</Button>}
+      <AddLink indicator={whole} codes={codes} busy={calling.busy} onLink={link} />
+    </li>
+  )
+}
+
 function Open({ indicator, codes, calling, onState }: RowProps) {
   const strings = useStrings()
-  const [proposal] = indicator.proposals
   const link = (codeId: string) => void calling.run(() => callWorkbook('linkIndicators', [{ indicatorId: indicator.id, codeId }])).then(onState)
   return (
     <li>
       <IndicatorName indicator={indicator} />
-      {proposal !== undefined && <Button small disabled={calling.busy} onClick={() => link(proposal)}>{strings.links.accept(labelOf(codes, proposal))}</Button>}
+      {indicator.proposals.slice(0, PROPOSALS_SHOWN).map((proposal) => (
+        <Button key={proposal} small disabled={calling.busy} label={`${strings.links.accept(labelOf(codes, proposal))}, ${indicator.label || indicator.id}`} onClick={() => link(proposal)}>{strings.links.accept(labelOf(codes, proposal))}</Button>
+      ))}
       <AddLink indicator={indicator} codes={codes} busy={calling.busy} onLink={link} />
     </li>
   )

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { readSharedProfile } from '../../shared/passive/shared-profile.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
+import { Details } from './Details.tsx'
 import { useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { useCall } from './use-call.ts'
@@ -25,8 +26,7 @@ export function TakeProfile() {
     if (kept) setTaken({ name: shared.name })
   }
   return (
-    <details class="sidebar__part">
-      <summary>{figures.profileTitle}</summary>
+    <Details summary={figures.profileTitle}>
       <p class="nl-paragraph">{figures.profileText}</p>
       <input
         ref={input} type="file" accept=".json,application/json" class="bs-visually-hidden" tabIndex={-1} aria-label={figures.profileTake}
@@ -40,6 +40,6 @@ export function TakeProfile() {
       <CallFailed failure={failure} />
       {taken === 'wrong' && <Notice kind="error"><p class="nl-paragraph">{figures.profileWrong}</p></Notice>}
       {taken !== null && taken !== 'wrong' && <Notice kind="ok"><p class="nl-paragraph">{figures.profileTaken(taken.name)}</p></Notice>}
-    </details>
+    </Details>
   )
 }

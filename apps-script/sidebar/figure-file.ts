@@ -5,7 +5,7 @@ import { decodeBytes, isWronglyDecoded } from '../../shared/passive/decode-bytes
 import { gridTable } from '../../shared/passive/grid.ts'
 import type { ImportProfile } from '../../shared/passive/import-profile.ts'
 import { readFigure, signKey } from '../../shared/passive/read-figure.ts'
-import { commonWidth, readTable, type Table } from '../../shared/passive/read-table.ts'
+import { commonWidth, isFooter, readTable, type Table } from '../../shared/passive/read-table.ts'
 import { proposalFor, keptProfile, type FileContent, type Proposal } from './file-proposal.ts'
 import { scanTable, type RefusedPlace } from './scan-table.ts'
 import { isWorkbookFile, readWorkbookFile } from './read-workbook-file.ts'
@@ -28,7 +28,7 @@ export interface FigureFile {
   /** Names files with the same head alike, so that what was confirmed for one serves the next. */
   readonly kindOfFile: string
   readonly columns: readonly { readonly place: number; readonly name: string; readonly examples: readonly string[] }[]
-  /** Columns of free text or places: they never leave the browser. */
+  /** Columns of free text, places and ways to reach somebody: they never leave the browser. */
   readonly refusedColumns: readonly RefusedPlace[]
   /** Columns about persons: with one of those nothing of the file is taken. */
   readonly personColumns: readonly RefusedPlace[]
@@ -115,7 +115,7 @@ function look(file: Pick<FigureFile, 'name' | 'content' | 'remembered' | 'kindOf
   const width = Math.max(...table.header.map((cells) => cells.length), ...table.rows.slice(0, 200).map(({ cells }) => cells.length), 0)
   const filled = filledHeader(table.header, profile.columns)
   const columns = Array.from({ length: width }, (_, place) => ({
-    place, name: table.header.map((cells, row) => filled[row]?.[place] ?? cells[place] ?? '').filter((cell, row, all) => cell !== '' && cell !== all[row - 1]).join(' · '),
+    place, name: nameOf(table.header.map((cells, row) => filled[row]?.[place] ?? cells[place] ?? ''), profile.columns[place] === 'value'),
     examples: [...new Set(table.rows.slice(0, 200).map(({ cells }) => (cells[place] ?? '').slice(0, 30)).filter(Boolean))].slice(0, EXAMPLES),
   }))
   // Where the head itself has another width than the rows, the rows are right among themselves. A spreadsheet has no torn rows.
@@ -124,8 +124,14 @@ function look(file: Pick<FigureFile, 'name' | 'content' | 'remembered' | 'kindOf
   return {
     name: file.name, content, remembered: file.remembered, kindOfFile: file.kindOfFile, proposal: file.proposal, chosen: file.chosen,
     garbled: content.kind === 'text' && isWronglyDecoded(text), profile, table, damaged, columns, ...scanTable(table, profile, columns),
-    signs: signsIn(wholeRows({ table, damaged }), profile), areas: areasIn(table, profile),
+    signs: signsIn(wholeRows({ table, damaged }).filter(({ cells }) => !isFooter(cells, profile.footerWords)), profile), areas: areasIn(table, profile),
   }
+}
+
+/** What a column is called: of figures all that stands above them; of other columns the lowest cell, for above it stands a title. */
+function nameOf(cells: readonly string[], isFigures: boolean): string {
+  const filled = cells.filter((cell, row) => cell !== '' && cell !== cells[row - 1])
+  return isFigures ? filled.join(' · ') : (filled[filled.length - 1] ?? '')
 }
 
 /** The rows of which it is known which figure belongs in which column. */

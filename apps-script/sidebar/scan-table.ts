@@ -10,12 +10,12 @@ export interface RefusedPlace {
   readonly line: number
 }
 
-/** What stands beside these is about one person or household: the row is a case, no figure of an area. */
-const ABOUT_PERSONS: readonly RefusalReason[] = ['name', 'address', 'phone', 'email', 'bsn', 'birth-date']
+/** What stands beside these is about one person or household: the row is a case, no figure of an area. A telephone number may be that of an office. */
+const ABOUT_PERSONS: readonly RefusalReason[] = ['name', 'address', 'bsn', 'birth-date']
 /** So many areas that each have one name are a list of areas, not of people. */
 const MANY_AREAS = 20
 
-/** The columns of a table that must not be read: about persons, and of free text or places. */
+/** The columns of a table that must not be read: about persons, and those that are left out of a table about areas: free text, places, ways to reach somebody. */
 export function scanTable(table: Table, profile: Pick<ImportProfile, 'columns'>, columns: readonly { readonly name: string }[]): { readonly personColumns: readonly RefusedPlace[]; readonly refusedColumns: readonly RefusedPlace[] } {
   const heads = columns.map((_, place) => table.header.map((cells) => cells[place] ?? '').filter(Boolean).pop() ?? '')
   const found = scanColumns(heads, table.rows.map(({ cells }) => cells)).filter(({ column, reason }) => reason !== 'name' || !namesAreas(table, profile, column)).map(({ column, reason }) => ({

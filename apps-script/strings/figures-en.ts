@@ -38,6 +38,7 @@ export const figuresEn: FiguresStrings = {
   areasText: 'Write on each line which code or name in the file belongs to which area, for example ‘Q12a = QA01’. What you do not name keeps its own code, and so does not join one series with the new one.',
   areasProposed: 'Proposed: the code of CBS holds your own code.',
   areasOld: (codes) => `From the list of areas of 2015, with other boundaries than after 24 March 2022: ${codes}.`,
+  areasCbs: (codes) => `Codes of CBS: ${codes}.`,
   areasUnknown: (names) => `No code that Buurtstem knows: ${names}.`,
   areasWrong: { form: (line) => `‘${line}’ cannot be read. Write it like ‘Q12a = QA01’.`, level: (line) => `‘${line}’ cannot be: one is a neighbourhood and the other is not. A figure of a district is no figure of a neighbourhood.` },
   areasFirst: 'First mend the lines about areas that are not right.',
@@ -71,7 +72,7 @@ export const figuresEn: FiguresStrings = {
   column: (name) => `Column ‘${name}’`,
   columnNumber: (place) => `Column ${place}`,
   refusedTitle: 'Columns that stay out',
-  refusedText: 'These seem to hold free text or places. They do not go to the workbook.',
+  refusedText: 'These seem to hold data about persons, free text or places. They do not go to the workbook.',
   refusedBecause: {
     name: 'looks like names', address: 'looks like addresses', phone: 'looks like phone numbers', email: 'looks like e-mail addresses', bsn: 'looks like citizen service numbers',
     coordinates: 'looks like coordinates', 'birth-date': 'looks like dates of birth', 'free-text': 'looks like free text',

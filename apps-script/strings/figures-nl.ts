@@ -41,6 +41,7 @@ export const figuresNl = {
   areasText: 'Schrijf per regel welke code of naam uit het bestand bij welk gebied hoort, bijvoorbeeld ‘Q12a = QA01’. Wat je niet noemt houdt zijn eigen code, en komt dus niet in één reeks met de nieuwe.',
   areasProposed: 'Voorgesteld: de code van het CBS bevat jullie eigen code.',
   areasOld: (codes: string) => `Van de gebiedsindeling van 2015, met andere grenzen dan na 24 maart 2022: ${codes}.`,
+  areasCbs: (codes: string) => `Codes van het CBS: ${codes}.`,
   areasUnknown: (names: string) => `Geen code die Buurtstem kent: ${names}.`,
   areasWrong: { form: (line: string) => `‘${line}’ is niet te lezen. Schrijf zoals ‘Q12a = QA01’.`, level: (line: string) => `‘${line}’ kan niet: het een is een buurt en het ander niet. Een cijfer van een wijk is geen cijfer van een buurt.` },
   areasFirst: 'Verbeter eerst de regels over gebieden die niet kloppen.',
@@ -74,7 +75,7 @@ export const figuresNl = {
   column: (name: string) => `Kolom ‘${name}’`,
   columnNumber: (place: number) => `Kolom ${place}`,
   refusedTitle: 'Kolommen die niet meegaan',
-  refusedText: 'Hier lijken vrije tekst of plaatsen in te staan. Die komen niet in de werkmap.',
+  refusedText: 'Hier lijken gegevens van personen, vrije tekst of plaatsen in te staan. Die komen niet in de werkmap.',
   refusedBecause: {
     name: 'lijkt op namen', address: 'lijkt op adressen', phone: 'lijkt op telefoonnummers', email: 'lijkt op e-mailadressen', bsn: 'lijkt op burgerservicenummers',
     coordinates: 'lijkt op coördinaten', 'birth-date': 'lijkt op geboortedatums', 'free-text': 'lijkt op vrije tekst',

@@ -23,11 +23,11 @@ export function proposePublicationRules(rows: readonly TableRow[], columns: read
   const said = words.filter((each) => each !== '').join(' · ')
   const capped = percentages.filter((value) => value === USUAL_CAP).length
   const looksCapped = capped >= FEWEST_CAPPED && percentages.every((value) => value <= USUAL_CAP)
-  const capWords = /[^·]*\b90\b[^·]*/.exec(said)
+  const capWords = /[^·.;:]*\b90\b[^·.;:]*/.exec(said)
   const multiples = counts.filter((value) => value > 0)
   const looksRounded = multiples.length >= FEWEST_ROUNDED && multiples.every((value) => value % 5 === 0)
-  const roundWords = /[^·]*afgerond op (?:een )?(?:vijf|5)[^·]*|[^·]*rounded to 5[^·]*/i.exec(said)
-  const estimateWords = /[^·]*\b(?:schatting(?:en)?|geschat|estimate[sd]?)\b[^·]*/i.exec(said)
+  const roundWords = /[^·.;:]*(?:afgerond op (?:een )?(?:vijf|5)|rounded to 5)[^·.;:]*/i.exec(said)
+  const estimateWords = /[^·.;:]*\b(?:schatting(?:en)?|geschat|estimate[sd]?)\b[^·.;:]*/i.exec(said)
   const isSaidCap = looksCapped && capWords !== null
   const isSaidRounding = looksRounded && roundWords !== null
   return {

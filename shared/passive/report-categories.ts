@@ -80,7 +80,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/zwerfvuil|veegvuil|drijfvuil|graffiti|wildplak|hondenpoep|\bhonden|schoonhouden|\bschone?\b|vervuiling/, 'BT2'],
   [/afval|container|vuilnis|grofvuil|prullenbak|glasbak|\bpuin|asbest/, 'BT2.1'],
   [/\bratten?\b|\bmuis|\bmuizen|ongedierte|kakkerlak|\bduiven|meeuwen|wespen|ganzen|\bdieren/, 'BT2.2'],
-  [/stoep|bestrating|straatverlichting|lantaarn|straatmeubilair|riool|riolering|\bput(ten)?\b|onderhoud straten|gladheid|\bkade/, 'BT2.3'],
+  [/stoep|bestrating|verharding|\bmeubilair|civiele constructie|straatverlichting|lantaarn|straatmeubilair|riool|riolering|\bput(ten)?\b|onderhoud straten|gladheid|\bkade/, 'BT2.3'],
   [/onkruid|snoei|maaien|\bbo(om|men)\b|groenonderhoud|plantsoen|struik/, 'BT2.4'],
   [/parkeer|parkeren|verkeer|fietswrak|fiets|scooter|snelheid|wegsleep|\btaxi/, 'BT3'],
   [/woning|woonfraude|\bhuur|verhuur|verhuizen|schimmel|\blift\b/, 'BT4'],

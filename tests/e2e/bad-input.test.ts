@@ -304,7 +304,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
     await sidebar.getByRole('cell', { name: 'Cafés en ruïnes' }).first().waitFor()
     await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
     await sidebar.getByText('Contact: lijkt op telefoonnummers').waitFor()
-    await sidebar.getByText('Hier lijken gegevens van personen in te staan. Die komen niet in de werkmap.').waitFor()
+    await sidebar.getByText('Hier lijken gegevens van personen, vrije tekst of plaatsen in te staan. Die komen niet in de werkmap.').waitFor()
     await sidebar.getByRole('button', { name: 'Verder', exact: true }).click()
     await sidebar.getByText('Vink eerst aan dat je dit hebt gecontroleerd.').waitFor()
     await sidebar.getByLabel('Ik heb dit gecontroleerd').check()

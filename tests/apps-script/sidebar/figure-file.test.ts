@@ -54,7 +54,8 @@ describe('readFigureFile()', () => {
   it('takes nothing at all from a table about persons, whatever role somebody gives its columns, and names column and line', async () => {
     const csv = 'Naam;Gebied;Jaar;Overlast;Telefoon\nJ. de Vries;QA01;2023;3;06-12345678\nK. Bakker;QA02;2023;7;06-87654321\n'
     const file = await open('klachten.csv', bytesOf(csv))
-    expect(file.personColumns).toEqual([{ place: 0, name: 'Naam', reason: 'name', line: 2 }, { place: 4, name: 'Telefoon', reason: 'phone', line: 2 }])
+    expect(file.personColumns).toEqual([{ place: 0, name: 'Naam', reason: 'name', line: 2 }])
+    expect(file.refusedColumns.map(({ name, reason }) => [name, reason])).toEqual([['Telefoon', 'phone']])
     expect(figuresOf(changeProfile(file, { columns: ['indicator', 'area', 'period', 'value', 'value'] }), '2026-05-14').rows).toEqual([])
   })
 

@@ -119,6 +119,8 @@ describe('P06, care and health in a spreadsheet, in the wizard', () => {
     const file = await open('P06')
     expect(file.profile).toMatchObject({ headerRows: 4, cappedAt: 90, roundedTo: 5, estimate: true, fillDown: false })
     expect(file.content).toMatchObject({ sheet: 1 })
+    expect(file.signs.map(({ sign }) => sign)).toEqual(['.'])
+    expect(file.columns.slice(0, 3).map(({ name }) => name)).toEqual(['Indicator', 'Eenheid', 'QA01 · 2016'])
     const { rows, leftOut } = await imported('P06')
     expect([rows.length, leftOut.lines, leftOut.counts.footer]).toEqual([14 * 9, [], 1])
     expect(at(rows, 'Ervaart de gezondheid als goed of zeer goed', 'QA02', '2020')).toMatchObject({ value: 67, unit: '%', scale: '0-100', estimate: true, level: 'neighbourhood' })
