@@ -1,4 +1,5 @@
 import { forgetPlaces } from './find-tabs.ts'
+import { migrateWorkbook } from './migrate-workbook.ts'
 import { flushCells } from './sheets.ts'
 import { rereadSettings } from './settings.ts'
 import { refuseNewerWorkbook } from './workbook-version.ts'
@@ -29,6 +30,7 @@ export function withLock<T>(waitMs: number, work: () => T): { readonly value: T 
     rereadSettings()
     forgetPlaces()
     refuseNewerWorkbook()
+    migrateWorkbook()
     const value = work()
     flushCells()
     return { value }

@@ -26,6 +26,7 @@ export function wasSetUp(): boolean {
   return keptVersion() > 0
 }
 
-function keptVersion(): number {
+/** Version of the add-on that made the tabs; 0 when they were never made. */
+export function keptVersion(): number {
   return Number(readSetting(KEY)) || 0
 }

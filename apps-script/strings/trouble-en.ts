@@ -15,4 +15,7 @@ export const careEn: CareStrings = {
   makeAgain: (titles) => (titles.length === 1 ? `Make ${titles[0]} again` : 'Make them again'),
   filling: (percent) => `The workbook is ${percent}% full. Google allows 10 million cells, blank ones included.`,
   fillingDo: 'Begin a new workbook for the next period and pair the browsers with it. Keep this one through File › Download. Or delete blank rows and columns, and tabs that you no longer need.',
+  copyOf: (title, day) => `${title} · copy ${day}`,
+  migrated: (from, to, copies) => `Tabs brought from version ${from} to ${to}; as they were, they stand in: ${copies.join(', ')}`,
+  byItself: 'Buurtstem',
 }

@@ -13,6 +13,10 @@ export const careNl = {
   makeAgain: (titles: readonly string[]) => (titles.length === 1 ? `Maak ${titles[0]} opnieuw` : 'Maak ze opnieuw'),
   filling: (percent: number) => `De werkmap is voor ${percent}% vol. Google laat 10 miljoen cellen toe, lege meegerekend.`,
   fillingDo: 'Begin voor de volgende periode een nieuwe werkmap en koppel de browsers daaraan. Bewaar deze via Bestand › Downloaden. Of verwijder lege rijen en kolommen, en tabbladen die je niet meer nodig hebt.',
+  /** Name of a copy that is made before a tab changes. */
+  copyOf: (title: string, day: string) => `${title} · kopie ${day}`,
+  migrated: (from: number, to: number, copies: readonly string[]) => `Tabbladen bijgewerkt van versie ${from} naar ${to}; hoe het was staat in: ${copies.join(', ')}`,
+  byItself: 'Buurtstem',
 }
 
 /** The shape of these sentences. */

@@ -258,4 +258,18 @@ describe.skipIf(!isBuilt)('what people do to the tabs of the built add-on', () =
     expect(toMend()).toEqual([])
     expect(addOn.values('Coderingen')).toHaveLength(21)
   })
+
+  it('a workbook that an older add-on made is copied, brought up to date and told so in Logboek, once', () => {
+    addOn.change({ action: 'deleteColumns', sheetId: addOn.sheet('Coderingen').id, at: place('Coderingen', '_answer') - 1, count: 1 })
+    addOn.properties.set('schema', '1')
+    const before = addOn.values('Coderingen')
+    refresh()
+    refresh()
+    const copies = addOn.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith('Coderingen ·'))
+    expect(copies).toEqual([expect.stringMatching(/^Coderingen · kopie \d{4}-\d\d-\d\d$/)])
+    expect(addOn.values(copies[0]!)).toEqual(before)
+    expect(addOn.values('Coderingen').map((row) => row.slice(0, before[0]!.length))).toEqual(before)
+    expect([addOn.values('Coderingen')[0]!.at(-1), addOn.properties.get('schema')]).toEqual(['_answer', '2'])
+    expect(log().split('\n').filter((line) => line.startsWith('Tabbladen bijgewerkt van versie 1 naar 2'))).toEqual([expect.stringContaining(copies[0]!)])
+  })
 })

@@ -69,7 +69,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
   })
 
   it('says hello and tells its version without a word about the workbook to strangers', () => {
-    expect(send(laptop, { kind: 'hello' })).toMatchObject({ ok: true, value: { workbookName: 'Zilverriet', schemaVersion: 1 } })
+    expect(send(laptop, { kind: 'hello' })).toMatchObject({ ok: true, value: { workbookName: 'Zilverriet', schemaVersion: 2 } })
     expect(addOn.get()).toEqual({ ok: true, value: { product: 'Buurtstem', version: '0.1.0' } })
   })
 
@@ -124,7 +124,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
   })
 
   it('leaves a workbook of a newer version alone, and says so', () => {
-    addOn.properties.set('schema', '2')
+    addOn.properties.set('schema', '99')
     const before = addOn.values('Codeboek')
     expect(push(laptop, starters())).toMatchObject({ ok: false, code: 'newer-workbook' })
     expect(addOn.values('Codeboek')).toEqual(before)
