@@ -9,7 +9,7 @@ import { addCodebookVersion } from './codebook-versions.ts'
 import { queueWords, withOtherWords } from './guarded-words.ts'
 import { addToLog, logEntry } from './history.ts'
 import { thinChange, type ThinChange, wholeChange } from './thin-history.ts'
-import { type HistoryStep, keyOfAct, readDevice, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
+import { type HistoryStep, keyOfAct, readDevice, readKnown, readMeta, readSettings, type SharedKind, type Store, writeMeta } from './store.ts'
 
 /** What has a place in the outbox: the rest stays in the browser. */
 const SHARED: readonly SharedKind[] = ['codes', 'sources', 'codings']
@@ -183,10 +183,11 @@ async function letGoOfOldest(store: Store): Promise<void> {
 
 /** Stores records with their place in the outbox, and lets others wait whose words they concern. `before` has at least these records as they are stored. Only inside a transaction. */
 async function putRecords(store: Store, before: ChangedRecords, records: ChangedRecords, stamp: ChangeStamp): Promise<void> {
-  await Promise.all(RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])))
   const waiting = await store.outbox.bulkGet(before.codings.map(({ id }) => `codings ${id}`))
   const words = new Map(waiting.flatMap((entry) => (entry?.words ? [[entry.key, { words: entry.words }] as const] : [])))
-  await store.outbox.bulkPut(SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp, ...words.get(`${kind} ${id}`) }))))
+  const entries = SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp, ...words.get(`${kind} ${id}`) })))
+  // Asked together: while the browser writes the first of many, the others are made ready.
+  await Promise.all([...RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])), store.outbox.bulkPut(entries)])
   await queueWords(store, await withOtherWords(store, before, records), stamp)
 }
 
@@ -198,7 +199,7 @@ export async function tick(store: Store): Promise<ChangeStamp> {
 }
 
 async function today(store: Store, records: ChangedRecords): Promise<ChangedRecords> {
-  const found = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, (await store.table(kind).bulkGet(records[kind].map(({ id }) => id))).filter((one) => one !== undefined)] as const))
+  const found = await Promise.all(RECORD_KINDS.map(async (kind) => [kind, await readKnown(store.table<ChangedRecords[typeof kind][number], string>(kind), records[kind].map(({ id }) => id))] as const))
   return Object.assign({ ...NO_RECORDS }, Object.fromEntries(found))
 }
 

@@ -11,7 +11,7 @@ import type { ImportPreview } from '../protocols/project-file.ts'
 import { type Handlers, Refusal } from '../send.ts'
 import { commitChange, newId } from './commit-change.ts'
 import { addToLog } from './history.ts'
-import { type LogEntry, readMeta, readSettings, type Store, writeMeta } from './store.ts'
+import { type LogEntry, readKnown, readMeta, readSettings, type Store, writeMeta } from './store.ts'
 
 /** Lines in one message. */
 const MOST_LINES = 5_000
@@ -94,8 +94,8 @@ type Merges = { readonly [K in RecordKind]: FileMerge<ChangedRecords[K][number]>
 async function mergeAll(store: Store, { lines }: Staged, revive: ChangeStamp | null): Promise<Merges> {
   const merge = async <K extends RecordKind>(kind: K): Promise<FileMerge<ChangedRecords[K][number]>> => {
     const incoming = lines.flatMap((line) => (line.kind === kind ? [line.record as ChangedRecords[K][number]] : []))
-    const own = await store.table<ChangedRecords[K][number], string>(kind).bulkGet(incoming.map(({ id }) => id))
-    return mergeFileRecords<ChangedRecords[K][number]>(new Map(own.flatMap((record) => (record ? [[record.id, record] as const] : []))), incoming, revive)
+    const own = await readKnown(store.table<ChangedRecords[K][number], string>(kind), incoming.map(({ id }) => id))
+    return mergeFileRecords<ChangedRecords[K][number]>(new Map(own.map((record) => [record.id, record])), incoming, revive)
   }
   return {
     codes: await merge('codes'), sources: await merge('sources'), codings: await merge('codings'), texts: await merge('texts'), threads: await merge('threads'), queries: await merge('queries'),

@@ -136,6 +136,20 @@ export function keyOfAct(key: unknown): readonly [undone: number, id: string] {
   return [Number(undone), String(id)]
 }
 
+/** To ask for more records than this one by one takes longer than to look first which are there. */
+const MANY = 200
+
+/** The records with these ids that are there, in any order. A request for each would be most of the time that a large file takes. */
+export async function readKnown<T extends { readonly id: string }>(table: Table<T, string>, ids: readonly string[]): Promise<readonly T[]> {
+  if (ids.length <= MANY) return (await table.bulkGet([...ids])).flatMap((record) => record ?? [])
+  const wanted = new Set(ids)
+  const there = await table.toCollection().primaryKeys()
+  const known = there.filter((id) => wanted.has(id))
+  // All at once, where that is not much more than what is wanted.
+  if (known.length * 4 > there.length) return (await table.toArray()).filter(({ id }) => wanted.has(id))
+  return (await table.bulkGet(known)).flatMap((record) => record ?? [])
+}
+
 /** A value kept once; null when it was never set. */
 export async function readMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | null> {
   return ((await store.meta.get(key))?.value as Meta[K] | undefined) ?? null
