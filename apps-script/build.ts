@@ -149,7 +149,8 @@ function flatSidebar(): Plugin {
         if (/<(?:script|link)[^>]+(?:src|href)=/.test(String(page.source).replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, (part) => part.slice(0, part.indexOf('>') + 1)))) {
           throw new Error('sidebar.html asks for a file of its own; everything must be inlined')
         }
-        if (!/<style[\s>]/.test(String(page.source))) throw new Error('sidebar.html has lost its style sheet')
+        // A script may hold a page as text.
+        if (!/<style[\s>]/.test(String(page.source).replace(/<script[\s\S]*?<\/script>/g, ''))) throw new Error('sidebar.html has lost its style sheet')
         delete bundle[page.fileName]
         this.emitFile({ type: 'asset', fileName: 'sidebar.html', source: page.source })
       },

@@ -1,10 +1,12 @@
 import type { CoverageSettings } from '../shared/sheet/coverage-settings.ts'
+import type { ReportDocument } from '../shared/sheet/report-document.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
 import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
 import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
+import { exportableTabs, exportPart, makeReport } from './commands/exports.ts'
 import { figureTab, figureTabs, keepProfile, readImportContextOf } from './commands/import-context.ts'
 import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
@@ -12,6 +14,7 @@ import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar
 import { showSidebar } from './commands/open-sidebar.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { answerMessage } from './endpoint.ts'
+import type { ExportableTab, ReportOrder, TabPart } from './exports-protocol.ts'
 import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResult } from './figures-protocol.ts'
 import { addMenu } from './menu.ts'
 import type { PairedDevice } from './paired-devices.ts'
@@ -169,6 +172,21 @@ export function readCoverageSettings(): SidebarReply<CoverageSettings> {
 /** Sidebar: counts them by other settings. */
 export function chooseCoverageSettings(settings: CoverageSettings): SidebarReply<CoverageSettings> {
   return answered(() => chooseCoverage(settings))
+}
+
+/** Sidebar: the tabs that can be exported. */
+export function listExportTabs(): SidebarReply<readonly ExportableTab[]> {
+  return answered(exportableTabs)
+}
+
+/** Sidebar: rows of a tab, from a row on. */
+export function readExportPart(tabId: string, from: number): SidebarReply<TabPart> {
+  return answered(() => exportPart(tabId, from))
+}
+
+/** Sidebar: the residents' version or the request for advice. */
+export function makeReportDocument(order: ReportOrder): SidebarReply<ReportDocument> {
+  return answered(() => makeReport(order))
 }
 
 /** Sidebar: puts the workbook in a language. */

@@ -107,6 +107,22 @@ export function tabTitle(layout: TabLayout): string | null {
   return sheetOf(layout)?.getName() ?? null
 }
 
+/** A part of a tab as people see it: `count` rows from `from` on (0 = the first below the header), without hidden columns of ours; null when it is not there. */
+export function readPart(layout: TabLayout, from: number, count: number): { readonly title: string; readonly above: string[]; readonly header: string[]; readonly rows: CellValue[][]; readonly total: number } | null {
+  const sheet = sheetOf(layout)
+  if (!sheet) return null
+  const [headerRow, last, width] = [headerRowOf(sheet, layout), sheet.getLastRow(), sheet.getLastColumn()]
+  const total = Math.max(0, last - headerRow)
+  if (count === 0 || width === 0) return { title: sheet.getName(), above: [], header: [], rows: [], total }
+  const read = (first: number, rows: number) => (rows > 0 ? (sheet.getRange(first, 1, rows, width).getValues() as unknown[][]).map((row) => row.map(plainCell)) : [])
+  const top = read(1, headerRow)
+  const hidden = new Set(layout.columns.filter((head) => head.hidden).map(({ id }) => id))
+  const shown = findColumns(sheet, layout, (top[headerRow - 1] ?? []).map(String)).map((id) => id === null || !hidden.has(id))
+  const visible = (row: readonly CellValue[]) => row.filter((_, column) => shown[column] ?? true)
+  const above = from === 0 ? top.slice(0, headerRow - 1).map((row) => row.filter((cell) => cell !== '').join(' ')).filter((line) => line !== '') : []
+  return { title: sheet.getName(), above, header: visible(top[headerRow - 1] ?? []).map(String), rows: read(headerRow + 1 + from, Math.min(count, total - from)).map(visible), total }
+}
+
 /** Shows a row of a tab (0 = the first below the header) to the person; false when the tab is not there. */
 export function goToRow(layout: TabLayout, row: number): boolean {
   const sheet = sheetOf(layout)

@@ -6,6 +6,7 @@ import { Button } from './Button.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
+import { ExportsSection } from './ExportsSection.tsx'
 import { FiguresSection } from './FiguresSection.tsx'
 import { failureSentence, LanguageContext } from './language.ts'
 import { LinksSection } from './LinksSection.tsx'
@@ -58,6 +59,7 @@ export function Sidebar() {
       {state !== null && page === 'links' && <LinksSection onBack={back} />}
       {state !== null && page === 'answers' && <AnswersSection onBack={back} />}
       {state !== null && page === 'coverage' && <CoverageSection onBack={back} />}
+      {state !== null && page === 'exports' && <ExportsSection name={state.workbookName} onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

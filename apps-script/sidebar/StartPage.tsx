@@ -30,6 +30,7 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'links', title: strings.links.title, summary: strings.links.summary },
     { page: 'answers', title: strings.answers.title, summary: strings.answers.summary },
     { page: 'coverage', title: strings.coverage.title, summary: strings.coverage.summary },
+    { page: 'exports', title: strings.exports.title, summary: strings.exports.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]
   return (

@@ -2,6 +2,7 @@ import { coverageEn } from './coverage-en.ts'
 import { figuresEn } from './figures-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
+import { exportsEn } from './exports-en.ts'
 import { refreshEn } from './refresh-en.ts'
 import { careEn, troubleEn } from './trouble-en.ts'
 
@@ -63,6 +64,7 @@ export const en: Strings = {
     bySidebar: 'sidebar',
   },
   sidebar: {
+    exports: exportsEn,
     answers,
     loading: 'Loading…',
     back: 'Back',

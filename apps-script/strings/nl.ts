@@ -3,6 +3,7 @@ import type { RowProblem } from '../../shared/sheet/record-rows.ts'
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { SidebarRefusal } from '../sidebar-reply.ts'
 import { nl as answers } from './answers-nl.ts'
+import { exportsNl } from './exports-nl.ts'
 import { figuresNl } from './figures-nl.ts'
 import { refreshNl } from './refresh-nl.ts'
 import { careNl, troubleNl } from './trouble-nl.ts'
@@ -67,6 +68,7 @@ export const nl = {
     bySidebar: 'zijpaneel',
   },
   sidebar: {
+    exports: exportsNl,
     answers,
     loading: 'Even laden…',
     back: 'Terug',

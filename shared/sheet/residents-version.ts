@@ -43,7 +43,8 @@ export function residentsVersion(input: ResidentsInput, { language, moment }: Pi
   const told = rows.filter(({ depth, all }) => depth === 0 && all.sources > 0).sort((a, b) => b.all.sources - a.all.sources || b.all.speakers - a.all.speakers)
   const isStrength = ({ codeId }: CodeTally) => STRENGTH.test(tree.byId.get(codeId)!.key)
   const answers = new Map(input.feedback.filter(({ deleted, outcome }) => !deleted && outcome !== null).map((one) => [one.codeId, one]))
-  const parts: Parts = { input, tree, rows, base: base.sources, answers, quotes: quotesToShow(codings, sources), words, language }
+  const methodsOfMany = new Set(SOURCE_METHODS.filter((method) => tallyByCode({ codes, sources, codings }, { only: (source) => source.method === method }).base.speakers >= FEWEST_PEOPLE))
+  const parts: Parts = { input, methodsOfMany, tree, rows, base: base.sources, answers, quotes: quotesToShow(codings, sources), words, language }
   const open = told.filter((row) => !isStrength(row) && !answers.has(row.codeId)).length
   const section = (heading: string, themes: readonly CodeTally[]): readonly ReportBlock[] => (themes.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading }, ...themes.flatMap((row) => themeBlocks(row, parts, !isStrength(row)))])
   return {
@@ -70,6 +71,8 @@ interface Parts {
   readonly base: number
   readonly answers: ReadonlyMap<string, Feedback>
   readonly quotes: readonly SharedCoding[]
+  /** Ways of collecting by which enough people spoke to name them beside a quote. */
+  readonly methodsOfMany: ReadonlySet<Source['method']>
   readonly words: ResidentsWords
   readonly language: Making['language']
 }
@@ -84,12 +87,17 @@ function themeBlocks(row: CodeTally, parts: Parts, asksFeedback: boolean): Repor
   const belowLine = ({ codeId, all }: CodeTally) => (all.speakers < FEWEST_PEOPLE ? words.belowFew(nameOf(codeId, parts)) : words.below(nameOf(codeId, parts), all.sources, base))
   const chosen = few ? [] : fewQuotes(quotes.filter(({ codeId }) => enough.has(codeId)), MOST_QUOTES)
   const methods = new Map(input.sources.map((source) => [source.id, source.method]))
+  const origin = (sourceId: string) => {
+    const method = methods.get(sourceId) ?? null
+    // One story in a neighbourhood is one person whom everybody knows.
+    return method !== null && parts.methodsOfMany.has(method) ? words.origin(methodName(method, language)) : words.originUnnamed
+  }
   return [
     { kind: 'heading', level: 3, text: nameOf(row.codeId, parts) },
     { kind: 'paragraph', text: few ? words.heardFew(FEWEST_PEOPLE) : words.heard(row.all.sources, base) },
     ...(few || below.length === 0 ? [] : [{ kind: 'paragraph', text: words.belowTitle } as const, { kind: 'list', items: below.map(belowLine) } as const]),
     ...(chosen.length === 0 ? [] : [{ kind: 'paragraph', text: words.saidTitle } as const]),
-    ...chosen.map(({ words: said, sourceId }): ReportBlock => ({ kind: 'quote', words: said, origin: words.origin(methodName(methods.get(sourceId) ?? 'other', language)) })),
+    ...chosen.map(({ words: said, sourceId }): ReportBlock => ({ kind: 'quote', words: said, origin: origin(sourceId) })),
     ...(asksFeedback ? feedbackBlocks(row.codeId, parts) : []),
   ]
 }

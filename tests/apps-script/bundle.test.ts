@@ -15,6 +15,7 @@ const PUBLIC = [
   'cancelRefresh', 'continueRefresh', 'readRefreshProgress',
   'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listFigureTabs', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
   'readCrosswalk', 'readFigureIndex', 'readFigureTab', 'readImportContext', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
+  'listExportTabs', 'makeReportDocument', 'readExportPart',
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
 ]
@@ -67,7 +68,7 @@ describe.skipIf(!isBuilt)('the built add-on', () => {
     expect(templateTexts(script).map(({ start, end }) => script.slice(start, end)).filter((text) => /\/[/*]|\*\//.test(text))).toEqual([])
     expect(page).not.toMatch(/(?:src|href)="(?!data:)/)
     expect(page).toContain('<base target="_top"')
-    const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(page.replace(/<script[\s\S]*?<\/script>/g, ''))?.[1] ?? ''
     for (const part of ['--bs-color-surface', '.nl-button', '.sidebar__page', 'font/woff2;base64']) expect(style).toContain(part)
   })
 

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../apps-script/local/workbook-file.ts'
 import { emptyWorkbook } from '../../apps-script/local/workbook/workbook.ts'
+import { dropFolder, libreOffice, newFolder, rowsByLibreOffice } from '../e2e/host.ts'
 import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 describe.skipIf(!isBuilt)('functions in formulas, in the local host', () => {
@@ -60,6 +63,17 @@ describe.skipIf(!isBuilt)('functions in formulas, in the local host', () => {
     addOn.type('Blad1', 1, 1, [['T09']])
     expect(shown()[1]!.slice(4, 7)).toEqual(['Alle codes', 3, 4])
   })
+
+  it.skipIf(libreOffice === null)('show the same values where nobody knows them: in LibreOffice', async () => {
+    addOn.type('Blad1', 1, 5, [['=BUURTSTEM_TELLING(B1:B; A1:A)']])
+    const folder = newFolder()
+    try {
+      writeFileSync(join(folder, 'telling.xlsx'), await writeWorkbook(addOn.workbook))
+      expect(rowsByLibreOffice(join(folder, 'telling.xlsx'), 1).slice(0, 4).map((row) => row.slice(4, 7))).toEqual(shown().map((row) => row.slice(4, 7).map(String)))
+    } finally {
+      dropFolder(folder)
+    }
+  }, 60_000)
 
   it('take moments for days, and give the same answer without being called again', () => {
     addOn.type('Blad1', 1, 4, [['14-5-2025'], ['14-5-2025'], ['15-5-2025'], ['15-5-2025']])

@@ -55,6 +55,12 @@ describe('residentsVersion(), of the sample', () => {
     }
   })
 
+  it('names no way of collecting beside a quote by which fewer than five people spoke', () => {
+    const origins = new Set(document.blocks.flatMap((block) => (block.kind === 'quote' ? [block.origin] : [])))
+    expect([...origins].filter((origin) => /verhaal|interview/.test(origin))).toEqual([])
+    expect(origins.has('uit: groepsgesprek')).toBe(true)
+  })
+
   it('shows no quote of a source of which quoting was taken back', () => {
     const none = residentsVersion({ ...input, sources: input.sources.map((source) => ({ ...source, consentQuoting: false })) }, making)
     expect(none.blocks.some(({ kind }) => kind === 'quote')).toBe(false)
