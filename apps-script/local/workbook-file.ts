@@ -1,4 +1,5 @@
 import { type Cell as XlsxCell, type CellStyle as XlsxStyle, type DataValidation, readXlsx, type Sheet as XlsxSheet, writeXlsx, type WriteSheet } from 'hucre/xlsx'
+import { fileFormula, ownFormula } from './custom-formula-cell.ts'
 import { columnLetters, quoteSheetName } from './workbook/a1-notation.ts'
 import { changedCell, putCell, restyledCell, sharedStyle, usedSize } from './workbook/cells.ts'
 import { dateSerialOfUtc } from './workbook/display-text.ts'
@@ -71,7 +72,7 @@ function writeCell(sheet: SheetState, cell: Cell, row: number, column: number, n
   const comment = cell.note === undefined ? {} : { comment: { author: '', text: escapeXlsxText(cell.note) } }
   if (cell.formula !== undefined) {
     // Without a cached result other programs work it out themselves when they open the file.
-    return { type: 'formula', formula: renameSheets(cell.formula.slice(1), names), value: cell.value, formulaResult: cell.value, ...style, ...comment }
+    return { type: 'formula', formula: fileFormula(renameSheets(cell.formula.slice(1), names), cell.value), value: cell.value, formulaResult: cell.value, ...style, ...comment }
   }
   if (typeof cell.value === 'string') {
     if (escapeXlsxText(cell.value).length > XLSX_CHARACTERS) overflow[`${sheet.id}!${row},${column}`] = cell.value
@@ -247,7 +248,7 @@ function readCell(source: XlsxCell): Cell {
   const style = source.style === undefined ? undefined : readStyle(source.style)
   const cell: Cell = {
     value: value === '' ? null : value,
-    ...(source.formula === undefined ? {} : { formula: `=${source.formula}` }),
+    ...(source.formula === undefined ? {} : { formula: `=${ownFormula(source.formula)}` }),
     ...(style === undefined ? {} : { style }),
     ...(source.comment === undefined ? {} : { note: source.comment.text }),
   }
