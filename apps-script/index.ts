@@ -1,5 +1,8 @@
 import type { CoverageSettings } from '../shared/sheet/coverage-settings.ts'
 import type { ReportDocument } from '../shared/sheet/report-document.ts'
+import type { CrossTabChoice } from '../shared/sheet/cross-tab-choice.ts'
+import type { CellNumber } from '../shared/sheet/number-behind.ts'
+import { PASSAGE_QUERY } from '../shared/sync/passage-address.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
 import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
@@ -11,8 +14,10 @@ import { figureTab, figureTabs, keepProfile, readImportContextOf } from './comma
 import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
 import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
+import { openNumber } from './commands/open-number.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
+import { makeCrossTab, tallyPage } from './commands/tally-page.ts'
 import { answerMessage } from './endpoint.ts'
 import type { ExportableTab, ReportOrder, TabPart } from './exports-protocol.ts'
 import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResult } from './figures-protocol.ts'
@@ -23,6 +28,8 @@ import { refreshProgress } from './refresh-job.ts'
 import type { RefreshProgress } from './refresh-protocol.ts'
 import type { CrosswalkState, RowsToMend, SidebarState } from './sidebar-protocol.ts'
 import { answered, said, type SidebarReply } from './sidebar-reply.ts'
+import type { NumberAnswer, TallyPage } from './tally-protocol.ts'
+import { stringsFor } from './strings/strings-for.ts'
 import { takeEdit } from './triggers.ts'
 
 export {
@@ -44,8 +51,9 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   takeEdit(event)
 }
 
-/** Says which version answers here, and nothing of the workbook. */
-export function doGet(): GoogleAppsScript.Content.TextOutput {
+/** Says which version answers here, and nothing of the workbook; to who came for a passage, what to click. */
+export function doGet(event?: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
+  if (event?.parameter?.[PASSAGE_QUERY]) return ContentService.createTextOutput([stringsFor('nl'), stringsFor('en')].map(({ tallies }) => tallies.arrived).join('\n\n'))
   return json({ ok: true, value: { product: 'Buurtstem', version: ADD_ON_VERSION } })
 }
 
@@ -187,6 +195,21 @@ export function readExportPart(tabId: string, from: number): SidebarReply<TabPar
 /** Sidebar: the residents' version or the request for advice. */
 export function makeReportDocument(order: ReportOrder): SidebarReply<ReportDocument> {
   return answered(() => makeReport(order))
+}
+
+/** Sidebar: what is chosen for Telling and Kruistabel. */
+export function readTallyPage(): SidebarReply<TallyPage> {
+  return answered(tallyPage)
+}
+
+/** Sidebar: makes Kruistabel by what a person chose, and remembers it. */
+export function chooseCrossTab(chosen: { readonly choice: CrossTabChoice; readonly strengthsFirst: boolean }): SidebarReply<TallyPage> {
+  return answered(() => makeCrossTab(chosen))
+}
+
+/** Sidebar: what stands behind the number in the selected cell, or the next page of what was opened before. */
+export function readNumber(further: { readonly number: CellNumber; readonly from: number } | null): SidebarReply<NumberAnswer> {
+  return answered(() => openNumber(further))
 }
 
 /** Sidebar: puts the workbook in a language. */

@@ -1,7 +1,7 @@
 import type { CellValue, SheetLanguage } from '../shared/sheet/column.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { findColumns } from './find-tabs.ts'
-import { headerRowOf, openTab, plainCell, sheetOf, workbook, type OpenTab, type TabRead } from './sheets.ts'
+import { headerRowOf, openTab, plainCell, readEditedRows, sheetOf, workbook, type OpenTab, type TabRead } from './sheets.ts'
 
 /** A tab of people's own, as it is offered in a list. */
 export interface PlainTab {
@@ -63,4 +63,20 @@ export function readPlainTab(sheetId: number, most: number): PlainCells | 'too-l
     startRow: merged.getRow() - 1, startCol: merged.getColumn() - 1, endRow: merged.getRow() + merged.getNumRows() - 2, endCol: merged.getColumn() + merged.getNumColumns() - 2,
   }))
   return { name: sheet.getName(), cells: (range.getValues() as unknown[][]).map((row) => row.map(plainCell)), formats: range.getNumberFormats(), merges }
+}
+
+/** The row of one of our tabs in which a person has selected a cell, with the column of that cell; null outside them, and in or above the header. */
+export function readSelectedRow(layouts: readonly TabLayout[]): { readonly read: TabRead; readonly columnId: string | null } | null {
+  const cell = workbook()?.getActiveRange()?.getCell(1, 1)
+  const read = cell ? readEditedRows(cell, layouts) : null
+  if (!cell || !read) return null
+  return { read, columnId: read.columnIds[cell.getColumn() - 1] ?? null }
+}
+
+/** One column of a tab that is not open yet; nothing when tab or column is not there. */
+export function readColumnOf(layout: TabLayout, columnId: string): readonly CellValue[] {
+  const sheet = sheetOf(layout)
+  if (!sheet) return []
+  const tab = { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow: headerRowOf(sheet, layout) }
+  return readColumn(tab, columnId, rowsBelow(tab))
 }

@@ -215,10 +215,10 @@ export function writeLines(tab: OpenTab, texts: readonly string[]): void {
 
 /** Puts other texts in header cells, for headers that carry a number. */
 export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): void {
-  tab.columnIds.forEach((id, index) => {
-    const text = id === null ? undefined : texts.get(id)
-    if (text !== undefined) putValues(tab.sheet.getRange(tab.headerRow, index + 1), [[text]])
-  })
+  const wanted = tab.columnIds.map((id) => (id !== null && texts.has(id) ? id : null))
+  for (const run of runsOfColumns(wanted)) {
+    putValues(tab.sheet.getRange(tab.headerRow, run.first + 1, 1, run.count), [wanted.slice(run.first, run.first + run.count).map((id) => texts.get(id!) ?? '')])
+  }
 }
 
 /** Makes the name of rows that head a part of the table bold, and that of all others plain: whole rows of bold figures tire the eye. */

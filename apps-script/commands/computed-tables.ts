@@ -2,6 +2,7 @@ import { AGREEMENT_LAYOUT } from '../../shared/sheet/agreement-layout.ts'
 import { agreementTable } from '../../shared/sheet/agreement-table.ts'
 import { COVERAGE_LAYOUT } from '../../shared/sheet/coverage-layout.ts'
 import { coverageTable } from '../../shared/sheet/coverage-table.ts'
+import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { SATURATION_LAYOUT } from '../../shared/sheet/saturation-layout.ts'
 import { saturationTable } from '../../shared/sheet/saturation-table.ts'
@@ -12,6 +13,8 @@ import { TOGETHER_LAYOUT } from '../../shared/sheet/together-layout.ts'
 import { togetherTable } from '../../shared/sheet/together-table.ts'
 import { coverageSettings } from '../coverage-settings.ts'
 import { openTab } from '../sheets.ts'
+import { strengthsFirst } from '../tally-settings.ts'
+import { writeCrossTab } from './cross-tab-tab.ts'
 import { recordsOf } from '../workbook-records.ts'
 import { writeJointDisplay } from './joint-display-tab.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
@@ -25,7 +28,8 @@ export interface ComputedTab {
 
 /** The computed tabs in the order in which a refresh writes them; tabs.ts holds where they stand in the workbook. */
 export const COMPUTED_TABS: readonly ComputedTab[] = [
-  { layout: TALLY_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TALLY_LAYOUT, making.language), tallyTable(counted, making), making) },
+  { layout: TALLY_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TALLY_LAYOUT, making.language), tallyTable(counted, making, strengthsFirst()), making) },
+  { layout: CROSS_TAB_LAYOUT, write: writeCrossTab },
   { layout: JOINT_DISPLAY_LAYOUT, write: writeJointDisplay },
   { layout: COVERAGE_LAYOUT, write: ({ counted, making }) => writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making), making) },
   { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },

@@ -100,6 +100,19 @@ interface Read extends Omit<RefreshInput, 'clock'> {
 
 function readInput(who: string): Read {
   setUp(who)
+  return readRecords()
+}
+
+/** Writes a few of the computed tabs from everything as it is now, and says so in the log. Call with the lock held. */
+export function countAnew(tabs: readonly ComputedTab[], what: string, who: string): void {
+  const read = readRecords()
+  for (const tab of tabs) writeFrom(tab, read)
+  logLine(what, who)
+  const [failed] = read.failures
+  if (failed) throw failed.error
+}
+
+function readRecords(): Read {
   const clock = startClock()
   const opened = openWorkbookRecords(clock)
   const failures: { layout: TabLayout; error: unknown }[] = []
@@ -109,15 +122,19 @@ function readInput(who: string): Read {
   return { opened, counted, making, arrived: clock.arrivedSoFar(), failures }
 }
 
+function writeTab(tab: ComputedTab, read: Read, job: RefreshJob): RefreshJob {
+  writeFrom(tab, read)
+  keepRefresh(job)
+  return job
+}
+
 /** Others may have changed the workbook since it was read: the clock begins anew, and what they changed makes the tab out of date. */
-function writeTab({ layout, write }: ComputedTab, { arrived, ...input }: Read, job: RefreshJob): RefreshJob {
+function writeFrom({ layout, write }: ComputedTab, { arrived, ...input }: Read): void {
   const clock = startClock()
   beginComputed(layout, input.making.language)
   write({ ...input, clock })
   keepComputed(layout, arrived, input.making.moment)
   clock.keep()
-  keepRefresh(job)
-  return job
 }
 
 function leave(job: RefreshJob): RefreshEnd {

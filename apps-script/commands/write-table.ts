@@ -1,5 +1,5 @@
+import type { CrossTabInput } from '../../shared/sheet/cross-tab-table.ts'
 import type { ComputedTable, Making } from '../../shared/sheet/tally-table.ts'
-import type { TallyInput } from '../../shared/tally/tally-by-code.ts'
 import type { ChangeClock } from '../change-clock.ts'
 import { forgetFreshColumns } from '../fresh-columns.ts'
 import { emphasiseRows, replaceRows, writeHeaders, writeLines, type TabRead } from '../sheets.ts'
@@ -9,7 +9,7 @@ import type { WorkbookRecords } from '../workbook-records.ts'
 /** What a refresh has read, for every computed tab. */
 export interface RefreshInput {
   readonly opened: WorkbookRecords
-  readonly counted: TallyInput
+  readonly counted: CrossTabInput
   readonly making: Making
   readonly clock: ChangeClock
 }

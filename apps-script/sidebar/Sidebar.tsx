@@ -13,7 +13,9 @@ import { LinksSection } from './LinksSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { Notice } from './Notice.tsx'
 import type { Page } from './page.ts'
+import { NumbersSection } from './NumbersSection.tsx'
 import { StartPage } from './StartPage.tsx'
+import { TallySection } from './TallySection.tsx'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
 
 /** The whole sidebar: one page at a time, because there are 300 pixels. */
@@ -54,6 +56,8 @@ export function Sidebar() {
       )}
       {state === null && !failure && <p class="sidebar__page nl-paragraph" role="status">{strings.loading}</p>}
       {state !== null && page === 'start' && <StartPage state={state} onState={setState} onOpen={setPage} />}
+      {state !== null && page === 'tally' && <TallySection onBack={back} />}
+      {state !== null && page === 'numbers' && <NumbersSection onBack={back} />}
       {state !== null && page === 'devices' && <DevicesSection state={state} onReload={load} onBack={back} />}
       {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
       {state !== null && page === 'links' && <LinksSection onBack={back} />}

@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks'
 import type { SidebarState } from '../sidebar-protocol.ts'
+import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
 import { CareNotices } from './CareNotices.tsx'
 import { CallFailed } from './CallFailed.tsx'
-import { useStrings } from './language.ts'
+import { LanguageContext, useStrings } from './language.ts'
 import { RefreshCard } from './RefreshCard.tsx'
 import { RowsToMendList } from './RowsToMendList.tsx'
 import type { Page } from './page.ts'
@@ -18,6 +20,7 @@ interface StartPageProps {
 /** What there is to do: set up, refresh, rows to mend, and the way to the other pages. */
 export function StartPage({ state, onState, onOpen }: StartPageProps) {
   const strings = useStrings()
+  const { tallies } = stringsFor(useContext(LanguageContext))
   const { busy, failure, run } = useCall()
   const setUp = async () => {
     const next = await run(() => callWorkbook('setUpTabs'))
@@ -30,6 +33,8 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'links', title: strings.links.title, summary: strings.links.summary },
     { page: 'answers', title: strings.answers.title, summary: strings.answers.summary },
     { page: 'coverage', title: strings.coverage.title, summary: strings.coverage.summary },
+    { page: 'tally', title: tallies.cross.title, summary: tallies.cross.summary },
+    { page: 'numbers', title: tallies.numbers.title, summary: tallies.numbers.summary },
     { page: 'exports', title: strings.exports.title, summary: strings.exports.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]

@@ -5,6 +5,7 @@ import { en as answers } from './answers-en.ts'
 import { exportsEn } from './exports-en.ts'
 import { refreshEn } from './refresh-en.ts'
 import { careEn, troubleEn } from './trouble-en.ts'
+import { talliesEn } from './tallies-en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -17,6 +18,7 @@ export const en: Strings = {
     setUp: 'Set up the tabs',
   },
   sidebarTitle: 'Buurtstem',
+  tallies: talliesEn,
   done: {
     setUp: (made) => (made === 0 ? 'All tabs are already there.' : `${number(made, 'tab', 'tabs')} made. Open the sidebar to pair a browser.`),
     refreshed: 'The counts are up to date.',

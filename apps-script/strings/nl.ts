@@ -7,6 +7,7 @@ import { exportsNl } from './exports-nl.ts'
 import { figuresNl } from './figures-nl.ts'
 import { refreshNl } from './refresh-nl.ts'
 import { careNl, troubleNl } from './trouble-nl.ts'
+import { talliesNl } from './tallies-nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -19,6 +20,7 @@ export const nl = {
     setUp: 'Richt de tabbladen in',
   },
   sidebarTitle: 'Buurtstem',
+  tallies: talliesNl,
   done: {
     setUp: (made: number) => (made === 0 ? 'Alle tabbladen staan er al.' : `${number(made, 'tabblad', 'tabbladen')} gemaakt. Open het zijpaneel om een browser te koppelen.`),
     refreshed: 'De tellingen zijn bijgewerkt.',

@@ -17,6 +17,7 @@ import { forget, inject, isSwitchedOn } from './inject.ts'
 import { findAndCodeHandlers, findReaders } from './find-and-code.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { dropSitesWithoutPermission, keptSiteHandlers, renewKeptSites } from './kept-sites.ts'
+import { openLinkedPassage } from './open-linked.ts'
 import { forgetWanted, scrollToWanted } from './open-passage.ts'
 import { passageHandlers } from './passages.ts'
 import { projectFactHandlers } from './project-facts.ts'
@@ -112,7 +113,9 @@ browser.action.onClicked.addListener((tab) => {
   else void browser.sidebarAction?.open().catch(() => undefined)
   const tabId = tab.id
   // The reader has all of it already.
-  if (!isOwnPage(tab)) void handOverFile(tab).then((isFile) => (isFile ? false : inject(store, tabId, { askedOn: tab.url }))).then((there) => (there ? scrollToWanted(tabId) : undefined))
+  if (isOwnPage(tab)) return
+  const takenOver = openLinkedPassage(store, tab).then((opened) => opened || handOverFile(tab))
+  void takenOver.then((done) => (done ? false : inject(store, tabId, { askedOn: tab.url }))).then((there) => (there ? scrollToWanted(tabId) : undefined))
 })
 
 browser.commands.onCommand.addListener((command, tab) => {

@@ -15,6 +15,7 @@ export const TALLY_LAYOUT: TabLayout = {
     number('residentSpeakers', 'Sprekers bewoners', 'Resident speakers', 'Hoeveel sprekers het noemen, gespreksleiders niet meegeteld.', 'How many speakers mention it, moderators not counted.'),
     number('residentSegments', 'Fragmenten bewoners', 'Resident segments', 'Hoeveel fragmenten deze code hebben.', 'How many segments carry this code.'),
     text('residentTone', 'Toon bewoners', 'Resident tone', 'Hoeveel fragmenten negatief, neutraal of positief zijn.', 'How many segments are negative, neutral or positive.', 170),
+    text('residentKinds', 'Soort uiting bewoners', 'Kind of utterance, residents', 'Hoeveel fragmenten een klacht, bezorgdheid, wens, idee of kracht zijn, of iets anders.', 'How many segments are a complaint, worry, wish, idea or strength, or something else.', 200),
     text('methods', 'Per methode', 'By method', 'Bewonersbronnen per manier van ophalen.', 'Resident sources by how they were collected.', 220),
     number('organisationSources', 'Bronnen instellingen', 'Organisation sources', 'Instellingen en ondernemers staan apart en worden nooit bij bewoners opgeteld.', 'Organisations and businesses stand apart and are never added to residents.'),
     number('organisationSpeakers', 'Sprekers instellingen', 'Organisation speakers', 'Hoeveel sprekers van instellingen het noemen.', 'How many speakers of organisations mention it.'),

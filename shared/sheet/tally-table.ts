@@ -1,11 +1,13 @@
 import { codeLabel } from '../codebook/code-label.ts'
+import type { UtteranceKind } from '../coding/coding.ts'
 import { SOURCE_METHODS } from '../source/source.ts'
 import { shareOf } from '../tally/share.ts'
 import { tallyByCodeAndAttribute } from '../tally/tally-by-code-and-attribute.ts'
 import { tallyByCode, type LeftOut, type Tally, type TallyInput, type ToneSpread } from '../tally/tally-by-code.ts'
-import { METHOD_CHOICES } from './choices.ts'
+import { METHOD_CHOICES, UTTERANCE_CHOICES } from './choices.ts'
 import type { CellValue, SheetLanguage } from './column.ts'
 import { choiceWord } from './field-columns.ts'
+import { orderThemes } from './order-themes.ts'
 import { tableWords, type TableWords } from './table-words.ts'
 import { TALLY_LAYOUT } from './tally-layout.ts'
 
@@ -31,10 +33,10 @@ export interface Making {
 }
 
 /** An em space a level: spreadsheets keep it, and filters and sorting still see the words. */
-const INDENT = '\u2003'
+export const INDENT = '\u2003'
 
-/** Telling: what residents told by theme, organisations beside it, and nothing added up between groups. */
-export function tallyTable(input: TallyInput, { language, moment, codebookVersion }: Making): ComputedTable {
+/** Telling: what residents told by theme, organisations beside it, and nothing added up between groups. Strengths (ABCD) first where that is wanted. */
+export function tallyTable(input: TallyInput, { language, moment, codebookVersion }: Making, strengthsFirst = false): ComputedTable {
   const words = tableWords(language)
   const residents = tallyByCode(input)
   const organisations = tallyByCode(input, { group: 'organisation' })
@@ -42,13 +44,14 @@ export function tallyTable(input: TallyInput, { language, moment, codebookVersio
   const codes = new Map(input.codes.map((code) => [code.id, code]))
   const others = new Map(organisations.rows.map((row) => [row.codeId, row]))
   const living = input.sources.filter((source) => !source.deleted)
-  const rows = residents.rows.map((row) => {
+  const themes = orderThemes(residents.rows, input.codes, strengthsFirst)
+  const rows = themes.map((row) => {
     const code = codes.get(row.codeId)!
     const other = others.get(row.codeId)!
     return {
       theme: INDENT.repeat(row.depth) + codeLabel(code, language),
       residentSources: row.all.sources, residentShare: shareText(row.all.sources, residents.base.sources, words), residentSpeakers: row.all.speakers,
-      residentSegments: row.all.segments, residentTone: toneText(row.tone, words), methods: methods.get(row.codeId) ?? '',
+      residentSegments: row.all.segments, residentTone: toneText(row.tone, words), residentKinds: kindsText(row.utterances, language), methods: methods.get(row.codeId) ?? '',
       organisationSources: other.all.sources, organisationSpeakers: other.all.speakers, organisationSegments: other.all.segments, _id: row.codeId,
     }
   })
@@ -57,7 +60,7 @@ export function tallyTable(input: TallyInput, { language, moment, codebookVersio
     notes: [words.noSample, leftOutText(residents, organisations, input, words)],
     headers: headersWithBase(residents, organisations, language, words),
     rows,
-    bold: new Set(residents.rows.flatMap((row, index) => (row.depth === 0 ? [index] : []))),
+    bold: new Set(themes.flatMap((row, index) => (row.depth === 0 ? [index] : []))),
   }
 }
 
@@ -74,19 +77,26 @@ export function toneText({ negative, neutral, positive }: ToneSpread, words: Tab
   return words.tone(negative, neutral, positive)
 }
 
+/** 'klacht 3, wens 1': segments by kind of utterance, those that occur. */
+function kindsText(utterances: Readonly<Record<UtteranceKind, number>>, language: SheetLanguage): string {
+  return UTTERANCE_CHOICES.flatMap(({ value, [language]: word }) => (utterances[value] > 0 ? [`${word} ${utterances[value]}`] : [])).join(', ')
+}
+
 /** What was not counted and why, in one sentence. */
 export function leftOutText(residents: Pick<Tally, 'leftOut'>, organisations: Pick<Tally, 'leftOut'>, input: TallyInput, words: TableWords): string {
-  const counts: readonly (readonly [keyof LeftOut, number])[] = [
-    ['sourcesWithoutGroupOrMethod', residents.leftOut.sourcesWithoutGroupOrMethod],
-    ['moderatorTurns', residents.leftOut.moderatorTurns + organisations.leftOut.moderatorTurns],
-    ['retiredCodes', residents.leftOut.retiredCodes + organisations.leftOut.retiredCodes],
-    ['unknown', residents.leftOut.unknown],
+  return notCountedText([residents.leftOut, organisations.leftOut], input, words)
+}
+
+/** The same for the tallies of any groups; `more` is what else stays out. */
+export function notCountedText(tallies: readonly LeftOut[], input: TallyInput, words: TableWords, more: readonly string[] = []): string {
+  const sum = (what: keyof LeftOut) => tallies.reduce((total, leftOut) => total + leftOut[what], 0)
+  const counts: readonly (readonly [Exclude<keyof LeftOut, 'otherGroups'>, number])[] = [
+    // The same sources are met by every tally.
+    ['sourcesWithoutGroupOrMethod', tallies[0]?.sourcesWithoutGroupOrMethod ?? 0],
+    ['moderatorTurns', sum('moderatorTurns')], ['retiredCodes', sum('retiredCodes')], ['unknown', tallies[0]?.unknown ?? 0],
   ]
   const professionals = input.sources.filter((source) => !source.deleted && source.group === 'professional').length
-  const parts = [
-    ...counts.flatMap(([what, count]) => (count > 0 && what !== 'otherGroups' ? [words[what](count)] : [])),
-    ...(professionals > 0 ? [words.professionals(professionals)] : []),
-  ]
+  const parts = [...counts.flatMap(([what, count]) => (count > 0 ? [words[what](count)] : [])), ...more, ...(professionals > 0 ? [words.professionals(professionals)] : [])]
   return parts.length === 0 ? words.everythingCounted : words.notCounted(parts)
 }
 

@@ -41,7 +41,7 @@ export interface SplitTally {
 export function tallyByCodeAndAttribute(input: TallyInput, attribute: TallyAttribute, options: TallyOptions = {}): SplitTally {
   const { what, index: counted } = countedOnce(input, options)
   const sourceOf = new Map(what.heard.map((source) => [source.id, source]))
-  const given = what.counted.map((coding) => valueFor(attribute, coding, sourceOf.get(coding.sourceId)!))
+  const given = what.counted.map((coding) => attributeValue(attribute, coding, sourceOf.get(coding.sourceId)!))
   const voices = voicesByValue(attribute, what)
   const values = [...new Set([...given, ...voices.keys()])].filter((value) => value !== null).sort()
   const numberOf = new Map<string | null, number>(values.map((value, number) => [value, number]))
@@ -62,7 +62,8 @@ export function tallyByCodeAndAttribute(input: TallyInput, attribute: TallyAttri
 
 const NOBODY: Counts = { sources: 0, speakers: 0, segments: 0 }
 
-function valueFor(attribute: TallyAttribute, coding: CountedCoding, source: Source): string | null {
+/** The value that a coding has of an attribute; null when not known. `source` is the coding's. */
+export function attributeValue(attribute: TallyAttribute, coding: CountedCoding, source: Source): string | null {
   if (attribute.of === 'coding') return attribute.valueOf(coding)
   return attribute.of === 'source' ? attribute.valueOf(source) : attribute.valueOf(source, coding.speaker)
 }

@@ -33,6 +33,8 @@ export interface BuiltAddOn {
   /** Posts a text to the web app and reads the answer as JSON. */
   readonly post: (text: string) => { readonly ok: boolean; readonly code?: string; readonly detail?: string; readonly value?: unknown }
   readonly get: () => Record<string, unknown>
+  /** What the web app says to a question, as text. */
+  readonly getText: (queryString: string) => string
   /** Types texts into cells as a person does; row and column count from 1. */
   readonly type: (tab: string, row: number, column: number, texts: readonly (readonly string[])[]) => void
   /** Selects cells as a person does, for the calls that come after; row and column count from 1. */
@@ -107,10 +109,9 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     if (!result.ok) throw new Error(`${result.code}: ${result.detail}`)
     return result.value
   }
-  const web = (method: 'GET' | 'POST', body: string) => {
-    const reply = run({ kind: 'web', request: { method, queryString: '', contentType: 'text/plain', body } }) as { readonly text: string }
-    return JSON.parse(reply.text) as unknown
-  }
+  const text = (method: 'GET' | 'POST', body: string, queryString = '') =>
+    (run({ kind: 'web', request: { method, queryString, contentType: 'text/plain', body } }) as { readonly text: string }).text
+  const web = (method: 'GET' | 'POST', body: string) => JSON.parse(text(method, body)) as unknown
   const sheet = (tab: string) => {
     const found = workbook.sheets.find(({ name }) => name === tab)
     if (!found) throw new Error(`there is no tab ${tab}, only ${workbook.sheets.map(({ name }) => name).join(', ')}`)
@@ -128,12 +129,13 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     },
     call: (functionName, ...args) => run({ kind: 'run', functionName, args, selection }),
     select: (tab, row, column, rows = 1, columns = 1) => void (selection = { sheetId: sheet(tab).id, area: { row: row - 1, column: column - 1, rows, columns } }),
-    post: (text) => web('POST', text) as ReturnType<BuiltAddOn['post']>,
+    post: (body) => web('POST', body) as ReturnType<BuiltAddOn['post']>,
     get: () => web('GET', '') as Record<string, unknown>,
+    getText: (queryString) => text('GET', '', queryString),
     type: (tab, row, column, texts) => void run({ kind: 'edit', sheetId: sheet(tab).id, row: row - 1, column: column - 1, texts }),
     change: (change) => void run({ kind: 'structure', change }),
     column: (tab, header, headerRow = 1) => {
-      const place = (values(tab)[headerRow - 1] ?? []).findIndex((text) => String(text).startsWith(header))
+      const place = (values(tab)[headerRow - 1] ?? []).findIndex((head) => String(head).startsWith(header))
       if (place < 0) throw new Error(`${tab} has no column ${header}: ${(values(tab)[headerRow - 1] ?? []).join(', ')}`)
       return place + 1
     },

@@ -18,6 +18,7 @@ const PUBLIC = [
   'listExportTabs', 'makeReportDocument', 'readExportPart',
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
+  'chooseCrossTab', 'readNumber', 'readTallyPage',
 ]
 /** What people may call in formulas, with what stands between the brackets while they type. */
 const FORMULAS: Readonly<Record<string, string>> = {

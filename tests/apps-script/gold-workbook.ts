@@ -1,0 +1,53 @@
+import type { Code } from '../../shared/codebook/code.ts'
+import type { Coding } from '../../shared/coding/coding.ts'
+import { starterCodeId, STARTER_STAMP } from '../../shared/codebook/starter-codes.ts'
+import { shareCoding } from '../../shared/sheet/shared-coding.ts'
+import { shareSource } from '../../shared/sheet/shared-source.ts'
+import type { Source } from '../../shared/source/source.ts'
+import { readPairingCode } from '../../shared/sync/pairing-code.ts'
+import { GOLD, GOLD_CODES, GOLD_SOURCES, GOLD_TALLIES, placeOf, sourceOf } from '../shared/demo/gold.ts'
+import { signedMessage, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+
+/** The gold codings of coder A as codings of the product; where the source may be quoted and nothing is sensitive, the words may be. */
+export const GOLD_AS_CODINGS: readonly Coding[] = GOLD.filter(({ coder }) => coder === 'A').map((gold) => {
+  const { id, source, code, coder, speaker, quote, prefix, suffix, memo, start: _start, end: _end, ...facets } = gold
+  return {
+    ...facets, id, memo, coder, speaker, made: STARTER_STAMP, changed: {}, deleted: false, sourceId: source, codeId: starterCodeId(code), unit: null,
+    selectors: { quote: { exact: quote, prefix, suffix }, position: placeOf(gold) }, quotePermission: sourceOf(gold).consentQuoting ? 'quote' : 'none',
+  }
+})
+
+/** What a tally of a group must be, by key of the code: sources, speakers and segments of the code with all below it. */
+export function goldTallies(group: string): ReadonlyMap<string, readonly number[]> {
+  const lines = GOLD_TALLIES.trimEnd().split('\n').map((line) => line.split(','))
+  return new Map(lines.filter(([of]) => of === group).map(([, key, ...numbers]) => [key!, numbers.slice(3).map(Number)]))
+}
+
+/** Records as the extension holds them, to be sent to a workbook. */
+interface Sent {
+  readonly codes: readonly Code[]
+  readonly sources: readonly Source[]
+  readonly codings: readonly Coding[]
+}
+
+/** The built add-on on a workbook into which an extension sent everything of Zilverriet, professionals too. */
+export function startGoldAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
+  return startFilledAddOn(language, { codes: GOLD_CODES, sources: GOLD_SOURCES, codings: GOLD_AS_CODINGS })
+}
+
+/** The built add-on on a workbook into which an extension sent these records, as they may leave the browser. */
+export function startFilledAddOn(language: 'nl' | 'en', { codes, sources, codings }: Sent): BuiltAddOn {
+  const addOn = startAddOn(language)
+  addOn.call('setUpTabs')
+  const reply = addOn.call('pairNewDevice', 'Laptop') as { readonly value: { readonly code: string } }
+  const device = readPairingCode(reply.value.code)!
+  const records = [
+    ...codes.map((record) => ({ type: 'code', record })), ...sources.map((source) => ({ type: 'source', record: shareSource(source) })),
+    ...codings.map((coding) => ({ type: 'coding', record: shareCoding(coding, sources.find(({ id }) => id === coding.sourceId)!) })),
+  ]
+  for (let from = 0; from < records.length; from += 150) {
+    const { ok, value } = addOn.post(signedMessage(device, { kind: 'push', records: records.slice(from, from + 150) })) as { readonly ok: boolean; readonly value?: { readonly refused: readonly unknown[] } }
+    if (!ok || value?.refused.length !== 0) throw new Error(`the workbook did not take the records: ${JSON.stringify(value)}`)
+  }
+  return addOn
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_CROSS_TAB } from '../../../shared/sheet/cross-tab-choice.ts'
+import { placeColumns } from '../../../shared/sheet/cross-tab-made.ts'
+import { crossTabTable } from '../../../shared/sheet/cross-tab-table.ts'
+import { slotId } from '../../../shared/sheet/cross-tab-layout.ts'
+import { codingsOfNumber, numberOfCell } from '../../../shared/sheet/number-behind.ts'
+import { aCode, aSource } from '../tally/records.ts'
+import { aSharedCoding } from './shared-codings.ts'
+
+const choice = { ...FIRST_CROSS_TAB, second: 'utterance', area: 'QA01' } as const
+const input = {
+  codes: [aCode('BT2'), aCode('BT2.1', 'BT2')],
+  sources: [aSource('s1', { areaCode: 'QA01' }), aSource('s2', { areaCode: 'QA02' })],
+  codings: [{ ...aSharedCoding('k1', 's1', 'BT2.1', 0), utterance: 'wish' as const }, { ...aSharedCoding('k2', 's1', 'BT2', 9), utterance: 'idea' as const }, { ...aSharedCoding('k3', 's2', 'BT2', 0), utterance: 'wish' as const }],
+}
+
+describe('numberOfCell()', () => {
+  it.each([['tally', 'residentSources', 'resident'], ['tally', 'residentTone', 'resident'], ['tally', 'organisationSegments', 'organisation'], ['jointDisplay', 'told', 'resident']] as const)('finds in %s, %s a number of the group %s', (tab, column, group) => {
+    expect(numberOfCell(tab, column, 'BT2', null)).toEqual({ codeId: 'BT2', group, choice: null, values: [] })
+  })
+  it.each([['tally', 'theme'], ['jointDisplay', 'counted'], ['sources', 'title'], ['crossTab', 'theme'], ['crossTab', slotId(9)]])('finds none in %s, %s', (tab, column) => {
+    expect(numberOfCell(tab, column, 'BT2', placeColumns(choice, [], null))).toBeNull()
+  })
+  it('finds none in a row without a theme', () => expect(numberOfCell('tally', 'residentSources', '', null)).toBeNull())
+})
+
+it('codingsOfNumber() gives what a column of Kruistabel counts, by the choice with which it was made', () => {
+  const { made, table } = crossTabTable(input, choice, null, { language: 'nl', moment: '', codebookVersion: 1 })
+  const behind = made.columns.map((_, slot) => codingsOfNumber(input, numberOfCell('crossTab', slotId(slot), 'BT2', made)!))
+  expect(behind.map(({ codings }) => codings.map(({ id }) => id))).toEqual([['k1', 'k2'], ['k1'], ['k2']])
+  expect(behind.map(({ counts }) => counts.sources)).toEqual(made.columns.map((_, slot) => table.rows[0]![slotId(slot)]))
+})
