@@ -93,10 +93,9 @@ function Areas({ file, areaText, onAreaText, onChange }: Omit<CheckMeaningProps,
       {unknown.length > 0 && <p class="utrecht-form-field-description">{figures.areasUnknown(listed(unknown, figures.andMore))}</p>}
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea" rows={Math.min(8, Math.max(3, areaText.split('\n').length + 1))} value={areaText} spellcheck={false} aria-labelledby="areas-title" aria-describedby="areas-text"
-        aria-invalid={wrong.length > 0} onInput={(event) => {
-          onAreaText(event.currentTarget.value)
-          onChange({ areas: readAreaLines(event.currentTarget.value).areas })
-        }}
+        aria-invalid={wrong.length > 0} onInput={(event) => onAreaText(event.currentTarget.value)}
+        // A long file takes a second to read by other codes: not at every letter.
+        onBlur={() => onChange({ areas: readAreaLines(areaText).areas })}
       />
       {wrong.length > 0 && <Notice kind="error">{wrong.slice(0, 5).map(({ line, problem }, at) => <p key={at} class="nl-paragraph">{figures.areasWrong[problem](line)}</p>)}</Notice>}
     </div>

@@ -92,7 +92,7 @@ export const figuresEn: FiguresStrings = {
   },
   meanings: {
     'not-published': 'not published', 'not-possible': 'cannot occur', suppressed: 'suppressed', 'not-applicable': 'not applicable', blank: 'blank, reason unknown', unreadable: 'unreadable',
-    nil: 'none counted (0)', ask: '– choose –',
+    nil: 'none counted (0)', 'below-half': 'less than half of the last decimal (CBS)', ask: '– choose –',
   },
   askFirst: 'First choose what each sign means.',
   example: (values) => `For example: ${values}`,

@@ -95,7 +95,7 @@ export const figuresNl = {
   },
   meanings: {
     'not-published': 'niet gepubliceerd', 'not-possible': 'kan niet voorkomen', suppressed: 'afgeschermd', 'not-applicable': 'niet van toepassing', blank: 'leeg, reden onbekend', unreadable: 'onleesbaar',
-    nil: 'nul geteld (0)', ask: '– kies –',
+    nil: 'nul geteld (0)', 'below-half': 'minder dan de helft van de laatste decimaal (CBS)', ask: '– kies –',
   },
   askFirst: 'Kies eerst wat elk teken betekent.',
   example: (values: string) => `Bijvoorbeeld: ${values}`,

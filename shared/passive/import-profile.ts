@@ -19,8 +19,11 @@ export const THOUSANDS_SIGNS = ['.', ',', ' '] as const
 export const COLUMN_ROLES = ['area', 'area-name', 'period', 'indicator', 'sub-category', 'label', 'unit', 'n', 'value', 'ignore'] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
-/** What a sign in place of a figure means: a reason why there is none, `nil` for none counted (0), `ask` while nobody has decided. */
-export const SIGN_MEANINGS = [...ABSENCE_REASONS, 'nil', 'ask'] as const
+/**
+ * What a sign in place of a figure means: a reason why there is none, `nil` for none counted (0), `below-half` for a 0 that stands for
+ * less than half of its last decimal (CBS), `ask` while nobody has decided.
+ */
+export const SIGN_MEANINGS = [...ABSENCE_REASONS, 'nil', 'below-half', 'ask'] as const
 export type SignMeaning = (typeof SIGN_MEANINGS)[number]
 
 /** What becomes of a last period that is plainly not complete yet; `ask` while nobody has decided. */

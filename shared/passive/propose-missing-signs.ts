@@ -7,8 +7,11 @@ const LONGEST_SIGN = 12
 /** So many signs of its own no publisher uses; more would mean that the column holds no figures. */
 const MOST_UNKNOWN = 12
 
-/** Proposes what the signs in place of figures mean; '-', an empty cell and signs nobody knows are asked, with how often they stand there. */
-export function proposeMissingSigns(cells: readonly string[], numbers: Omit<FigureShape, 'missing'>): Proposed<Readonly<Record<string, SignMeaning>>> {
+/**
+ * Proposes what the signs in place of figures mean; '-', an empty cell and signs nobody knows are asked, with how often they stand there.
+ * `roundsToNought`: of a publisher whose 0 means less than half (CBS).
+ */
+export function proposeMissingSigns(cells: readonly string[], numbers: Omit<FigureShape, 'missing'>, roundsToNought = false): Proposed<Readonly<Record<string, SignMeaning>>> {
   const times = new Map<string, number>()
   for (const cell of cells) {
     const key = signKey(cell)
@@ -19,7 +22,7 @@ export function proposeMissingSigns(cells: readonly string[], numbers: Omit<Figu
   const questions: ProposalQuestion[] = []
   let unknown = 0
   for (const [sign, count] of times) {
-    const usual = USUAL_SIGNS.get(sign)
+    const usual = roundsToNought && /^0(?:[.,]0+)?$/.test(sign) ? 'below-half' : USUAL_SIGNS.get(sign)
     if (usual === undefined) {
       const figure = readFigure(sign, { ...numbers, missing: {} })
       // What holds a digit is a figure gone wrong, what begins like a formula is an attack or a mistake: neither is a sign.

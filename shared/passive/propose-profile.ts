@@ -69,11 +69,11 @@ function proposeFor(
 
   const figures = figureCells(rows, columns)
   const numbers = proposeNumberSigns(words === whole ? figures : figureCells(words.rows.slice(headerRows).filter(isFigures), columns))
-  const missing = proposeMissingSigns(figures, numbers.value)
+  const publisher = proposePublisher(footers, fileName)
+  const missing = proposeMissingSigns(figures, numbers.value, publisher.name === 'CBS')
   const rules = proposePublicationRules(rows, columns, { ...numbers.value, missing: missing.value }, [...header.flat(), ...footers.flatMap(({ cells }) => cells)])
   const carrying = proposeCarrying(rows, columns)
   const valueColumns = columns.filter((role) => role === 'value').length
-  const publisher = proposePublisher(footers, fileName)
   const reports = [fileName, ...header.flat()].find((cell) => REPORT_WORDS.test(cell))
   const totals = rows.filter(({ cells }) => cells.some((cell, column) => isCategory(columns[column]) && TOTAL_WORDS.includes(cell.toLowerCase()))).length
 

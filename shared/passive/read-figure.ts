@@ -62,6 +62,7 @@ function meaningOf(raw: string, missing: FigureShape['missing']): Figure | Figur
   const meaning = Object.prototype.hasOwnProperty.call(missing, key) ? missing[key] : USUAL_SIGNS.get(key)
   if (meaning === undefined) return null
   if (meaning === 'ask') return { problem: 'ask' }
+  if (meaning === 'below-half') return { value: 0, interval: { low: 0, high: 0.5 * 10 ** -((/[.,](0+)$/.exec(key)?.[1] ?? '').length) }, absence: null, provisional: false }
   if (meaning === 'nil') return { value: 0, interval: null, absence: null, provisional: false }
   return { value: null, interval: null, absence: meaning, provisional: false }
 }

@@ -20,6 +20,11 @@ describe('proposeMissingSigns()', () => {
 
   it.each(['=1+1', '+cmd', '@sum', '12.5', '<5', '5-9', '__proto__', 'a long text in the wrong column', '5,6*'])('takes %j for no sign', (cell) => expect(propose(cell).value).toEqual({}))
 
+  it('knows that a 0 of CBS means less than half, and of nobody else', () => {
+    expect(proposeMissingSigns(['0', '0,0', '10', '0,5'], DUTCH, true).value).toEqual({ '0': 'below-half', '0,0': 'below-half' })
+    expect(propose('0', '0,0').value).toEqual({})
+  })
+
   it('stops asking when a column holds words instead of figures', () => {
     expect(propose(...Array.from({ length: 100 }, (_, at) => `woord${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`)).questions).toHaveLength(12)
   })

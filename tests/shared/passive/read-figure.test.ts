@@ -6,6 +6,7 @@ import { type Figure, type FigureShape, readFigure, signKey } from '../../../sha
 const CBS: FigureShape = { decimal: ',', thousands: '.', missing: {} }
 const BBGA: FigureShape = { decimal: '.', thousands: null, missing: {} }
 const PLAIN: FigureShape = { decimal: ',', thousands: null, missing: {} }
+const ROUNDED: FigureShape = { ...CBS, missing: { '0': 'below-half', '0,0': 'below-half' } }
 const DECIDED: FigureShape = { ...CBS, missing: { '': 'not-applicable', '-': 'nil', '.': 'suppressed', '?': 'blank', 'nb*': 'unreadable' } }
 
 const figure = (value: number | null, more: Partial<Figure> = {}): Figure => ({ value, interval: null, absence: null, provisional: false, ...more })
@@ -30,6 +31,10 @@ describe('readFigure() by the truth table', () => {
     ['<1', CBS, range(0, 1)],
     ['<0,5', CBS, range(0, 0.5)],
     ['<5*', CBS, figure(null, { interval: { low: 1, high: 4 }, provisional: true })],
+    ['0', ROUNDED, figure(0, { interval: { low: 0, high: 0.5 } })],
+    ['0,0', ROUNDED, figure(0, { interval: { low: 0, high: 0.05 } })],
+    ['0*', ROUNDED, figure(0, { interval: { low: 0, high: 0.5 }, provisional: true })],
+    ['10', ROUNDED, figure(10)],
     ['1.420', CBS, figure(1420)],
     ['1.420', BBGA, figure(1.42)],
     ['1.420', PLAIN, unreadable],

@@ -125,6 +125,36 @@ describe('tableToObservations()', () => {
     expect(figuresOf(importText(`${HEADER}2021;Q12a;W;1\n2022;QA01;W;2`, {}, { areas }))).toEqual([['W', 'QA01', '2021', 1], ['W', 'QA01', '2022', 2]])
   })
 
+  it('keeps figures of an old area code apart without a mapping, joins them with one, and tells the list either way', () => {
+    const text = `${HEADER}2021;Q12a;W;1\n2022;QA01;W;2`
+    const brief = (areas: Readonly<Record<string, string>>) => importText(text, { areas }).observations.map(({ area, period, edition }) => `${area} ${period} ${edition}`)
+    expect(brief({})).toEqual(['Q12a 2021 2015', 'QA01 2022 2022'])
+    expect(brief({ q12a: 'QA01' })).toEqual(['QA01 2021 2015', 'QA01 2022 2022'])
+  })
+
+  it('puts a name under the code that a person gave, and leaves other names with their line', () => {
+    const { observations, leftOut } = importText(`${HEADER}2022;Noord;W;1\n2022;Elders;W;2`, { areas: { noord: 'QA01' } })
+    expect(observations).toMatchObject([{ area: 'QA01', level: 'neighbourhood', value: 1 }])
+    expect(leftOut.unknownArea).toEqual([{ line: 3, area: 'Elders', column: null }])
+  })
+
+  it('gives a cell that merged downward to the rows it covers, and stops at notes and empty rows', () => {
+    const text = `${HEADER}2022;QA01;W;1\n;;V;2\n;;;\n2023;QA02;W;3\nBron: O&S;;;\n`
+    expect(figuresOf(importText(text, { fillDown: true }))).toEqual([['W', 'QA01', '2022', 1], ['V', 'QA01', '2022', 2], ['W', 'QA02', '2023', 3]])
+    expect(importText(text, { fillDown: false }).leftOut.unknownArea).toEqual([{ line: 3, area: '', column: null }])
+  })
+
+  it('marks every figure of a period with a star as provisional, in a column and in a header, but not one that is absent', () => {
+    const marks = (imported: Imported) => imported.observations.map(({ period, provisional }) => `${period} ${provisional}`)
+    expect(marks(importText(`${HEADER}2023;A01;W;1\n2024*;A01;W;2\n2024*;A02;W;.`))).toEqual(['2023 false', '2024 true', '2024 false'])
+    expect(marks(importText('gebied;wat;2023;2024*\nA01;W;1;2', { columns: ['area', 'indicator', 'value', 'value'] }))).toEqual(['2023 false', '2024 true'])
+  })
+
+  it('keeps on how many people a figure rests, where the file says so in a number', () => {
+    const read = importText('jaar;gebied;wat;waarde;n\n2023;A01;W;1;1.204\n2023;A02;W;2;.\n2023;A03;W;3;', { columns: ['period', 'area', 'indicator', 'value', 'n'] })
+    expect(read.observations.map(({ n }) => n)).toEqual([1204, undefined, undefined])
+  })
+
   it('reads scores side by side as indicators of their own', () => {
     const text = 'bu_code;jaar;lbm;afw\nBU03630001;2020;4,12;-0,05\nBU03630001;2022;4,2;0,1'
     expect(figuresOf(importText(text, { columns: ['area', 'period', 'value', 'value'] }))).toEqual([
