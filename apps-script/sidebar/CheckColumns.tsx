@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { areaLines, readAreaLines } from '../../shared/passive/area-mapping.ts'
 import { COLUMN_ROLES, SIGN_MEANINGS, type ImportProfile, type SignMeaning } from '../../shared/passive/import-profile.ts'
 import { USUAL_SIGNS } from '../../shared/passive/read-figure.ts'
@@ -18,6 +18,8 @@ interface CheckColumnsProps {
   readonly onPrevious: () => void
 }
 
+const LONG_FILE = 10_000
+
 /** The third step: what the columns hold, which ones stay out, and what signs mean. A person confirms it. */
 export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumnsProps) {
   const strings = useStrings()
@@ -28,9 +30,15 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
   const [reminded, setReminded] = useState<'confirmFirst' | 'askFirst' | 'unfinishedFirst' | 'areasFirst' | null>(null)
   const refused = new Set(refusedColumns.map(({ place }) => place))
   const undecided = signs.some(({ sign }) => chosenMeaning(profile, sign) === 'ask')
-  const found = useMemo(() => figuresOf(file, ''), [file])
+  const [found, setFound] = useState(() => figuresOf(file, ''))
+  useEffect(() => {
+    // Of a long file the figures take seconds: they follow when nothing more is changed for a moment.
+    const later = setTimeout(() => setFound(figuresOf(file, '')), file.table.rows.length > LONG_FILE ? 600 : 0)
+    return () => clearTimeout(later)
+  }, [file])
   const next = () => {
-    const missing = undecided ? 'askFirst' : found.unfinished !== null && profile.unfinished === 'ask' ? 'unfinishedFirst' : readAreaLines(areaText).wrong.length > 0 ? 'areasFirst' : confirmed ? null : 'confirmFirst'
+    const { unfinished } = figuresOf(file, '')
+    const missing = undecided ? 'askFirst' : unfinished !== null && profile.unfinished === 'ask' ? 'unfinishedFirst' : readAreaLines(areaText).wrong.length > 0 ? 'areasFirst' : confirmed ? null : 'confirmFirst'
     setReminded(missing)
     if (missing === null) onNext()
   }
