@@ -35,7 +35,13 @@ export const languageTag = (locale: string): string => {
 }
 
 /** Whether numbers have a comma before their decimals in a locale, and formulas so a semicolon between their arguments. */
-export const hasDecimalComma = (locale: string): boolean => new Intl.NumberFormat(languageTag(locale)).format(1.5).includes(',')
+export function hasDecimalComma(locale: string): boolean {
+  let comma = decimalCommas.get(locale)
+  if (comma === undefined) decimalCommas.set(locale, (comma = new Intl.NumberFormat(languageTag(locale)).format(1.5).includes(',')))
+  return comma
+}
+/** Asked for every cell that is written, and slow to work out. */
+const decimalCommas = new Map<string, boolean>()
 
 // `12.5` is no number where the point groups thousands; the parser would read 125.
 function misgrouped(text: string, locale: string): boolean {
