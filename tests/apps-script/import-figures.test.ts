@@ -4,6 +4,7 @@ import { importInParts, NOTHING_DONE, type ImportCalls } from '../../apps-script
 import type { CallResult } from '../../apps-script/sidebar/workbook-calls.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { fillWorkbook } from './large-workbook.ts'
 
 const figure = (at: number, change: Partial<PassiveRow> = {}): PassiveRow => ({
   indicatorId: `V${at % 40}`, kind: 'indicator', label: 'Iets', publisher: 'O&S', unit: '%', direction: 'neither', estimate: false, scale: '0-100', n: 30 + at, edition: '2022', area: `QA${at}`, level: 'neighbourhood',
@@ -106,6 +107,11 @@ describe.skipIf(!isBuilt)('an import in the built add-on', () => {
     expect((await run([figure(0), figure(9)])).progress).toMatchObject({ updated: 1, added: 1 })
     expect(addOn.values('Passief').slice(0, 4).map((row) => row.slice(0, 5))).toEqual(own)
     expect([cell(1, 'Schaal'), cell(1, 'n'), cell(1, 'Indeling'), cell(2, 'Indeling'), cell(4, 'n')]).toEqual(['0-100', 30, 'Amsterdam 2022', '', 39])
+  })
+
+  it('knows the areas of the sources, so that a code of CBS can be proposed as one of them', () => {
+    fillWorkbook(addOn, { codings: 4, codes: 2, sources: 8 })
+    expect(call('readImportContext', 'abc')).toEqual({ ok: true, value: { profile: null, areas: ['QA00', 'QA01', 'QA02', 'QA03'] } })
   })
 
   it('lists the tabs of people’s own, reads their numbers and dates as people see them, and no tab of ours', () => {
