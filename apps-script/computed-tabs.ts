@@ -44,13 +44,19 @@ export function keepComputed(layout: TabLayout, arrived: number, madeOn: string)
 /** Says so in the head of each computed tab whose inputs changed since it was made; a tab that says so already is left alone. */
 export function showStale(): void {
   for (const layout of COMPUTED_LAYOUTS) {
-    const text = readSetting(keyOf(layout))
-    if (text === null) continue
-    const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
-    if (shown || latestArrival() <= arrived) continue
-    sayState(layout, stringsFor(workbookLanguage()).computed.stale, true)
-    writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: true }))
+    const state = computedState(layout)
+    if (state?.stale) sayStale(layout)
   }
+}
+
+/** Says so in the head of one computed tab, of which something changed that has no number of arrival. */
+export function sayStale(layout: TabLayout): void {
+  const text = readSetting(keyOf(layout))
+  if (text === null) return
+  const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
+  if (shown) return
+  sayState(layout, stringsFor(workbookLanguage()).computed.stale, true)
+  writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: true }))
 }
 
 /** A head that cannot be written (the tab is protected) keeps no other work from being done: the sidebar says the same. */

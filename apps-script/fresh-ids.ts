@@ -15,6 +15,11 @@ export function hmacSha256(secret: string, text: string): string {
   return toHex(Utilities.computeHmacSha256Signature(text, secret, Utilities.Charset.UTF_8))
 }
 
+/** SHA-256 of a text as UTF-8, in lower-case hex. */
+export function sha256(text: string): string {
+  return toHex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8))
+}
+
 function randomBytes(uuids: number): number[] {
   const text = Array.from({ length: uuids }, () => Utilities.getUuid()).join('')
   return Array.from(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8))

@@ -13,9 +13,12 @@ import { exportableTabs, exportPart, makeReport } from './commands/exports.ts'
 import { figureTab, figureTabs, keepProfile, readImportContextOf } from './commands/import-context.ts'
 import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
+import { decideAboutPromises, promisesState } from './commands/promises.ts'
+import { readinessState } from './commands/readiness.ts'
 import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
 import { openNumber } from './commands/open-number.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
+import { compareStored, listSnapshots, makeSnapshot } from './commands/snapshots.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { makeCrossTab, tallyPage } from './commands/tally-page.ts'
 import { answerMessage } from './endpoint.ts'
@@ -27,6 +30,7 @@ import type { PlainTab } from './read-cells.ts'
 import { refreshProgress } from './refresh-job.ts'
 import type { RefreshProgress } from './refresh-protocol.ts'
 import type { CrosswalkState, RowsToMend, SidebarState } from './sidebar-protocol.ts'
+import type { PromiseDecision, PromisesState, ReadinessState, SnapshotItem, SnapshotsCompared } from './people-protocol.ts'
 import { answered, said, type SidebarReply } from './sidebar-reply.ts'
 import type { NumberAnswer, TallyPage } from './tally-protocol.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -210,6 +214,36 @@ export function chooseCrossTab(chosen: { readonly choice: CrossTabChoice; readon
 /** Sidebar: what stands behind the number in the selected cell, or the next page of what was opened before. */
 export function readNumber(further: { readonly number: CellNumber; readonly from: number } | null): SidebarReply<NumberAnswer> {
   return answered(() => openNumber(further))
+}
+
+/** Sidebar: how ready the team is for the third step. */
+export function readReadiness(): SidebarReply<ReadinessState> {
+  return answered(readinessState)
+}
+
+/** Sidebar: promises that sources and codings speak of and nobody decided about. */
+export function readPromises(): SidebarReply<PromisesState> {
+  return answered(promisesState)
+}
+
+/** Sidebar: takes promises over in Toezeggingen, or puts them aside. */
+export function decidePromises(decisions: readonly PromiseDecision[]): SidebarReply<PromisesState> {
+  return answered(() => decideAboutPromises(decisions))
+}
+
+/** Sidebar: the snapshots in the workbook, each held against its hash. */
+export function readSnapshots(): SidebarReply<readonly SnapshotItem[]> {
+  return answered(listSnapshots)
+}
+
+/** Sidebar: freezes the tallies as they are now. */
+export function takeSnapshot(given: { readonly name: string; readonly note: string; readonly by: string }): SidebarReply<readonly SnapshotItem[]> {
+  return answered(() => makeSnapshot(given))
+}
+
+/** Sidebar: compares two snapshots, or one with what stands in the workbook now (`after` null). */
+export function compareSnapshots(before: string, after: string | null): SidebarReply<SnapshotsCompared> {
+  return answered(() => compareStored(before, after))
 }
 
 /** Sidebar: puts the workbook in a language. */

@@ -5,12 +5,14 @@ import type { LocalFactor } from '../shared/method/local-factor.ts'
 import type { RecordTab, RowContext, SheetLanguage } from '../shared/sheet/column.ts'
 import { checkOfRow, commitmentOfRow, feedbackOfRow, missingChecks, missingFactors, missingFeedback } from '../shared/sheet/people-rows.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
+import { READINESS_LAYOUT } from '../shared/sheet/readiness-table.ts'
 import { rowContext } from '../shared/sheet/row-context.ts'
 import { settleRows, touchedCells, type RecordOfRow } from '../shared/sheet/settle-rows.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import { mergeIntoTable } from '../shared/sync/merge-into-table.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
+import { sayStale } from './computed-tabs.ts'
 import { openTab, readTab, writeCells, type TabRead } from './sheets.ts'
 import { CHECKS_LAYOUT, CODEBOOK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
 import { CODEBOOK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
@@ -76,6 +78,7 @@ export function takePeopleEdit(read: TabRead): boolean {
   else if (id === COMMITMENTS_LAYOUT.id) takeRows(COMMITMENTS_TAB, read, commitmentOfRow)
   else if (id === CHECKS_LAYOUT.id) takeRows(CHECKS_TAB, read, checkOfRow)
   else return false
+  sayStale(READINESS_LAYOUT)
   return true
 }
 

@@ -1,6 +1,8 @@
 import { AGREEMENT_LAYOUT } from '../shared/sheet/agreement-layout.ts'
 import { COVERAGE_LAYOUT } from '../shared/sheet/coverage-layout.ts'
 import { CROSS_TAB_LAYOUT } from '../shared/sheet/cross-tab-layout.ts'
+import { READINESS_LAYOUT } from '../shared/sheet/readiness-table.ts'
+import { SNAPSHOTS_LAYOUT } from '../shared/sheet/snapshot-rows.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
@@ -27,11 +29,11 @@ export const CHECKS_LAYOUT = recordLayout(CHECKS_TAB)
 export const LAYOUTS: readonly TabLayout[] = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT,
   COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT,
-  FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, LOG_LAYOUT,
+  READINESS_LAYOUT, FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, SNAPSHOTS_LAYOUT, LOG_LAYOUT,
 ]
 
 /** The tabs that are worked out from others. */
-export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT]
+export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, READINESS_LAYOUT]
 
 function withColumn(layout: TabLayout, id: string): TabLayout {
   return { ...layout, columns: [...layout.columns, hiddenColumn(id)] }

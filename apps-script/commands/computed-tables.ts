@@ -6,6 +6,7 @@ import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { SATURATION_LAYOUT } from '../../shared/sheet/saturation-layout.ts'
 import { saturationTable } from '../../shared/sheet/saturation-table.ts'
+import { READINESS_LAYOUT } from '../../shared/sheet/readiness-table.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import { tallyTable } from '../../shared/sheet/tally-table.ts'
 import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
@@ -17,6 +18,7 @@ import { strengthsFirst } from '../tally-settings.ts'
 import { writeCrossTab } from './cross-tab-tab.ts'
 import { recordsOf } from '../workbook-records.ts'
 import { writeJointDisplay } from './joint-display-tab.ts'
+import { writeReadiness } from './readiness.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
 
 /** A tab that a refresh writes anew. */
@@ -35,4 +37,5 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },
   { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },
   { layout: AGREEMENT_LAYOUT, write: ({ counted, opened, making }) => writeTable(openTab(AGREEMENT_LAYOUT, making.language), agreementTable({ ...counted, codings: recordsOf(opened.codings.table) }, making), making) },
+  { layout: READINESS_LAYOUT, write: writeReadiness },
 ]

@@ -1,3 +1,5 @@
+import type { PassiveRow } from '../../shared/passive/observation.ts'
+import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
 import type { Making } from '../../shared/sheet/tally-table.ts'
 import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
 import { logLine } from '../activity-log.ts'
@@ -7,7 +9,7 @@ import { refusalFor } from '../google-refusals.ts'
 import { withLock, withRefreshTurn } from '../document-lock.ts'
 import { forgetLater, runLater } from '../later-runs.ts'
 import { endSteps, isCancelled, keepRefresh, sayStep, unfinishedRefresh, type RefreshJob } from '../refresh-job.ts'
-import { momentText, tabTitle } from '../sheets.ts'
+import { momentText, openTab, tabTitle } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
@@ -119,7 +121,9 @@ function readRecords(): Read {
   writeWorkbookRecords(opened, clock, (layout, error) => failures.push({ layout, error }))
   const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebookVersion: newestArrival(opened) }
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-  return { opened, counted, making, arrived: clock.arrivedSoFar(), failures }
+  let figures: readonly PassiveRow[] | null = null
+  const passive = () => (figures ??= readPassiveRows(openTab(PASSIVE_LAYOUT, making.language), opened.context).rows)
+  return { opened, counted, passive, making, arrived: clock.arrivedSoFar(), failures }
 }
 
 function writeTab(tab: ComputedTab, read: Read, job: RefreshJob): RefreshJob {
@@ -165,8 +169,8 @@ function sayFailure(layout: TabLayout, error: unknown, who: string): void {
   }
 }
 
-/** The codebook's version is the arrival number of its newest change: it grows with every change and never goes back. */
-function newestArrival({ codes }: WorkbookRecords): number {
+/** The codebook’s version is the arrival number of its newest change: it grows with every change and never goes back. */
+export function newestArrival({ codes }: WorkbookRecords): number {
   let newest = 0
   for (const { arrived } of codes.table.byId.values()) newest = Math.max(newest, arrived)
   return newest

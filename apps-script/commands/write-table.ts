@@ -1,3 +1,4 @@
+import type { PassiveRow } from '../../shared/passive/observation.ts'
 import type { CrossTabInput } from '../../shared/sheet/cross-tab-table.ts'
 import type { ComputedTable, Making } from '../../shared/sheet/tally-table.ts'
 import type { ChangeClock } from '../change-clock.ts'
@@ -10,6 +11,8 @@ import type { WorkbookRecords } from '../workbook-records.ts'
 export interface RefreshInput {
   readonly opened: WorkbookRecords
   readonly counted: CrossTabInput
+  /** The figures of Passief that could be read; the tab is read at the first call. */
+  readonly passive: () => readonly PassiveRow[]
   readonly making: Making
   readonly clock: ChangeClock
 }

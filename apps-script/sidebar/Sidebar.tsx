@@ -14,6 +14,9 @@ import { MoreSection } from './MoreSection.tsx'
 import { Notice } from './Notice.tsx'
 import type { Page } from './page.ts'
 import { NumbersSection } from './NumbersSection.tsx'
+import { PromisesSection } from './PromisesSection.tsx'
+import { ReadinessSection } from './ReadinessSection.tsx'
+import { SnapshotsSection } from './SnapshotsSection.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TallySection } from './TallySection.tsx'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
@@ -64,6 +67,9 @@ export function Sidebar() {
       {state !== null && page === 'answers' && <AnswersSection onBack={back} />}
       {state !== null && page === 'coverage' && <CoverageSection onBack={back} />}
       {state !== null && page === 'exports' && <ExportsSection name={state.workbookName} onBack={back} />}
+      {state !== null && page === 'readiness' && <ReadinessSection onBack={back} />}
+      {state !== null && page === 'promises' && <PromisesSection onBack={back} />}
+      {state !== null && page === 'snapshots' && <SnapshotsSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

@@ -36,6 +36,9 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'tally', title: tallies.cross.title, summary: tallies.cross.summary },
     { page: 'numbers', title: tallies.numbers.title, summary: tallies.numbers.summary },
     { page: 'exports', title: strings.exports.title, summary: strings.exports.summary },
+    { page: 'readiness', title: strings.people.readiness.title, summary: strings.people.readiness.summary },
+    { page: 'promises', title: strings.people.promises.title, summary: strings.people.promises.summary },
+    { page: 'snapshots', title: strings.people.snapshots.title, summary: strings.people.snapshots.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]
   return (

@@ -4,6 +4,7 @@ import '../../shared/theme/theme.css'
 import '../../shared/theme/fonts.css'
 import '../../shared/theme/components.css'
 import './sidebar.css'
+import './people.css'
 
 const root = document.getElementById('sidebar')
 if (root) render(<Sidebar />, root)

@@ -6,6 +6,7 @@ import { exportsEn } from './exports-en.ts'
 import { refreshEn } from './refresh-en.ts'
 import { careEn, troubleEn } from './trouble-en.ts'
 import { talliesEn } from './tallies-en.ts'
+import { peopleEn } from './people-en.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -68,6 +69,7 @@ export const en: Strings = {
   sidebar: {
     exports: exportsEn,
     answers,
+    people: peopleEn,
     loading: 'Loading…',
     back: 'Back',
     tryAgain: 'Try again',

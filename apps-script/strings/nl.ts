@@ -8,6 +8,7 @@ import { figuresNl } from './figures-nl.ts'
 import { refreshNl } from './refresh-nl.ts'
 import { careNl, troubleNl } from './trouble-nl.ts'
 import { talliesNl } from './tallies-nl.ts'
+import { peopleNl } from './people-nl.ts'
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -72,6 +73,7 @@ export const nl = {
   sidebar: {
     exports: exportsNl,
     answers,
+    people: peopleNl,
     loading: 'Even laden…',
     back: 'Terug',
     tryAgain: 'Probeer opnieuw',

@@ -19,7 +19,7 @@ const STATUS_CHOICES: readonly Choice<CommitmentStatus>[] = [
 export const FACTORS_TAB: RecordTab<LocalFactor> = {
   id: 'situation', schema: localFactorSchema, addable: false, title: { nl: 'Situatieprofiel', en: 'Situation profile' },
   columns: [
-    shownColumn<LocalFactor>('factor', head('Factor', 'Factor', 'De zes lokale factoren van de werkwijze.', 'The six local factors of the method.', 220), ({ factor }, context) => choiceWord(FACTOR_CHOICES, factor, context)),
+    shownColumn<LocalFactor>('factor', head('Factor', 'Factor', 'De zes lokale factoren van de werkwijze.', 'The six local factors of the method.', 260), ({ factor }, context) => choiceWord(FACTOR_CHOICES, factor, context)),
     choiceColumn<LocalFactor, FactorScore>('score', head('Hoe is het hier?', 'How is it here?', 'Laag, midden of hoog, naar jullie eigen oordeel.', 'Low, middle or high, in your own judgement.', 110), SCORE_CHOICES, { empty: null }),
     textColumn<LocalFactor>('explanation', head('Toelichting', 'Explanation', 'Waar je dat aan ziet.', 'What makes you think so.', 300)),
     dateColumn<LocalFactor>('date', head('Datum', 'Date', 'Wanneer jullie dit vonden; kijk er later nog eens naar.', 'When you thought so; look at it again later.', 100)),

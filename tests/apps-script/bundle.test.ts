@@ -19,6 +19,7 @@ const PUBLIC = [
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
   'chooseCrossTab', 'readNumber', 'readTallyPage',
+  'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
 ]
 /** What people may call in formulas, with what stands between the brackets while they type. */
 const FORMULAS: Readonly<Record<string, string>> = {

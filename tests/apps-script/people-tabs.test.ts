@@ -65,12 +65,13 @@ describe.skipIf(!isBuilt)('the tabs that people fill in, in the built add-on', (
     expect(addOn.sheet('Process check').rows.flatMap((row) => row ?? []).some((cell) => cell?.formula !== undefined)).toBe(false)
   })
 
-  it('make no tally old by what is typed in them', () => {
+  it('make readiness old by what is typed in them, and no tally', () => {
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel']])
     value(addOn.call('refreshTables'))
     addOn.type('Situatieprofiel', 2, 2, [['laag']])
     addOn.type('Toezeggingen', 2, 1, [['Belt terug']])
-    expect(value<SidebarState>(addOn.call('readSidebarState')).computed.filter(({ stale }) => stale)).toEqual([])
+    expect(value<SidebarState>(addOn.call('readSidebarState')).computed.flatMap(({ title, stale }) => (stale ? [title] : []))).toEqual(['Stap 3-gereedheid'])
+    expect(addOn.values('Stap 3-gereedheid')[1]![0]).toMatch(/^VEROUDERD/)
   })
 
   it('are made again whole when a person threw them away, and a factor whose row is gone comes back', () => {

@@ -40,7 +40,7 @@ export async function openWorkbook(page: Page, url: string): Promise<WorkbookPag
       await page.getByRole('grid', { name: new RegExp(name) }).waitFor()
     },
     async section(name) {
-      const back = sidebar.getByRole('button', { name: 'Terug' })
+      const back = sidebar.getByRole('button', { name: 'Terug', exact: true })
       if (await back.isVisible()) await back.click()
       await sidebar.getByRole('button', { name }).first().click()
       await back.waitFor()

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SnapshotItem } from '../people-protocol.ts'
+import { Button } from './Button.tsx'
+import { CallFailed } from './CallFailed.tsx'
+import { CompareSnapshots } from './CompareSnapshots.tsx'
+import { useStrings } from './language.ts'
+import { Notice } from './Notice.tsx'
+import { Section } from './Section.tsx'
+import { TextField } from './TextField.tsx'
+import { useCall } from './use-call.ts'
+import { callWorkbook } from './workbook-calls.ts'
+
+/** Freezing the tallies, the snapshots that there are, and what changed between them. */
+export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
+  const { people: { snapshots }, loading, working } = useStrings()
+  const { busy, failure, run } = useCall()
+  const [items, setItems] = useState<readonly SnapshotItem[] | null>(null)
+  const [given, setGiven] = useState({ name: '', note: '', by: '' })
+  const [asked, setAsked] = useState(false)
+  const [made, setMade] = useState('')
+  useEffect(() => void run(() => callWorkbook('readSnapshots')).then((next) => next && setItems(next)), [run])
+  const freeze = async () => {
+    if (given.name.trim() === '') return setAsked(true)
+    setMade('')
+    const next = await run(() => callWorkbook('takeSnapshot', given))
+    if (!next) return
+    setItems(next)
+    setMade(given.name.trim())
+    setGiven({ ...given, name: '', note: '' })
+    setAsked(false)
+  }
+  const field = (key: keyof typeof given) => ({ label: snapshots[key], value: given[key], onChange: (value: string) => setGiven((old) => ({ ...old, [key]: value })) })
+  const nameless = asked && given.name.trim() === ''
+  return (
+    <Section title={snapshots.title} onBack={onBack}>
+      <p class="nl-paragraph">{snapshots.intro}</p>
+      <form class="sidebar__form" onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void freeze()
+      }}>
+        <TextField {...field('name')} description={nameless ? snapshots.nameFirst : snapshots.nameHint} asked={nameless} />
+        <TextField {...field('note')} description={snapshots.noteHint} />
+        <TextField {...field('by')} description={snapshots.byHint} />
+        <Button kind="primary" submit disabled={busy}>{busy && items !== null ? working : snapshots.make}</Button>
+      </form>
+      {made !== '' && <Notice kind="ok"><p class="nl-paragraph">{snapshots.made(made)}</p></Notice>}
+      <CallFailed failure={failure} />
+      {items === null && busy && <p class="nl-paragraph" role="status">{loading}</p>}
+      {items?.length === 0 && <p class="nl-paragraph" role="status">{snapshots.none}</p>}
+      {items !== null && items.length > 0 && (
+        <>
+          <section class="sidebar__part">
+            <h2 class="nl-heading nl-heading--level-4">{snapshots.listTitle}</h2>
+            <ul class="sidebar__list">{items.map((item) => <Snapshot key={item.id} item={item} />)}</ul>
+            <Button small onClick={() => void run(() => callWorkbook('showSheetRow', 'snapshots', 0))}>{snapshots.show}</Button>
+          </section>
+          {items.some(({ state }) => state === 'whole') && <CompareSnapshots key={items.map(({ id }) => id).join()} items={items.filter(({ state }) => state === 'whole')} />}
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Snapshot({ item: { name, note, madeOn, by, state, sources, codebook } }: { readonly item: SnapshotItem }) {
+  const { people: { snapshots } } = useStrings()
+  return (
+    <li>
+      <p class="nl-paragraph"><strong>{name}</strong></p>
+      <p class="nl-paragraph sidebar__quiet">{snapshots.facts(madeOn, by)}</p>
+      {sources !== null && <p class="nl-paragraph sidebar__quiet">{snapshots.counted(sources, codebook)}</p>}
+      {note !== '' && <p class="nl-paragraph">{note}</p>}
+      {state !== 'whole' && <Notice kind="warning"><p class="nl-paragraph">{snapshots[state]}</p></Notice>}
+    </li>
+  )
+}
