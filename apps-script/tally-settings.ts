@@ -1,18 +1,20 @@
 import * as v from 'valibot'
 import { type CrossTabChoice, crossTabChoiceSchema, FIRST_CROSS_TAB } from '../shared/sheet/cross-tab-choice.ts'
+import type { CrossTabMade } from '../shared/sheet/cross-tab-made.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 const CHOICE = 'crossTab'
 const THEMES_FIRST = 'themesFirst'
 
-/** What was chosen for Kruistabel, remembered in the workbook. */
-export function crossTabChoice(): CrossTabChoice {
+/** What was chosen for Kruistabel, remembered in the workbook; in a copy of it, which has no memory, what the table was made with. */
+export function crossTabChoice(made: CrossTabMade | null): CrossTabChoice {
   try {
     const parsed = v.safeParse(crossTabChoiceSchema, JSON.parse(readSetting(CHOICE) ?? 'null'))
-    return parsed.success ? parsed.output : FIRST_CROSS_TAB
+    if (parsed.success) return parsed.output
   } catch {
-    return FIRST_CROSS_TAB
+    // No choice of ours: the same as none.
   }
+  return made?.choice ?? FIRST_CROSS_TAB
 }
 
 /** Keeps a choice for Kruistabel. */

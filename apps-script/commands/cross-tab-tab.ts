@@ -1,7 +1,8 @@
 import type { SheetLanguage } from '../../shared/sheet/column.ts'
-import { crossTabLayout, MOST_CROSS_COLUMNS, slotId, slotsAmong } from '../../shared/sheet/cross-tab-layout.ts'
+import { CROSS_TAB_MADE, crossTabLayout, MOST_CROSS_COLUMNS, slotId, slotsAmong } from '../../shared/sheet/cross-tab-layout.ts'
 import { type CrossTabMade, readCrossTabMade } from '../../shared/sheet/cross-tab-made.ts'
 import { crossTabTable } from '../../shared/sheet/cross-tab-table.ts'
+import { readColumnOf } from '../read-cells.ts'
 import { hideColumns } from '../hide-columns.ts'
 import { openTab, readTab, type TabRead } from '../sheets.ts'
 import { crossTabChoice, strengthsFirst } from '../tally-settings.ts'
@@ -10,6 +11,11 @@ import { writeTable, type RefreshInput } from './write-table.ts'
 /** As it is read: with every place that a value can have. */
 export const READ_CROSS_TAB = crossTabLayout(MOST_CROSS_COLUMNS)
 
+/** What Kruistabel shows now, read from its own column; null when it was never made. */
+export function shownCrossTab(): CrossTabMade | null {
+  return readCrossTabMade([CROSS_TAB_MADE], readColumnOf(READ_CROSS_TAB, CROSS_TAB_MADE).map((cell) => [cell]))
+}
+
 /**
  * Writes Kruistabel. Its columns depend on the data, so places for values are made as they are needed and never given up: one
  * whose value is gone is emptied and hidden, and columns of people's own stay where and as they are.
@@ -17,7 +23,7 @@ export const READ_CROSS_TAB = crossTabLayout(MOST_CROSS_COLUMNS)
 export function writeCrossTab({ counted, making }: RefreshInput): void {
   const found = readTab(READ_CROSS_TAB)
   const before = found ? readCrossTabMade(found.columnIds, found.rows) : null
-  const { table, made } = crossTabTable(counted, crossTabChoice(), before, making, strengthsFirst())
+  const { table, made } = crossTabTable(counted, crossTabChoice(before), before, making, strengthsFirst())
   const tab = withPlaces(found, made, making.language)
   const places = tab.columnIds.filter((id): id is string => id !== null && READ_CROSS_TAB.columns.some((head) => head.id === id && !head.hidden) && id !== 'theme')
   writeTable(tab, { ...table, headers: new Map(places.map((id) => [id, table.headers.get(id) ?? ''])) }, making)

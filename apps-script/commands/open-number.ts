@@ -6,8 +6,7 @@ import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
 import { mayQuote } from '../../shared/coding/coding.ts'
 import { type CrossTabChoice, FIRST_CROSS_TAB } from '../../shared/sheet/cross-tab-choice.ts'
 import { columnWords } from '../../shared/sheet/cross-tab-heads.ts'
-import { CROSS_TAB_LAYOUT, CROSS_TAB_MADE } from '../../shared/sheet/cross-tab-layout.ts'
-import { readCrossTabMade } from '../../shared/sheet/cross-tab-made.ts'
+import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { type CellNumber, cellNumberSchema, codingsOfNumber, numberOfCell } from '../../shared/sheet/number-behind.ts'
 import { HIDDEN_COLUMNS } from '../../shared/sheet/record-rows.ts'
@@ -26,7 +25,7 @@ import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, SOURCES_LAYOUT } from '../tabs.ts'
 import type { NumberAnswer, NumberOpened, PassageBehind, Unquoted } from '../tally-protocol.ts'
 import { workbookLanguage } from '../workbook-language.ts'
-import { READ_CROSS_TAB } from './cross-tab-tab.ts'
+import { READ_CROSS_TAB, shownCrossTab } from './cross-tab-tab.ts'
 
 /** Passages that travel at once: a person reads them one by one, however many there are. */
 export const PASSAGES_A_PAGE = 20
@@ -44,7 +43,7 @@ export function openNumber(further: unknown): SidebarReply<NumberAnswer> {
   const { read, columnId } = selected
   const codeId = String(read.rows[0]?.[read.columnIds.indexOf(HIDDEN_COLUMNS.id)] ?? '')
   const isCrossTab = read.layout.id === CROSS_TAB_LAYOUT.id
-  const made = isCrossTab ? readCrossTabMade([CROSS_TAB_MADE], readColumnOf(READ_CROSS_TAB, CROSS_TAB_MADE).map((cell) => [cell])) : null
+  const made = isCrossTab ? shownCrossTab() : null
   const number = columnId === null ? null : numberOfCell(read.layout.id, columnId, codeId, made)
   return said(number ? opened(number, 0) : { none: 'no-number' })
 }

@@ -14,6 +14,7 @@ import type { TallyPage } from '../tally-protocol.ts'
 import { crossTabChoice, keepCrossTabChoice, keepStrengthsFirst, strengthsFirst } from '../tally-settings.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { COMPUTED_TABS } from './computed-tables.ts'
+import { shownCrossTab } from './cross-tab-tab.ts'
 import { countAnew } from './refresh.ts'
 
 const WAIT_MS = 25_000
@@ -28,7 +29,7 @@ export function tallyPage(): SidebarReply<TallyPage> {
   const sources = (tab ? storedRecords(SOURCES_TAB, tab) : []).filter(({ deleted, group }) => !deleted && group !== 'professional')
   const occurring = (texts: readonly (string | null)[]) => [...new Set(texts.map(plain))].filter((text) => text !== null).sort().slice(0, MOST_OPTIONS)
   return said({
-    choice: crossTabChoice(), strengthsFirst: strengthsFirst(),
+    choice: crossTabChoice(shownCrossTab()), strengthsFirst: strengthsFirst(),
     methods: SOURCE_METHODS.filter((method) => sources.some((source) => source.method === method)),
     areas: occurring(sources.map(({ areaCode }) => areaCode)), places: occurring(sources.map(({ place }) => place)),
     tab: tabTitle(CROSS_TAB_LAYOUT) ?? CROSS_TAB_LAYOUT.title[workbookLanguage()],

@@ -122,6 +122,15 @@ describe.skipIf(!isBuilt)('the gold codings of Zilverriet in the workbook', () =
     expect(numberPlaces().length).toBe(many.length)
   })
 
+  it('keep their choice in a copy of the workbook, which remembers nothing', () => {
+    choose({ first: 'step', number: 'speakers' })
+    addOn.properties.delete('crossTab')
+    expect(value<TallyPage>(addOn.call('readTallyPage')).choice).toEqual({ ...FIRST_CROSS_TAB, first: 'step', number: 'speakers' })
+    const before = heads()
+    value(addOn.call('refreshTables'))
+    expect(heads()).toEqual(before)
+  })
+
   it('filter by method, area and place, and say what is left', () => {
     choose({ first: 'utterance', number: 'segments', method: 'coffee-cart', area: 'QA02' })
     expect(heads()[place('Alle bewoners')]).toContain('\n1 bron, ')
