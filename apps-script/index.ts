@@ -10,6 +10,7 @@ import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
 import { exportableTabs, exportPart, makeReport } from './commands/exports.ts'
+import { displayChoices, filterDisplay } from './commands/filter-display.ts'
 import { figureTab, figureTabs, keepProfile, readImportContextOf } from './commands/import-context.ts'
 import { figureIndex, importPart } from './commands/import-figures.ts'
 import { link, readCrosswalkState, unlink } from './commands/link-indicators.ts'
@@ -19,8 +20,10 @@ import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar
 import { openNumber } from './commands/open-number.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
 import { compareStored, listSnapshots, makeSnapshot } from './commands/snapshots.ts'
+import { exportProfessionals, takeProfessionals } from './commands/professional-counts.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { makeCrossTab, tallyPage } from './commands/tally-page.ts'
+import type { DisplayChoices, ProfessionalExport, ProfessionalImport } from './display-protocol.ts'
 import { answerMessage } from './endpoint.ts'
 import type { ExportableTab, ReportOrder, TabPart } from './exports-protocol.ts'
 import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResult } from './figures-protocol.ts'
@@ -269,6 +272,26 @@ export function codeAnswerCells(sourceId: string, coder: string, items: readonly
 /** Sidebar: changes a coding of an answer, takes it away or puts it back. */
 export function editAnswerCoding(codingId: string, patch: AnswerCodingPatch, deleted: boolean): SidebarReply<AnswersState | null> {
   return answered(() => editAnswer(codingId, patch, deleted))
+}
+
+/** Sidebar: what Confrontatie can be filtered by, and is. */
+export function readDisplayChoices(): SidebarReply<DisplayChoices> {
+  return answered(displayChoices)
+}
+
+/** Sidebar: filters Confrontatie and counts anew. */
+export function keepDisplayFilter(filter: DisplayChoices['filter']): SidebarReply<DisplayChoices> {
+  return answered(() => filterDisplay(filter))
+}
+
+/** Sidebar: counts of professionals by code and year, to carry to the residents' workbook. */
+export function makeProfessionalCounts(): SidebarReply<ProfessionalExport> {
+  return answered(exportProfessionals)
+}
+
+/** Sidebar: takes counts of professionals over into this workbook. */
+export function takeProfessionalCounts(text: string): SidebarReply<ProfessionalImport> {
+  return answered(() => takeProfessionals(text))
 }
 
 function json(reply: unknown): GoogleAppsScript.Content.TextOutput {

@@ -6,7 +6,9 @@ import { SNAPSHOTS_LAYOUT } from '../shared/sheet/snapshot-rows.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
+import { PROFESSIONALS_LAYOUT } from '../shared/sheet/professionals-layout.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
+import { SILENCE_LAYOUT } from '../shared/sheet/silence-layout.ts'
 import { hiddenColumn, LOG_LAYOUT, recordLayout, type TabLayout } from '../shared/sheet/tab-layout.ts'
 import { SATURATION_LAYOUT } from '../shared/sheet/saturation-layout.ts'
 import { TALLY_LAYOUT } from '../shared/sheet/tally-layout.ts'
@@ -28,12 +30,13 @@ export const CHECKS_LAYOUT = recordLayout(CHECKS_TAB)
 /** Every tab of the workbook, in the order in which they are made. */
 export const LAYOUTS: readonly TabLayout[] = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT,
+  SILENCE_LAYOUT, PROFESSIONALS_LAYOUT,
   COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT,
   READINESS_LAYOUT, FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, SNAPSHOTS_LAYOUT, LOG_LAYOUT,
 ]
 
 /** The tabs that are worked out from others. */
-export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, READINESS_LAYOUT]
+export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, SILENCE_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, READINESS_LAYOUT]
 
 function withColumn(layout: TabLayout, id: string): TabLayout {
   return { ...layout, columns: [...layout.columns, hiddenColumn(id)] }

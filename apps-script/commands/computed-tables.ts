@@ -7,6 +7,7 @@ import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts
 import { SATURATION_LAYOUT } from '../../shared/sheet/saturation-layout.ts'
 import { saturationTable } from '../../shared/sheet/saturation-table.ts'
 import { READINESS_LAYOUT } from '../../shared/sheet/readiness-table.ts'
+import { SILENCE_LAYOUT } from '../../shared/sheet/silence-layout.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import { tallyTable } from '../../shared/sheet/tally-table.ts'
 import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
@@ -17,8 +18,8 @@ import { openTab } from '../sheets.ts'
 import { strengthsFirst } from '../tally-settings.ts'
 import { writeCrossTab } from './cross-tab-tab.ts'
 import { recordsOf } from '../workbook-records.ts'
-import { writeJointDisplay } from './joint-display-tab.ts'
 import { writeReadiness } from './readiness.ts'
+import { writeJointDisplay, writeSilences } from './joint-display-tab.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
 
 /** A tab that a refresh writes anew. */
@@ -33,6 +34,7 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: TALLY_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TALLY_LAYOUT, making.language), tallyTable(counted, making, strengthsFirst()), making) },
   { layout: CROSS_TAB_LAYOUT, write: writeCrossTab },
   { layout: JOINT_DISPLAY_LAYOUT, write: writeJointDisplay },
+  { layout: SILENCE_LAYOUT, write: writeSilences },
   { layout: COVERAGE_LAYOUT, write: ({ counted, making }) => writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making), making) },
   { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },
   { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },

@@ -1,21 +1,45 @@
+import { confront, type Confrontation } from '../../shared/sheet/confrontation.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { jointDisplayTable } from '../../shared/sheet/joint-display-table.ts'
+import { professionalLines, professionalRows, PROFESSIONALS_LAYOUT } from '../../shared/sheet/professionals-layout.ts'
+import { SILENCE_LAYOUT } from '../../shared/sheet/silence-layout.ts'
+import { silenceTable } from '../../shared/sheet/silence-table.ts'
 import { readJudgements, typedJudgements, unreadableJudgements } from '../judgement-rows.ts'
 import { openTab } from '../sheets.ts'
 import { markUnreadable, recordsOf } from '../workbook-records.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
 
+/** Told beside counted by refresh: two tabs show it, and it is worked out once. */
+const confronted = new WeakMap<RefreshInput['counted'], Confrontation>()
+
 /** Confrontatie is read first: what people judged in it stays, and moves along with its theme. */
-export function writeJointDisplay({ opened, counted, passive, making, clock }: RefreshInput): void {
+export function writeJointDisplay(input: RefreshInput): void {
+  const { opened, counted, passive, filter, making, clock } = input
   const tab = openTab(JOINT_DISPLAY_LAYOUT, making.language)
   const judgements = readJudgements(tab, clock).map(({ judgement }) => judgement)
   const unreadable = unreadableJudgements(tab)
-  const table = jointDisplayTable({ ...counted, passive: passive(), links: recordsOf(opened.links.table), judgements, asTyped: typedJudgements(tab, unreadable), stamp: clock.stamp() }, making)
-  writeTable(tab, table, making)
+  const made = { ...counted, passive: passive(), filter, links: recordsOf(opened.links.table), judgements, asTyped: typedJudgements(tab, unreadable), professionals: professionalsOf(input), stamp: clock.stamp() }
+  const confrontation = confront(made)
+  confronted.set(counted, confrontation)
+  const table = jointDisplayTable(made, making, confrontation)
+  const rowOf = writeTable(tab, table, making)
   // What waits for a person has moved with its theme, and so do its marks.
-  const rowOf = new Map(table.rows.map((row, index) => [row['_id'], index]))
+  const rowOfTheme = new Map(table.rows.map((row, index) => [row['_id'], rowOf[index]!]))
   markUnreadable(tab, { unreadable: unreadable.flatMap((bad) => {
-    const row = rowOf.get(bad.id ?? '')
+    const row = rowOfTheme.get(bad.id ?? '')
     return row === undefined ? [] : [{ ...bad, row }]
   }) })
+}
+
+/** Stiltes is made of what Confrontatie was made of. */
+export function writeSilences(input: RefreshInput): void {
+  const { opened, counted, passive, filter, making } = input
+  const made = { ...counted, passive: passive(), filter, links: recordsOf(opened.links.table), judgements: [] }
+  writeTable(openTab(SILENCE_LAYOUT, making.language), silenceTable(made, making, confronted.get(counted) ?? confront(made)), making)
+}
+
+/** What was taken over from the professionals' workbook, by theme; it goes into a column of its own and is counted nowhere. */
+function professionalsOf({ counted: { codes }, making: { language } }: RefreshInput): ReadonlyMap<string, string> {
+  const living = codes.filter(({ deleted }) => !deleted)
+  return professionalLines(professionalRows(openTab(PROFESSIONALS_LAYOUT, language), living.map(({ key }) => key)), living, language)
 }

@@ -15,6 +15,7 @@ import { workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
 import { NewerWorkbook } from '../workbook-version.ts'
 import { COMPUTED_TABS, type ComputedTab } from './computed-tables.ts'
+import { readDisplayFilter } from './display-filter.ts'
 import { setUp } from './set-up.ts'
 import type { RefreshInput } from './write-table.ts'
 
@@ -123,7 +124,7 @@ function readRecords(): Read {
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
   let figures: readonly PassiveRow[] | null = null
   const passive = () => (figures ??= readPassiveRows(openTab(PASSIVE_LAYOUT, making.language), opened.context).rows)
-  return { opened, counted, passive, making, arrived: clock.arrivedSoFar(), failures }
+  return { opened, counted, passive, filter: readDisplayFilter(), making, arrived: clock.arrivedSoFar(), failures }
 }
 
 function writeTab(tab: ComputedTab, read: Read, job: RefreshJob): RefreshJob {

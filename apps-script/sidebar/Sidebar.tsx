@@ -7,6 +7,7 @@ import { AnswersSection } from './AnswersSection.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { ExportsSection } from './ExportsSection.tsx'
+import { DisplaySection } from './DisplaySection.tsx'
 import { FiguresSection } from './FiguresSection.tsx'
 import { failureSentence, LanguageContext } from './language.ts'
 import { LinksSection } from './LinksSection.tsx'
@@ -17,6 +18,7 @@ import { NumbersSection } from './NumbersSection.tsx'
 import { PromisesSection } from './PromisesSection.tsx'
 import { ReadinessSection } from './ReadinessSection.tsx'
 import { SnapshotsSection } from './SnapshotsSection.tsx'
+import { ProfessionalsSection } from './ProfessionalsSection.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TallySection } from './TallySection.tsx'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
@@ -70,6 +72,8 @@ export function Sidebar() {
       {state !== null && page === 'readiness' && <ReadinessSection onBack={back} />}
       {state !== null && page === 'promises' && <PromisesSection onBack={back} />}
       {state !== null && page === 'snapshots' && <SnapshotsSection onBack={back} />}
+      {state !== null && page === 'display' && <DisplaySection onBack={back} />}
+      {state !== null && page === 'professionals' && <ProfessionalsSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

@@ -39,6 +39,8 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'readiness', title: strings.people.readiness.title, summary: strings.people.readiness.summary },
     { page: 'promises', title: strings.people.promises.title, summary: strings.people.promises.summary },
     { page: 'snapshots', title: strings.people.snapshots.title, summary: strings.people.snapshots.summary },
+    { page: 'display', title: strings.display.title, summary: strings.display.summary },
+    { page: 'professionals', title: strings.professionals.title, summary: strings.professionals.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]
   return (

@@ -3,6 +3,7 @@ import { figuresEn } from './figures-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
 import { exportsEn } from './exports-en.ts'
+import { en as confront } from './confront-en.ts'
 import { refreshEn } from './refresh-en.ts'
 import { careEn, troubleEn } from './trouble-en.ts'
 import { talliesEn } from './tallies-en.ts'
@@ -47,6 +48,7 @@ export const en: Strings = {
     'not-made-here': 'In this tab the extension makes the rows. Move what you typed to a column of your own or another tab.',
   },
   log: {
+    ...confront.log,
     setUp: (made) => `Tabs set up: ${made} made`,
     refreshed: 'Counts refreshed',
     pushed: (changed, refused) => `${number(changed, 'change', 'changes')} received${refused > 0 ? `, ${refused} refused` : ''}`,
@@ -70,6 +72,8 @@ export const en: Strings = {
     exports: exportsEn,
     answers,
     people: peopleEn,
+    display: confront.display,
+    professionals: confront.professionals,
     loading: 'Loading…',
     back: 'Back',
     tryAgain: 'Try again',

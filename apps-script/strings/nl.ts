@@ -5,6 +5,7 @@ import type { SidebarRefusal } from '../sidebar-reply.ts'
 import { nl as answers } from './answers-nl.ts'
 import { exportsNl } from './exports-nl.ts'
 import { figuresNl } from './figures-nl.ts'
+import { nl as confront } from './confront-nl.ts'
 import { refreshNl } from './refresh-nl.ts'
 import { careNl, troubleNl } from './trouble-nl.ts'
 import { talliesNl } from './tallies-nl.ts'
@@ -50,6 +51,7 @@ export const nl = {
     'not-made-here': 'In dit tabblad maakt de extensie de regels. Verplaats wat je typte naar een eigen kolom of een ander tabblad.',
   } satisfies Record<RowProblem, string>,
   log: {
+    ...confront.log,
     setUp: (made: number) => `Tabbladen ingericht: ${made} gemaakt`,
     refreshed: 'Tellingen bijgewerkt',
     pushed: (changed: number, refused: number) => `${number(changed, 'wijziging', 'wijzigingen')} ontvangen${refused > 0 ? `, ${refused} geweigerd` : ''}`,
@@ -74,6 +76,8 @@ export const nl = {
     exports: exportsNl,
     answers,
     people: peopleNl,
+    display: confront.display,
+    professionals: confront.professionals,
     loading: 'Even laden…',
     back: 'Terug',
     tryAgain: 'Probeer opnieuw',

@@ -7,13 +7,16 @@ export type Development = 'better' | 'worse' | 'same' | 'higher' | 'lower'
 export interface CountedFigure {
   readonly indicator: Indicator
   readonly area: string
-  /** Above 'neighbourhood' the figure speaks of more than the neighbourhood, and the display marks it. */
   readonly level: AreaLevel | null
+  /** True when the figure speaks of more than the neighbourhood, and of no area that was talked about: the display marks it. */
+  readonly wider: boolean
   readonly period: string
   readonly value: number | null
   readonly interval: { readonly low: number; readonly high: number } | null
   readonly absence: Observation['absence']
   readonly provisional: boolean
+  /** How many people or answers it rests on; null when nobody says. */
+  readonly n: number | null
   /** The figure before, in the same area. */
   readonly previous: { readonly period: string; readonly value: number | null; readonly interval: { readonly low: number; readonly high: number } | null } | null
   readonly development: Development | null
@@ -24,8 +27,9 @@ export interface CountedFigure {
 /**
  * The newest figure of an indicator for each of the wanted areas, newest area period first known. Periods of whole years and
  * parts of years are not mixed: report counts of quarters or months are added up to the newest year that has all its parts.
+ * `own` are the areas that the talk is about, whatever their level.
  */
-export function countedFigures(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null): CountedFigure[] {
+export function countedFigures(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null, own: ReadonlySet<string> = new Set()): CountedFigure[] {
   const byArea = new Map<string, Observation[]>()
   for (const one of observations) if (one.indicatorId === indicator.id) addTo(byArea, one.area, one)
   const series = (area: string) => wholeYears(indicator, byArea.get(area) ?? []).sort(byPeriod)
@@ -34,9 +38,10 @@ export function countedFigures(indicator: Indicator, observations: readonly Obse
     const figures = series(area)
     const newest = figures[figures.length - 1]
     if (!newest) return []
-    const earlier = figures.slice(0, -1).filter((one) => boundsOf(one) !== null).pop()
+    // Boundaries differ between lists of areas: a figure of another list is no earlier one of this area.
+    const earlier = figures.slice(0, -1).filter((one) => boundsOf(one) !== null && (one.edition ?? null) === (newest.edition ?? null)).pop()
     return [{
-      indicator, area, level: newest.level, period: newest.period, value: newest.value, interval: newest.interval, absence: newest.absence, provisional: newest.provisional,
+      indicator, area, level: newest.level, wider: newest.level !== null && newest.level !== 'neighbourhood' && !own.has(area), period: newest.period, value: newest.value, interval: newest.interval, absence: newest.absence, provisional: newest.provisional, n: newest.n ?? null,
       previous: earlier ? { period: earlier.period, value: earlier.value, interval: earlier.interval } : null,
       development: earlier ? development(indicator, boundsOf(earlier), boundsOf(newest)) : null,
       city: area === cityArea ? null : (city.find((one) => one.period === newest.period)?.value ?? null),
@@ -63,7 +68,8 @@ function development(indicator: Indicator, before: Bounds, now: Bounds): Develop
   if (before.low === before.high && now.low === now.high && before.low === now.low) return 'same'
   if (now.low <= before.high && before.low <= now.high) return null
   const higher = now.low > before.high
-  if (indicator.direction === 'neither') return higher ? 'higher' : 'lower'
+  // Fewer reports may be less nuisance, or less trust in reporting: whatever direction somebody gave them, they never got better or worse.
+  if (indicator.direction === 'neither' || indicator.kind === 'reports') return higher ? 'higher' : 'lower'
   return higher === (indicator.direction === 'higher-better') ? 'better' : 'worse'
 }
 

@@ -1,10 +1,13 @@
 import { codeTree } from '../codebook/code-tree.ts'
 import type { Code } from '../codebook/code.ts'
-import type { CrosswalkLink } from '../passive/crosswalk.ts'
-import type { Indicator, Observation } from '../passive/observation.ts'
+import type { Indicator } from '../passive/observation.ts'
 import type { CodeTally, Tally } from '../tally/tally-by-code.ts'
-import { type CountedFigure, countedFigures } from './counted-figure.ts'
+import type { CountedFigure } from './counted-figure.ts'
 import type { Judgement } from './judgement.ts'
+import { type LinkedFigures, linkedFigures, type LinkedFiguresInput } from './linked-figures.ts'
+import { type ReportSum, reportShare, reportSumsHere, reportTotal } from './report-sum.ts'
+import { type FitSuggestion, suggestFit } from './suggest-fit.ts'
+import type { ToldInArea } from './told-by-area.ts'
 
 /** What residents told about a theme: in x of y sources, by how many speakers, in how many segments. */
 export interface Told {
@@ -19,6 +22,12 @@ export interface JointDisplayRow {
   readonly depth: number
   readonly told: Told
   readonly counted: readonly CountedFigure[]
+  /** The reports among them, added up by area. */
+  readonly reports: readonly ReportSum[]
+  /** What the numbers suggest: a proposal by a stated rule, never put in the place of a judgement. */
+  readonly suggestion: FitSuggestion
+  /** Areas of which the numbers suggest something else than the whole does. */
+  readonly elsewhere: readonly { readonly area: string; readonly suggestion: FitSuggestion }[]
   readonly judgement: Judgement | null
   /** Fingerprint of the numbers in this row: what a judgement is made on. */
   readonly basis: string
@@ -31,20 +40,18 @@ export interface JointDisplay {
   /** Indicators that are linked to no code, and told codes that no indicator is linked to: listed, not lost. */
   readonly unlinkedIndicators: readonly Indicator[]
   readonly unlinkedCodes: readonly string[]
+  readonly linked: LinkedFigures
 }
 
-export interface JointDisplayInput {
+export interface JointDisplayInput extends LinkedFiguresInput {
   readonly codes: readonly Code[]
   /** The residents' tally. */
   readonly tally: Tally
-  readonly indicators: readonly Indicator[]
-  readonly observations: readonly Observation[]
-  readonly crosswalk: readonly CrosswalkLink[]
   readonly judgements: readonly Judgement[]
-  /** Areas whose figures stand beside the talk, in order; every area that has figures except the city's when left out. */
-  readonly areas?: readonly string[]
-  /** Code of the whole city ('STAD'), to hold the figures against; null when the data have none. */
-  readonly cityArea: string | null
+  /** What was told in each area, for suggestions by area. */
+  readonly toldByArea?: readonly ToldInArea[]
+  /** Codes that say reports are not followed up: their suggestion looks at all reports. */
+  readonly aboutReporting?: ReadonlySet<string>
 }
 
 /**
@@ -52,45 +59,41 @@ export interface JointDisplayInput {
  * told, when figures are linked to it, or when it was judged.
  */
 export function jointDisplay(input: JointDisplayInput): JointDisplay {
-  const { tally, indicators, observations, cityArea } = input
+  const { tally } = input
   const tree = codeTree(input.codes)
-  const links = input.crosswalk.filter((link) => !link.deleted)
-  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const observationsOf = groupBy(observations, (one) => one.indicatorId)
+  const linked = linkedFigures(input)
   const judgementOf = new Map(input.judgements.filter((one) => !one.deleted).map((one) => [one.codeId, one]))
-  const indicatorsOf = groupBy(links, (link) => link.codeId)
-  const allAreas = [...new Set(observations.map((one) => one.area))].filter((area) => area !== cityArea).sort()
 
   const rows = tally.rows.flatMap((counted): JointDisplayRow[] => {
-    const linked = [...new Set((indicatorsOf.get(counted.codeId) ?? []).map((link) => link.indicatorId))]
-    const figures = linked.flatMap((id) => {
-      const indicator = indicatorById.get(id)
-      return indicator ? figuresOf(indicator, observationsOf.get(id) ?? [], input.areas ?? allAreas, cityArea) : []
-    })
-    const judgement = judgementOf.get(counted.codeId) ?? null
+    const { codeId, depth } = counted
+    const figures = linked.figuresOf([codeId])
+    const judgement = judgementOf.get(codeId) ?? null
     const told = { counts: counted.all, base: tally.base, tone: counted.tone }
-    if (told.counts.segments === 0 && linked.length === 0 && !isJudged(judgement)) return []
+    if (told.counts.segments === 0 && !linked.isLinked(codeId) && !isJudged(judgement)) return []
+    const reports = reportSumsHere(figures)
     const basis = basisOf(told, figures)
-    return [{
-      codeId: counted.codeId, depth: counted.depth, told, counted: figures, judgement, basis,
-      judgedOnOtherNumbers: isJudged(judgement) && judgement.basis !== '' && judgement.basis !== basis,
-    }]
+    const suggestIn = (area: string | null, counts: FitSuggestionCounts, base: FitSuggestionCounts) => {
+      const here = <T extends { readonly area: string }>(all: readonly T[]) => (area === null ? all : all.filter((one) => one.area === area))
+      return suggestFit({
+        counts, base, tone: told.tone, figures: here(figures), reports: here(reports), reportShare: reportShare(reportTotal(here(reports)), reportTotal(here(linked.linkedReports))) ?? 0,
+        reportingSums: input.aboutReporting?.has(codeId) ? here(linked.everyReport) : null,
+      })
+    }
+    const suggestion = suggestIn(null, told.counts, told.base)
+    const elsewhere = (input.toldByArea ?? []).flatMap(({ area, sources, byCode }) => {
+      const local = suggestIn(area, byCode.get(codeId) ?? { sources: 0 }, { sources })
+      return local.fit === null || local.fit === suggestion.fit ? [] : [{ area, suggestion: local }]
+    })
+    return [{ codeId, depth, told, counted: figures, reports, suggestion, elsewhere, judgement, basis, judgedOnOtherNumbers: isJudged(judgement) && judgement.basis !== '' && judgement.basis !== basis }]
   })
-  const linkedCodes = new Set(links.map((link) => link.codeId))
-  const linkedIndicators = new Set(links.map((link) => link.indicatorId))
-  const hasLink = (codeId: string) => [...tree.pathOf(codeId), ...tree.descendantsOf(codeId)].some((id) => linkedCodes.has(id))
+  const hasLink = (codeId: string) => [...tree.pathOf(codeId), ...tree.descendantsOf(codeId)].some(linked.isLinked)
   return {
-    rows,
-    unlinkedIndicators: indicators.filter((indicator) => !linkedIndicators.has(indicator.id)),
+    rows, linked, unlinkedIndicators: linked.unlinkedIndicators,
     unlinkedCodes: tally.rows.filter((row) => row.own.segments > 0 && !hasLink(row.codeId)).map((row) => row.codeId),
   }
 }
 
-/** Figures for the areas asked for; where only the city has any, the city's own. */
-function figuresOf(indicator: Indicator, observations: readonly Observation[], areas: readonly string[], cityArea: string | null): CountedFigure[] {
-  const figures = countedFigures(indicator, observations, areas, cityArea)
-  return figures.length > 0 || cityArea === null ? figures : countedFigures(indicator, observations, [cityArea], cityArea)
-}
+type FitSuggestionCounts = Pick<Tally['base'], 'sources'>
 
 function isJudged(judgement: Judgement | null): judgement is Judgement {
   return judgement !== null && (judgement.fit !== null || judgement.line !== '')
@@ -109,14 +112,4 @@ function hash(text: string): string {
     for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
     return (value >>> 0).toString(16).padStart(8, '0')
   }).join('')
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -163,8 +163,9 @@ describe.skipIf(!isBuilt)('analysis in the built add-on', () => {
     const cell = (header: string) => String(addOn.values('Confrontatie')[row()]![addOn.column('Confrontatie', header, 5) - 1])
     expect(cell('Verteld')).toBe('niet gehoord (0 van 0)')
     expect(cell('Geteld')).toBe([
-      'Schoonhouden straten: 5,6 (cijfer 1-10) · QA01 · 2023 · ▼ slechter dan 2021 (6,1) · hoger is beter ↑ · stad 6,6 · voorlopig',
-      'Schoonhouden straten: niet gepubliceerd (cijfer 1-10) · QA02 · 2023 · hoger is beter ↑ · stad 6,6',
+      '• Schoonhouden straten (cijfer 1-10, hoger is beter)',
+      '   QA01, 2023: 5,6 · ▼ slechter dan 2021 (6,1) · stad 6,6 · voorlopig',
+      '   QA02, 2023: niet gepubliceerd · stad 6,6',
     ].join('\n'))
     addOn.type('Confrontatie', row() + 1, addOn.column('Confrontatie', 'Oordeel', 5), [['alleen cijfer', 'Niemand begon erover']])
     value(addOn.call('refreshTables'))

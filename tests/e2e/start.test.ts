@@ -184,7 +184,7 @@ describe('npm start with its own sample workbook', () => {
       const first = runStart(['--no-browser', '--port', '0', '--lang', 'nl'], { folder: product })
       running.push(first)
       await first.ready
-      expect((await (await openChannel(first.address())).tabs()).map(({ name }) => name)).toEqual(['Codeboek', 'Bronnen', 'Coderingen', 'Passief', 'Koppeling', 'Telling', 'Confrontatie', 'Logboek'])
+      expect((await (await openChannel(first.address())).tabs()).map(({ name }) => name)).toEqual(['Codeboek', 'Bronnen', 'Coderingen', 'Passief', 'Koppeling', 'Telling', 'Confrontatie', 'Stiltes', 'Logboek'])
       expect(await (await openChannel(first.address())).inFront()).toBe('Codeboek')
       await first.interrupt()
       expect(first.output()).toContain(`Alles is bewaard in ${path}.`)

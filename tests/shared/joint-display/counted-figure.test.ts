@@ -13,6 +13,15 @@ describe('countedFigures()', () => {
     expect(countedFigures(indicator(direction), [figure('2021', before), figure('2023', now)], ['QA01'], null)[0]!.development).toBe(expected)
   })
 
+  it('never calls reports better or worse, whatever direction somebody gave them', () => {
+    expect(countedFigures(indicator('higher-worse', 'reports'), [figure('2021', 9), figure('2023', 4)], ['QA01'], null)[0]!.development).toBe('lower')
+  })
+
+  it('holds a figure against no earlier one of another list of areas, and tells on how many answers it rests', () => {
+    const [newest] = countedFigures(indicator('higher-better'), [figure('2021', 6, { edition: '2015' }), figure('2023', 7, { edition: '2022', n: 61 })], ['QA01'], null)
+    expect(newest).toMatchObject({ period: '2023', previous: null, development: null, n: 61 })
+  })
+
   it('shows the newest period with its reason when it has no value, and says nothing of a development', () => {
     expect(countedFigures(indicator('higher-better'), [figure('2021', 6), figure('2023', null, { absence: 'not-published' })], ['QA01'], null)[0]).toMatchObject({ period: '2023', value: null, absence: 'not-published', previous: { period: '2021', value: 6 }, development: null })
   })

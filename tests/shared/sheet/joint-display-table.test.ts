@@ -21,12 +21,12 @@ const make = (input: Partial<JointDisplayTableInput>) => jointDisplayTable(
   { codes, sources, codings, passive: [], links: [], judgements: [], stamp, ...input }, { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 })
 
 describe('jointDisplayTable()', () => {
-  it('puts what was told beside what is counted, a line a figure, with direction in words', () => {
+  it('puts what was told beside what is counted, a line an indicator and a line an area, with direction in words', () => {
     const passive = [figure('A', 'QA01', '2021', 4), figure('A', 'QA01', '2023', 5.5, { provisional: true }), figure('A', 'QA02', '2023', 9), figure('B', 'QA01', '2023', null)]
     const { rows } = make({ passive, links: [link('A', 'c1'), link('B', 'c1')] })
     expect(rows[0]).toMatchObject({
       theme: 'BT2 Schoon', told: 'niet gehoord (0 van 1)',
-      counted: 'Naam A: 5,5 · QA01 · 2023 · ▼ slechter dan 2021 (4) · hoger is slechter ↑ · voorlopig\nNaam B: afgeschermd · QA01 · 2023 · hoger is slechter ↑',
+      counted: '• Naam A (hoger is slechter)\n   QA01, 2023: 5,5 · ▼ slechter dan 2021 (4) · voorlopig\n• Naam B (hoger is slechter)\n   QA01, 2023: afgeschermd',
     })
     expect(rows[1]).toMatchObject({ theme: 'BT8 Samen', told: 'in 1 van 1 bewonersbronnen; 1 spreker, 1 fragment', tone: '1 positief', counted: 'geen cijfer gekoppeld' })
   })
@@ -48,13 +48,35 @@ describe('jointDisplayTable()', () => {
   })
   it('lists figures that are linked to no theme below', () => {
     const rows = make({ passive: [figure('A', 'QA01', '2023', 4)] }).rows
-    expect(rows.slice(-2)).toMatchObject([{ theme: 'Cijfers en meldingen zonder thema' }, { counted: 'Naam A · WiA' }])
+    expect(rows.at(-1)).toMatchObject({ theme: 'Zonder thema', counted: 'Naam A · WiA', _row: 'loose:A' })
+    expect(rows.at(-1)).not.toHaveProperty('_id')
   })
   it('shows some areas and says how many more there are', () => {
     const passive = Array.from({ length: 9 }, (_, index) => figure('A', `Z${index}`, '2023', index))
     const lines = String(make({ passive, links: [link('A', 'c1')], sources: [{ ...sources[0]!, areaCode: null }] }).rows[0]!.counted).split('\n')
-    expect(lines).toHaveLength(5)
-    expect(lines[4]).toBe('  en nog 5 gebieden: zie het tabblad Passief')
+    expect(lines).toHaveLength(6)
+    expect(lines[5]).toBe('   en nog 5 gebieden: zie het tabblad Passief')
+  })
+  it('puts organisations apart on a line of their own, with their own base', () => {
+    const organisation = { ...newSource('o1', 'School', stamp), group: 'organisation' as const, method: 'focus-group' as const, areaCode: 'QA01' }
+    const told = make({ sources: [...sources, organisation], codings: [...codings, { ...codings[0]!, sourceId: 'o1' }] }).rows[0]!.told
+    expect(told).toBe('in 1 van 1 bewonersbronnen; 1 spreker, 1 fragment\nInstellingen apart: 1 van 1 bron')
+  })
+  it('gives a suggestion beside the judgement, and never in it', () => {
+    const three = ['s1', 's2', 's3'].map((id) => ({ ...sources[0]!, id }))
+    const row = make({ sources: three, codings: three.map(({ id }) => ({ ...codings[0]!, sourceId: id })) }).rows[0]!
+    expect(row).toMatchObject({ fit: '', suggestion: 'Voorstel: alleen verhaal\nVaak verteld (3 van 3).\nEr is geen cijfer van de buurt bij.' })
+  })
+  it('shows what professionals’ own workbook says in its own column, and counts it nowhere', () => {
+    const [without, beside] = [make({}), make({ professionals: new Map([['c2', '2025: 12 coderingen door 6 mensen']]) })]
+    expect(beside.rows[0]!.professionals).toBe('2025: 12 coderingen door 6 mensen')
+    expect(beside.rows.map((row) => ({ ...row, professionals: '' }))).toEqual(without.rows)
+  })
+  it('says in its head what it is filtered by, with the base that is left', () => {
+    const { madeLine, notes, rows } = make({ sources: [...sources, { ...sources[0]!, id: 's2', areaCode: null }], filter: { areas: ['QA01'], methods: ['focus-group'], steps: [] } })
+    expect(madeLine).toBe('Confrontatie · gemaakt op 2026-05-14 09:30 · codeboek v7 · 1 van 2 bronnen · alleen gebied QA01; methode groepsgesprek')
+    expect(notes[1]).toMatch(/^Door het filter 1 bewonersbron niet meegeteld, waarvan 1 zonder gebied\./)
+    expect(rows[0]!.told).toContain('1 van 1')
   })
   it('fills only columns that are there, and notes that it is no sample', () => {
     const ids = new Set(JOINT_DISPLAY_LAYOUT.columns.map(({ id }) => id))
