@@ -6,7 +6,10 @@ import { PASSAGE_QUERY } from '../shared/sync/passage-address.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
 import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
+import type { ChartsState } from './charts-protocol.ts'
 import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
+import { readChoicesOfMap, readNumbersOfMap } from './commands/map-numbers.ts'
+import { makeCharts, readCharts } from './commands/make-charts.ts'
 import { chooseLanguage } from './commands/choose-language.ts'
 import { pair, revoke } from './commands/devices.ts'
 import { exportableTabs, exportPart, makeReport } from './commands/exports.ts'
@@ -27,6 +30,7 @@ import type { DisplayChoices, ProfessionalExport, ProfessionalImport } from './d
 import { answerMessage } from './endpoint.ts'
 import type { ExportableTab, ReportOrder, TabPart } from './exports-protocol.ts'
 import type { FigureIndex, FigureTab, ImportContextHere, ImportPart, ImportResult } from './figures-protocol.ts'
+import type { MapChoice, MapChoices, MapNumbers } from './map-protocol.ts'
 import { addMenu } from './menu.ts'
 import type { PairedDevice } from './paired-devices.ts'
 import type { PlainTab } from './read-cells.ts'
@@ -247,6 +251,26 @@ export function takeSnapshot(given: { readonly name: string; readonly note: stri
 /** Sidebar: compares two snapshots, or one with what stands in the workbook now (`after` null). */
 export function compareSnapshots(before: string, after: string | null): SidebarReply<SnapshotsCompared> {
   return answered(() => compareStored(before, after))
+}
+
+/** Sidebar: which charts there are, and of which figures a course can be drawn. */
+export function readChartsState(): SidebarReply<ChartsState> {
+  return answered(readCharts)
+}
+
+/** Sidebar: makes the charts that are missing. */
+export function makeWorkbookCharts(indicatorId: string | null): SidebarReply<ChartsState> {
+  return answered(() => makeCharts(indicatorId))
+}
+
+/** Sidebar: what can stand on the map. */
+export function readMapChoices(): SidebarReply<MapChoices> {
+  return answered(readChoicesOfMap)
+}
+
+/** Sidebar: one number for each area. */
+export function readMapNumbers(choice: MapChoice): SidebarReply<MapNumbers> {
+  return answered(() => readNumbersOfMap(choice))
 }
 
 /** Sidebar: puts the workbook in a language. */

@@ -1,4 +1,5 @@
 import { AGREEMENT_LAYOUT } from '../shared/sheet/agreement-layout.ts'
+import { CHARTS_LAYOUT } from '../shared/sheet/charts-layout.ts'
 import { COVERAGE_LAYOUT } from '../shared/sheet/coverage-layout.ts'
 import { CROSS_TAB_LAYOUT } from '../shared/sheet/cross-tab-layout.ts'
 import { READINESS_LAYOUT } from '../shared/sheet/readiness-table.ts'
@@ -31,12 +32,12 @@ export const CHECKS_LAYOUT = recordLayout(CHECKS_TAB)
 export const LAYOUTS: readonly TabLayout[] = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, PASSIVE_LAYOUT, CROSSWALK_LAYOUT, TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT,
   SILENCE_LAYOUT, PROFESSIONALS_LAYOUT,
-  COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT,
+  COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, CHARTS_LAYOUT,
   READINESS_LAYOUT, FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, CHECKS_LAYOUT, SNAPSHOTS_LAYOUT, LOG_LAYOUT,
 ]
 
 /** The tabs that are worked out from others. */
-export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, SILENCE_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, READINESS_LAYOUT]
+export const COMPUTED_LAYOUTS: readonly TabLayout[] = [TALLY_LAYOUT, CROSS_TAB_LAYOUT, JOINT_DISPLAY_LAYOUT, SILENCE_LAYOUT, COVERAGE_LAYOUT, SATURATION_LAYOUT, TOGETHER_LAYOUT, AGREEMENT_LAYOUT, CHARTS_LAYOUT, READINESS_LAYOUT]
 
 function withColumn(layout: TabLayout, id: string): TabLayout {
   return { ...layout, columns: [...layout.columns, hiddenColumn(id)] }

@@ -1,5 +1,6 @@
 import { AGREEMENT_LAYOUT } from '../../shared/sheet/agreement-layout.ts'
 import { agreementTable } from '../../shared/sheet/agreement-table.ts'
+import { CHARTS_LAYOUT } from '../../shared/sheet/charts-layout.ts'
 import { COVERAGE_LAYOUT } from '../../shared/sheet/coverage-layout.ts'
 import { coverageTable } from '../../shared/sheet/coverage-table.ts'
 import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
@@ -18,6 +19,7 @@ import { openTab } from '../sheets.ts'
 import { strengthsFirst } from '../tally-settings.ts'
 import { writeCrossTab } from './cross-tab-tab.ts'
 import { recordsOf } from '../workbook-records.ts'
+import { writeCharts } from './charts-tab.ts'
 import { writeReadiness } from './readiness.ts'
 import { writeJointDisplay, writeSilences } from './joint-display-tab.ts'
 import { writeTable, type RefreshInput } from './write-table.ts'
@@ -40,4 +42,5 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },
   { layout: AGREEMENT_LAYOUT, write: ({ counted, opened, making }) => writeTable(openTab(AGREEMENT_LAYOUT, making.language), agreementTable({ ...counted, codings: recordsOf(opened.codings.table) }, making), making) },
   { layout: READINESS_LAYOUT, write: writeReadiness },
+  { layout: CHARTS_LAYOUT, write: writeCharts },
 ]

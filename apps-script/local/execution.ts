@@ -13,6 +13,7 @@ import { createRange } from './services/range.ts'
 import { createScriptApp } from './services/script-app.ts'
 import { createSession } from './services/session.ts'
 import { createSheet } from './services/sheet.ts'
+import { createChartsService } from './services/charts.ts'
 import { createSpreadsheetApp } from './services/spreadsheet-app.ts'
 import { createSpreadsheet } from './services/spreadsheet.ts'
 import { createUtilities } from './services/utilities.ts'
@@ -67,6 +68,7 @@ export function startExecution(bundle: Bundle, input: ExecutionInput, millisecon
   }
   const services: Readonly<Record<string, object>> = {
     SpreadsheetApp: createSpreadsheetApp(environment),
+    Charts: createChartsService(environment),
     HtmlService: createHtmlService(environment),
     ContentService: createContentService(environment),
     PropertiesService: createPropertiesService(environment),

@@ -10,6 +10,7 @@ export type StructureAction =
   | { readonly action: 'hideColumn' | 'showColumns'; readonly sheetId: number; readonly at: number }
   | { readonly action: 'setColumnWidth'; readonly sheetId: number; readonly at: number; readonly width: number }
   | { readonly action: 'freezeRows' | 'freezeColumns'; readonly sheetId: number; readonly count: number }
+  | { readonly action: 'removeChart'; readonly sheetId: number; readonly chartId: number }
   | { readonly action: 'addSheet'; readonly name: string | null }
   | { readonly action: 'renameSheet'; readonly sheetId: number; readonly name: string }
   | { readonly action: 'deleteSheet' | 'hideSheet' | 'showSheet'; readonly sheetId: number }

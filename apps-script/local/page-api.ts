@@ -22,6 +22,7 @@ const structure = v.variant('action', [
   v.object({ action: v.picklist(['hideColumn', 'showColumns']), sheetId, at: index }),
   v.object({ action: v.literal('setColumnWidth'), sheetId, at: index, width: v.number() }),
   v.object({ action: v.picklist(['freezeRows', 'freezeColumns']), sheetId, count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
+  v.object({ action: v.literal('removeChart'), sheetId, chartId: v.number() }),
   v.object({ action: v.literal('addSheet'), name: v.nullable(v.string()) }),
   v.object({ action: v.literal('renameSheet'), sheetId, name: v.string() }),
   v.object({ action: v.picklist(['deleteSheet', 'hideSheet', 'showSheet']), sheetId }),

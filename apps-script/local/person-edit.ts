@@ -107,6 +107,7 @@ export function applyLines(workbook: WorkbookState, sheet: SheetState, change: S
     case 'setColumnWidth': sheet.columnWidths[change.at] = Math.max(20, Math.min(2000, Math.round(change.width))); return null
     case 'freezeRows': sheet.frozenRows = change.count; return null
     case 'freezeColumns': sheet.frozenColumns = change.count; return null
+    case 'removeChart': sheet.charts = sheet.charts.filter(({ id }) => id !== change.chartId); return null
     case 'renameSheet': {
       const name = change.name.trim()
       const other = sheetByName(workbook, name)

@@ -66,5 +66,6 @@ export function applySheetChange(sheet: SheetState | undefined, change: SheetCha
     if (row === null) delete rows[index]
     else rows[index] = row.map((cell) => (cell ? received(cell) : undefined))
   }
-  return { ...change.facts, rows }
+  // What an older host left in its journal knows no charts.
+  return { ...change.facts, charts: change.facts.charts ?? [], rows }
 }

@@ -1,4 +1,5 @@
 import type { CustomFunctionDoc } from './bundle.ts'
+import { type ChartView, viewCharts } from './chart-view.ts'
 import type { PageMenu } from './clients.ts'
 import { choicesOf } from './person-edit.ts'
 import { usedSize } from './workbook/cells.ts'
@@ -65,6 +66,7 @@ export interface SheetView {
   readonly hiddenColumns: readonly number[]
   readonly hiddenRows: readonly number[]
   readonly protections: readonly ProtectionState[]
+  readonly charts: readonly ChartView[]
   readonly styles: readonly CellStyle[]
   readonly rules: readonly RuleView[]
   /** Rows up to the last cell that holds anything or looks like anything near the values. */
@@ -109,7 +111,7 @@ export function viewSheet(workbook: WorkbookState, sheet: SheetState, revision: 
   const rows = Array.from(sheet.rows, (cells) => Array.from(cells ?? [], viewCell))
   return {
     revision, id, name, maxRows, maxColumns, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows, protections,
-    usedRows: used.rows, usedColumns: used.columns, rules, rows, styles: [...styles.keys()],
+    usedRows: used.rows, usedColumns: used.columns, charts: viewCharts(workbook, sheet), rules, rows, styles: [...styles.keys()],
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CellStyle, MetadataState, ProtectionState, SheetState, Validation, WorkbookState } from './workbook/workbook.ts'
+import type { CellStyle, ChartState, MetadataState, ProtectionState, SheetState, Validation, WorkbookState } from './workbook/workbook.ts'
 
 // An xlsx cell holds 32,767 characters; the text is cut in pieces, one a row.
 const PIECE = 30_000
@@ -22,6 +22,7 @@ export interface SheetFacts {
   readonly maxRows: number
   readonly maxColumns: number
   readonly protections: readonly ProtectionState[]
+  readonly charts: readonly ChartState[]
   readonly looks: readonly LooksRun[]
   /** Places that a formula elsewhere fills, as row and column in turn: in the file they are plain values, which would stand in its way. */
   readonly spilled: readonly number[]
@@ -39,6 +40,11 @@ export interface WorkbookFacts {
 }
 
 const area = v.object({ row: v.number(), column: v.number(), rows: v.number(), columns: v.number() })
+const chart = v.object({
+  id: v.nullable(v.number()), type: v.string(), ranges: v.array(v.object({ sheetId: v.number(), area })), headers: v.number(), mergeColumns: v.boolean(), skipHidden: v.boolean(),
+  options: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  anchor: v.nullable(v.object({ row: v.number(), column: v.number(), offsetX: v.number(), offsetY: v.number() })),
+})
 const schema = v.object({
   format: v.literal(1),
   id: v.string(),
@@ -57,6 +63,7 @@ const schema = v.object({
   sheets: v.array(v.object({
     id: v.number(), name: v.string(), file: v.string(), maxRows: v.number(), maxColumns: v.number(),
     protections: v.array(v.object({ id: v.number(), area: v.nullable(area), description: v.string(), warningOnly: v.boolean() })),
+    charts: v.optional(v.array(chart), []),
     looks: v.array(v.object({
       column: v.number(), from: v.number(), to: v.number(),
       style: v.nullable(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
@@ -79,7 +86,7 @@ export function writeFacts(workbook: WorkbookState, names: ReadonlyMap<string, s
     nextId: workbook.nextId,
     metadata: workbook.metadata,
     sheets: workbook.sheets.map((sheet) => ({
-      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, looks: looksOf(sheet), spilled: spilledOf(sheet),
+      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, charts: sheet.charts, looks: looksOf(sheet), spilled: spilledOf(sheet),
     })),
     overflow,
   })

@@ -1,5 +1,6 @@
 import { type Cell as XlsxCell, type CellStyle as XlsxStyle, type DataValidation, readXlsx, type Sheet as XlsxSheet, writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import { fileFormula, ownFormula } from './custom-formula-cell.ts'
+import { chartsOfFile, chartsStillThere } from './chart-file.ts'
 import { columnLetters, quoteSheetName } from './workbook/a1-notation.ts'
 import { changedCell, putCell, restyledCell, sharedStyle, usedSize } from './workbook/cells.ts'
 import { dateSerialOfUtc } from './workbook/display-text.ts'
@@ -20,7 +21,7 @@ export async function writeWorkbook(workbook: WorkbookState): Promise<Uint8Array
   const lists: string[][] = []
   const overflow: Record<string, string> = {}
   const names = fileSheetNames(workbook.sheets.map((sheet) => sheet.name), [FACTS_SHEET, LISTS_SHEET])
-  const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, names, lists, overflow))
+  const sheets = workbook.sheets.map((sheet) => ({ ...writeSheet(sheet, names, lists, overflow), charts: chartsOfFile(workbook, sheet, names) }))
   const listRows = Math.max(0, ...lists.map((list) => list.length))
   return writeXlsx({
     sheets: [
@@ -176,6 +177,7 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
     sheet.maxRows = Math.max(own.maxRows, sheet.rows.length)
     sheet.maxColumns = Math.max(own.maxColumns, usedSize(sheet).columns)
     sheet.protections = [...own.protections]
+    sheet.charts = chartsStillThere(own.charts, source)
     own.looks.forEach((run) => {
       for (let row = run.from; row <= run.to; row += 1) {
         const cell = sheet.rows[row]?.[run.column] ?? { value: null }

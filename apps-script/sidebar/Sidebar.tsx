@@ -4,6 +4,7 @@ import type { SidebarState } from '../sidebar-protocol.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
+import { ChartsSection } from './ChartsSection.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { ExportsSection } from './ExportsSection.tsx'
@@ -11,6 +12,7 @@ import { DisplaySection } from './DisplaySection.tsx'
 import { FiguresSection } from './FiguresSection.tsx'
 import { failureSentence, LanguageContext } from './language.ts'
 import { LinksSection } from './LinksSection.tsx'
+import { MapSection } from './MapSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { Notice } from './Notice.tsx'
 import type { Page } from './page.ts'
@@ -74,6 +76,8 @@ export function Sidebar() {
       {state !== null && page === 'snapshots' && <SnapshotsSection onBack={back} />}
       {state !== null && page === 'display' && <DisplaySection onBack={back} />}
       {state !== null && page === 'professionals' && <ProfessionalsSection onBack={back} />}
+      {state !== null && page === 'charts' && <ChartsSection onBack={back} />}
+      {state !== null && page === 'map' && <MapSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
     </LanguageContext.Provider>
   )

@@ -41,6 +41,8 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     { page: 'snapshots', title: strings.people.snapshots.title, summary: strings.people.snapshots.summary },
     { page: 'display', title: strings.display.title, summary: strings.display.summary },
     { page: 'professionals', title: strings.professionals.title, summary: strings.professionals.summary },
+    { page: 'charts', title: strings.charts.title, summary: strings.charts.summary },
+    { page: 'map', title: strings.map.title, summary: strings.map.summary },
     { page: 'more', title: strings.more.title, summary: strings.more.summary },
   ]
   return (

@@ -5,6 +5,7 @@ import '../../shared/theme/fonts.css'
 import '../../shared/theme/components.css'
 import './sidebar.css'
 import './people.css'
+import './map.css'
 
 const root = document.getElementById('sidebar')
 if (root) render(<Sidebar />, root)

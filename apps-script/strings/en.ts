@@ -1,4 +1,6 @@
+import { chartsEn } from './charts-en.ts'
 import { coverageEn } from './coverage-en.ts'
+import { mapEn } from './map-en.ts'
 import { figuresEn } from './figures-en.ts'
 import type { Strings } from './nl.ts'
 import { en as answers } from './answers-en.ts'
@@ -165,7 +167,9 @@ export const en: Strings = {
       unmappedTitle: (count) => `Codes without a figure (${count})`,
       unmappedText: 'For these codes there is only what was told.',
     },
+    charts: chartsEn,
     coverage: coverageEn,
+    map: mapEn,
     more: {
       title: 'More',
       summary: 'Language, version and privacy',

@@ -1,4 +1,6 @@
+import { chartsNl } from './charts-nl.ts'
 import { coverageNl } from './coverage-nl.ts'
+import { mapNl } from './map-nl.ts'
 import type { RowProblem } from '../../shared/sheet/record-rows.ts'
 import type { WireRefusal } from '../../shared/sync/wire-message.ts'
 import type { SidebarRefusal } from '../sidebar-reply.ts'
@@ -171,7 +173,9 @@ export const nl = {
       unmappedTitle: (count: number) => `Codes zonder cijfer (${count})`,
       unmappedText: 'Bij deze codes is er alleen het verhaal.',
     },
+    charts: chartsNl,
     coverage: coverageNl,
+    map: mapNl,
     more: {
       title: 'Meer',
       summary: 'Taal, versie en privacy',

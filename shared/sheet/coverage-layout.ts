@@ -3,7 +3,7 @@ import type { Bilingual, ColumnHead } from './column.ts'
 import { head } from './field-columns.ts'
 import { hiddenColumn, type TabLayout } from './tab-layout.ts'
 
-const number = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width = 90): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'number' })
+const number = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width = 104): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'number' })
 const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
 
 /** What the two columns that are no band are called. */

@@ -1,3 +1,4 @@
+import { Charts } from './charts.tsx'
 import { FormulaBar } from './formula-bar.tsx'
 import { AddOnDialog, Sidebar } from './frames.tsx'
 import { Grid } from './grid.tsx'
@@ -25,6 +26,7 @@ export function App() {
         <main>
           <FormulaBar />
           <div id="sheet" role="tabpanel" aria-labelledby={`tab-${sheetId.value ?? ''}`}><Grid /></div>
+          <Charts />
         </main>
         <Sidebar />
       </div>

@@ -4,6 +4,7 @@ import { closeArea, parseA1 } from '../workbook/a1-notation.ts'
 import { changedCell, usedSize } from '../workbook/cells.ts'
 import { deleteLines, insertLines, moveLines, renameInFormulas } from '../workbook/sheet-structure.ts'
 import { type Area, type Cell, type SheetState, sheetById, sheetByName } from '../workbook/workbook.ts'
+import { chartMembers } from './charts.ts'
 import { addMetadata, createFinder, metadataAt } from './developer-metadata.ts'
 import { enumValue, sheetEnumerations } from './enumerations.ts'
 import { addProtection, protectionsOf } from './protection.ts'
@@ -103,6 +104,7 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
   }
 
   const members: Partial<Sheet> = {
+    ...chartMembers(environment, sheet, () => service),
     getName: () => { alive(); return sheet.name },
     getSheetName: () => sheet.name,
     setName: (name) => structure(() => {
@@ -203,7 +205,6 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
     setTabColor: (color) => { touchBook(environment); return edit(() => { sheet.tabColor = readColor(color) ?? null }) },
     getTabColor: () => sheet.tabColor,
     getFilter: () => null,
-    getCharts: () => [],
     getNamedRanges: () => [],
     getConditionalFormatRules: () => [],
     protect: () => addProtection(environment, sheet, null),

@@ -18,7 +18,7 @@ export function addSheet(environment: Environment, name?: string, index?: number
   const base = workbook.locale.startsWith('nl') ? 'Blad' : 'Sheet'
   const free = (number: number): string => (sheetByName(workbook, `${base}${number}`) === null ? `${base}${number}` : free(number + 1))
   const fresh = emptySheet(id, name ?? free(workbook.sheets.length + 1))
-  const sheet = template === undefined ? fresh : { ...structuredClone(template), id, name: fresh.name, protections: [] }
+  const sheet = template === undefined ? fresh : { ...structuredClone(template), id, name: fresh.name, protections: [], charts: [] }
   const active = workbook.sheets.findIndex((other) => other.id === workbook.activeSheetId)
   workbook.sheets.splice(index ?? active + 1, 0, sheet)
   workbook.activeSheetId = id

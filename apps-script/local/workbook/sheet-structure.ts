@@ -1,6 +1,6 @@
 import { changedCell } from './cells.ts'
 import { mapReferences, type Corner } from './formula-references.ts'
-import type { Area, Cell, SheetState, WorkbookState } from './workbook.ts'
+import type { Area, Cell, ChartState, SheetState, WorkbookState } from './workbook.ts'
 
 type Axis = 'row' | 'column'
 
@@ -81,6 +81,9 @@ function remap(workbook: WorkbookState, sheet: SheetState, axis: Axis, mapping: 
     const area = remapArea(protection.area, axis, mapping)
     return area === null ? [] : [{ ...protection, area }]
   })
+  for (const owner of workbook.sheets) {
+    if (owner.charts.length > 0) owner.charts = owner.charts.map((chart) => remapChart(chart, owner, sheet, axis, mapping))
+  }
   const kind = axis === 'row' ? 'ROW' : 'COLUMN'
   workbook.metadata = workbook.metadata.flatMap((entry) => {
     if (entry.location.type !== kind || entry.location.sheetId !== sheet.id) return [entry]
@@ -88,6 +91,17 @@ function remap(workbook: WorkbookState, sheet: SheetState, axis: Axis, mapping: 
     return index === null ? [] : [{ ...entry, location: { type: kind, sheetId: sheet.id, index } }]
   })
   remapFormulas(workbook, sheet, axis, mapping)
+}
+
+/** A chart's ranges go where their cells go; the chart itself stays when the row under its corner is deleted. */
+function remapChart(chart: ChartState, owner: SheetState, sheet: SheetState, axis: Axis, mapping: Mapping): ChartState {
+  const ranges = chart.ranges.flatMap((range) => {
+    if (range.sheetId !== sheet.id) return [range]
+    const area = remapArea(range.area, axis, mapping)
+    return area === null ? [] : [{ ...range, area }]
+  })
+  const anchor = chart.anchor === null || owner !== sheet ? chart.anchor : { ...chart.anchor, [axis]: mapping(chart.anchor[axis]) ?? chart.anchor[axis] }
+  return { ...chart, ranges, anchor }
 }
 
 function span(start: number, count: number, mapping: Mapping): readonly [number, number] | null {

@@ -52,6 +52,19 @@ export interface ProtectionState {
   warningOnly: boolean
 }
 
+/** A chart over cells. `id` is null while it stands on no tab; options are flat, as scripts name them ('series.0.color'). */
+export interface ChartState {
+  readonly id: number | null
+  /** The name of the type in Apps Script. */
+  readonly type: string
+  readonly ranges: readonly { readonly sheetId: number; readonly area: Area }[]
+  readonly headers: number
+  readonly mergeColumns: boolean
+  readonly skipHidden: boolean
+  readonly options: Readonly<Record<string, string | number | boolean>>
+  readonly anchor: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number } | null
+}
+
 /** One tab. `rows` is sparse: an absent row or cell is empty and has no looks. */
 export interface SheetState {
   readonly id: number
@@ -68,6 +81,7 @@ export interface SheetState {
   hidden: boolean
   tabColor: string | null
   protections: ProtectionState[]
+  charts: readonly ChartState[]
 }
 
 /** Where developer metadata hangs. `index` counts rows or columns from 0. */
@@ -128,6 +142,7 @@ export const emptySheet = (id: number, name: string): SheetState => ({
   hidden: false,
   tabColor: null,
   protections: [],
+  charts: [],
 })
 
 /** A new workbook with one empty tab. */
