@@ -17,6 +17,13 @@ interface StartPageProps {
   readonly onOpen: (page: Page) => void
 }
 
+/** The way to a page. */
+interface Door {
+  readonly page: Page
+  readonly title: string
+  readonly summary: string
+}
+
 /** What there is to do: set up, refresh, rows to mend, and the way to the other pages. */
 export function StartPage({ state, onState, onOpen }: StartPageProps) {
   const strings = useStrings()
@@ -27,23 +34,19 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
     if (next) onState(next)
   }
   const paired = state.devices.filter(({ revoked }) => !revoked).length
-  const doors: readonly { readonly page: Page; readonly title: string; readonly summary: string }[] = [
-    { page: 'devices', title: strings.devices.title, summary: paired === 0 ? strings.devices.none : strings.devices.some(paired) },
-    { page: 'figures', title: strings.figures.title, summary: strings.figures.summary },
-    { page: 'links', title: strings.links.title, summary: strings.links.summary },
-    { page: 'answers', title: strings.answers.title, summary: strings.answers.summary },
-    { page: 'coverage', title: strings.coverage.title, summary: strings.coverage.summary },
-    { page: 'tally', title: tallies.cross.title, summary: tallies.cross.summary },
-    { page: 'numbers', title: tallies.numbers.title, summary: tallies.numbers.summary },
-    { page: 'exports', title: strings.exports.title, summary: strings.exports.summary },
-    { page: 'readiness', title: strings.people.readiness.title, summary: strings.people.readiness.summary },
-    { page: 'promises', title: strings.people.promises.title, summary: strings.people.promises.summary },
-    { page: 'snapshots', title: strings.people.snapshots.title, summary: strings.people.snapshots.summary },
-    { page: 'display', title: strings.display.title, summary: strings.display.summary },
-    { page: 'professionals', title: strings.professionals.title, summary: strings.professionals.summary },
-    { page: 'charts', title: strings.charts.title, summary: strings.charts.summary },
-    { page: 'map', title: strings.map.title, summary: strings.map.summary },
-    { page: 'more', title: strings.more.title, summary: strings.more.summary },
+  const door = (page: Page, { title, summary }: { readonly title: string; readonly summary: string }): Door => ({ page, title, summary })
+  const { parts } = strings.start
+  const groups: readonly { readonly title: string; readonly doors: readonly Door[] }[] = [
+    {
+      title: parts.take,
+      doors: [
+        { page: 'devices', title: strings.devices.title, summary: paired === 0 ? strings.devices.none : strings.devices.some(paired) },
+        door('figures', strings.figures), door('links', strings.links), door('answers', strings.answers),
+      ],
+    },
+    { title: parts.count, doors: [door('tally', tallies.cross), door('numbers', tallies.numbers), door('coverage', strings.coverage), door('display', strings.display), door('charts', strings.charts), door('map', strings.map)] },
+    { title: parts.review, doors: [door('readiness', strings.people.readiness), door('promises', strings.people.promises), door('snapshots', strings.people.snapshots), door('professionals', strings.professionals)] },
+    { title: parts.share, doors: [door('exports', strings.exports), door('more', strings.more)] },
   ]
   return (
     <main class="sidebar__page">
@@ -63,16 +66,21 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
       <CallFailed failure={failure} />
       {state.ready && (
         <nav aria-label="Buurtstem">
-          <ul class="sidebar__doors">
-            {doors.map(({ page, title, summary }) => (
-              <li key={page}>
-                <button type="button" class="sidebar__door" onClick={() => onOpen(page)}>
-                  <span class="sidebar__door-title">{title}</span>
-                  <span class="sidebar__door-summary">{summary}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {groups.map(({ title: heading, doors }) => (
+            <section key={heading} class="sidebar__part">
+              <h2 class="nl-heading nl-heading--level-5">{heading}</h2>
+              <ul class="sidebar__doors">
+                {doors.map(({ page, title, summary }) => (
+                  <li key={page}>
+                    <button type="button" class="sidebar__door" onClick={() => onOpen(page)}>
+                      <span class="sidebar__door-title">{title}</span>
+                      <span class="sidebar__door-summary">{summary}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </nav>
       )}
       {state.ready && <RowsToMendList known={state.unreadable} />}

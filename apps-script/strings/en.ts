@@ -101,6 +101,7 @@ export const en: Strings = {
     noAnswer: 'The workbook does not answer. Are you signed in to several Google accounts in this browser? Then open the workbook in a window with only the account of this workbook, or in a private window.',
     tooSlow: 'The workbook has not answered for two minutes. Reload the workbook and try again.',
     start: {
+      parts: { take: 'Take in', count: 'Count and compare', review: 'Review together', share: 'Share and set' },
       setUpTitle: 'Begin here',
       setUpText: 'Buurtstem makes its tabs. What is in this workbook already stays there.',
       setUp: 'Set up the tabs',

@@ -107,6 +107,7 @@ export const nl = {
     noAnswer: 'De werkmap antwoordt niet. Ben je in deze browser met meer Google-accounts ingelogd? Open de werkmap dan in een venster met alleen het account van deze werkmap, of in een privévenster.',
     tooSlow: 'De werkmap antwoordt al twee minuten niet. Herlaad de werkmap en probeer het opnieuw.',
     start: {
+      parts: { take: 'Binnenhalen', count: 'Tellen en vergelijken', review: 'Samen bekijken', share: 'Delen en instellen' },
       setUpTitle: 'Begin hier',
       setUpText: 'Buurtstem maakt zijn tabbladen. Wat er al in deze werkmap staat, blijft staan.',
       setUp: 'Richt de tabbladen in',

@@ -20,6 +20,7 @@ const PUBLIC = [
   'chooseCoverageSettings', 'readCoverageSettings',
   'chooseCrossTab', 'readNumber', 'readTallyPage',
   'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
+  'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'makeWorkbookCharts', 'readChartsState', 'readMapChoices', 'readMapNumbers',
 ]
 /** What people may call in formulas, with what stands between the brackets while they type. */
