@@ -19,6 +19,7 @@ const PUBLIC = [
   'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
   'chooseCrossTab', 'readNumber', 'readTallyPage',
+  'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
   'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'makeWorkbookCharts', 'readChartsState', 'readMapChoices', 'readMapNumbers',
