@@ -52,16 +52,38 @@ export function readColor(color: unknown): string | undefined {
   return full
 }
 
+/** Restyles cells one after another: a look is worked out once for each look that it changes, and cells with nothing but a look are one cell. */
+function restyler(): (cell: Cell, key: string, change: () => Looks) => Cell {
+  const bare = new Map<string, Map<CellStyle | undefined, Cell>>()
+  return (cell, key, change) => {
+    let known = bare.get(key)
+    if (known === undefined) bare.set(key, (known = new Map()))
+    const first = known.get(cell.style)
+    const alike = first ?? restyledCell({ value: null, ...(cell.style === undefined ? {} : { style: cell.style }) }, change())
+    if (first === undefined) known.set(cell.style, alike)
+    return isBare(cell) ? alike : changedCell(cell, { style: alike.style })
+  }
+}
+
+const isBare = (cell: Cell): boolean => cell.value === null && Object.keys(cell).every((key) => key === 'value' || key === 'style')
+
 /** The members of Range about looks, notes and validation. `self` gives the range itself, for chaining. */
 export function rangeFormat(environment: Environment, sheet: SheetState, area: Area, self: () => Range): Partial<Range> {
   const each = (change: (cell: Cell, row: number, column: number) => Cell): Range => {
     replaceCells(environment, sheet, area, false, change)
     return self()
   }
-  const looks = (change: Looks): Range => each((cell) => restyledCell(cell, change))
+  const looks = (change: Looks): Range => {
+    const restyle = restyler()
+    return each((cell) => restyle(cell, '', () => change))
+  }
   const table = <Item>(items: readonly (readonly Item[])[], read: (item: Item) => Looks): Range => {
     checkSize(items, area)
-    return each((cell, row, column) => restyledCell(cell, read(items[row]?.[column] as Item)))
+    const restyle = restyler()
+    return each((cell, row, column) => {
+      const item = items[row]?.[column] as Item
+      return restyle(cell, String(item), () => read(item))
+    })
   }
   const first = (): Cell => cellAt(sheet, area.row, area.column)
   const all = <Value>(read: (cell: Cell) => Value): Value[][] => readCells(sheet, area, read)
