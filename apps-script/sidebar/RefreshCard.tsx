@@ -40,7 +40,7 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
   return (
     <section class="sidebar__card">
       <ul class="sidebar__facts">
-        {state.computed.map(({ title, madeOn }) => <li key={title}>{madeOn === null ? strings.start.never(title) : strings.start.madeOn(title, madeOn)}</li>)}
+        {moments(state.computed).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), moment)}</li>)}
       </ul>
       {state.computed.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
       {state.computed.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
@@ -50,6 +50,13 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
       <CallFailed failure={failure} />
     </section>
   )
+}
+
+/** Tabs made at the same moment stand in one line. */
+function moments(computed: SidebarState['computed']): readonly (readonly [string | null, readonly string[]])[] {
+  const titles = new Map<string | null, string[]>()
+  for (const { title, madeOn } of computed) titles.set(madeOn, [...(titles.get(madeOn) ?? []), title])
+  return [...titles]
 }
 
 function sentence({ done, of, title, waiting, stopping }: RefreshProgress, words: RefreshStrings): string {

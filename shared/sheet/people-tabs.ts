@@ -34,7 +34,7 @@ export const FEEDBACK_TAB: RecordTab<Feedback> = {
     codeColumn<Feedback>('codeId', head('Thema', 'Theme', 'Het thema uit het codeboek. Verversen zet thema’s erbij die zijn verteld.', 'The theme from the codebook. A refresh adds themes that were told.', 240)),
     choiceColumn<Feedback, FeedbackOutcome>('outcome', head('Wat is ermee gedaan?', 'What was done with it?', 'Opgepakt, niet opgepakt of later. Leeg = nog niet gezegd.', 'Taken up, not taken up or later. Empty = not said yet.', 130), OUTCOME_CHOICES, { empty: null }),
     textColumn<Feedback>('why', head('Waarom', 'Why', 'In gewone woorden, voor bewoners.', 'In plain words, for residents.', 360)),
-    dateColumn<Feedback>('date', head('Teruggekoppeld op', 'Told on', 'Wanneer bewoners dit hoorden.', 'When residents heard this.', 120)),
+    dateColumn<Feedback>('date', head('Teruggekoppeld op', 'Told on', 'Wanneer bewoners dit hoorden.', 'When residents heard this.', 150)),
     textColumn<Feedback>('by', head('Door', 'By', 'Wie het vertelt: een rol of organisatie.', 'Who tells it: a role or organisation.', 140)),
     deletedColumn<Feedback>(),
   ],
@@ -84,5 +84,5 @@ export function effectText(factors: readonly LocalFactor[], language: SheetLangu
 }
 
 function deletedColumn<T extends { readonly deleted: boolean }>(): Column<T> {
-  return flagColumn<{ readonly deleted: boolean }>('deleted', head('Verwijderd', 'Deleted', 'Aangevinkt telt deze regel niet mee. Haal het vinkje weg om hem terug te zetten.', 'When ticked this row is not counted. Untick it to bring it back.', 90)) as Column<T>
+  return flagColumn<{ readonly deleted: boolean }>('deleted', head('Verwijderd', 'Deleted', 'Aangevinkt telt deze regel niet mee. Haal het vinkje weg om hem terug te zetten.', 'When ticked this row is not counted. Untick it to bring it back.', 110)) as Column<T>
 }

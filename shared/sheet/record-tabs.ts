@@ -12,7 +12,7 @@ import { codeSchema, crosswalkSchema, sharedCodingSchema, sourceSchema } from '.
 import { type SharedCoding, withholdWords } from './shared-coding.ts'
 
 const deletedColumn = <T extends { readonly deleted: boolean }>(): Column<T> =>
-  flagColumn<{ readonly deleted: boolean }>('deleted', head('Verwijderd', 'Deleted', 'Aangevinkt telt deze regel niet mee. Haal het vinkje weg om hem terug te zetten.', 'When ticked this row is not counted. Untick it to bring it back.', 90)) as Column<T>
+  flagColumn<{ readonly deleted: boolean }>('deleted', head('Verwijderd', 'Deleted', 'Aangevinkt telt deze regel niet mee. Haal het vinkje weg om hem terug te zetten.', 'When ticked this row is not counted. Untick it to bring it back.', 110)) as Column<T>
 
 /** Codeboek: written by people and add-on, both ways with the extension. */
 export const CODEBOOK_TAB: RecordTab<Code> = {

@@ -9,7 +9,7 @@ const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string
 export const SILENCE_LAYOUT: TabLayout = {
   id: 'silences', title: { nl: 'Stiltes', en: 'Silences' }, headerRow: 7, computed: true,
   columns: [
-    text('silence', 'Stilte', 'Silence', 'Aan welke kant het stil is.', 'On which side it is silent.', 190),
+    text('silence', 'Stilte', 'Silence', 'Aan welke kant het stil is.', 'On which side it is silent.', 230),
     text('theme', 'Thema', 'Theme', 'Het thema uit het codeboek.', 'The theme from the codebook.', 240),
     text('area', 'Gebied', 'Area', 'Alles samen, of één gebied.', 'All together, or one area.', 110),
     text('told', 'Verteld', 'Told', 'In hoeveel bewonersbronnen.', 'In how many resident sources.', 110),

@@ -123,6 +123,8 @@ function columnsOf(view: SheetView): ColumnRegular[] {
 }
 
 let shownColumns = ''
+/** Rows that were given a height of their own. */
+const sized = new Set<string>()
 
 function show(element: GridElement, view: SheetView): void {
   const visible = Array.from({ length: Math.min(view.maxRows, view.usedRows + SPARE_ROWS) }, (_, row) => row).filter((row) => !view.hiddenRows.includes(row))
@@ -135,7 +137,13 @@ function show(element: GridElement, view: SheetView): void {
   const free = rows.slice(frozen.length)
   const size = (models: readonly GridRow[], type: 'rgRow' | 'rowPinStart') => models.flatMap(({ row }, index) => {
     const height = rowHeight(view, row, widthOf(view))
-    return height === ROW_HEIGHT ? [] : [{ type, index, size: height }]
+    const name = `${type} ${index}`
+    // The grid keeps the height of a row until it is told another, whatever stands in it now.
+    const isPlain = height === ROW_HEIGHT
+    if (isPlain && !sized.has(name)) return []
+    if (isPlain) sized.delete(name)
+    else sized.add(name)
+    return [{ type, index, size: height }]
   })
   const columnKey = JSON.stringify([view.id, view.maxColumns, view.columnWidths, view.hiddenColumns, frozenColumns(view)])
   if (columnKey !== shownColumns) {
