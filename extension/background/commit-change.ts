@@ -186,8 +186,9 @@ async function putRecords(store: Store, before: ChangedRecords, records: Changed
   const waiting = await store.outbox.bulkGet(before.codings.map(({ id }) => `codings ${id}`))
   const words = new Map(waiting.flatMap((entry) => (entry?.words ? [[entry.key, { words: entry.words }] as const] : [])))
   const entries = SHARED.flatMap((kind) => records[kind].map(({ id }) => ({ key: `${kind} ${id}`, kind, id, queued: stamp, ...words.get(`${kind} ${id}`) })))
-  // Asked together: while the browser writes the first of many, the others are made ready.
-  await Promise.all([...RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])), store.outbox.bulkPut(entries)])
+  await Promise.all(RECORD_KINDS.map((kind) => store.table(kind).bulkPut([...records[kind]])))
+  // One request by itself at the end: behind several that end at once a browser may take the transaction for over before the next is asked.
+  await store.outbox.bulkPut(entries)
   await queueWords(store, await withOtherWords(store, before, records), stamp)
 }
 
