@@ -9,7 +9,7 @@ import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
 
 /** End-to-end tests in which nothing depends on how long a thing takes: two at a time. */
-const ABREAST = ['sources', 'retrieval', 'start', 'pages', 'selections', 'selection-limits', 'text-fragment', 'frames', 'grid-keys', 'start-question', 'forced-colours'].map((name) => `tests/e2e/${name}.test.ts`)
+const ABREAST = ['sources', 'retrieval', 'start', 'pages', 'selections', 'selection-limits', 'text-fragment', 'frames', 'grid-keys', 'start-question', 'forced-colours', 'answers-in-sheet', 'exports', 'passive-data', 'charts-and-map', 'confrontation', 'snapshots-and-promises', 'numbers-open'].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig(({ command }) => {
   const plugins = [preact()]
