@@ -8,8 +8,11 @@ import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 
 const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
 
-/** End-to-end tests in which nothing depends on how long a thing takes: two at a time. */
-const ABREAST = ['sources', 'retrieval', 'start', 'pages', 'selections', 'selection-limits', 'text-fragment', 'frames', 'grid-keys', 'start-question', 'forced-colours', 'answers-in-sheet', 'exports', 'passive-data', 'charts-and-map', 'confrontation', 'snapshots-and-promises', 'numbers-open'].map((name) => `tests/e2e/${name}.test.ts`)
+/** End-to-end tests that measure how long a thing takes, or press keys as fast as a person: one at a time. The others share the machine. */
+const ALONE = ['keyboard-only', 'real-keys', 'long-page', 'painting', 'whole-way'].map((name) => `tests/e2e/${name}.test.ts`)
+
+/** Tests of the built add-on, and none of a page. */
+const WORKBOOK = ['tests/apps-script/*.test.ts']
 
 export default defineConfig(({ command }) => {
   const plugins = [preact()]
@@ -35,12 +38,14 @@ export default defineConfig(({ command }) => {
       // Projects take no settings from here, so each has its own.
       projects: [
         // The engine keeps nothing between calls, so its tests need no world of their own each.
-        { plugins, test: { name: 'engine', include: ['tests/shared/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 60_000 } },
+        { plugins, test: { name: 'engine', include: ['tests/shared/**/*.test.ts'], pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 60_000 } },
         // Tests of the built add-on run a script a call: on a busy machine that takes its time.
-        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts', ...WORKBOOK], maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
+        // The built add-on runs each call in a world of its own; what these tests share is a workbook that was set up once.
+        { plugins, test: { name: 'workbook', include: WORKBOOK, pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
         { plugins, test: { name: 'build', include: ['tests/build.test.ts'], testTimeout: 60_000 } },
-        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: ABREAST, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
-        { plugins, test: { name: 'e2e-abreast', include: ABREAST, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
+        { plugins, test: { name: 'e2e', include: ALONE, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+        { plugins, test: { name: 'e2e-abreast', include: ['tests/e2e/**/*.test.ts'], exclude: ALONE, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 3 } },
       ],
     },
   }

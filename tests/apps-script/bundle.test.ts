@@ -21,7 +21,6 @@ const PUBLIC = [
   'chooseCrossTab', 'readNumber', 'readTallyPage',
   'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
-  'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'makeWorkbookCharts', 'readChartsState', 'readMapChoices', 'readMapNumbers',
 ]
 /** What people may call in formulas, with what stands between the brackets while they type. */

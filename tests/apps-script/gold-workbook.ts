@@ -6,7 +6,7 @@ import { shareSource } from '../../shared/sheet/shared-source.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { GOLD, GOLD_CODES, GOLD_SOURCES, GOLD_TALLIES, placeOf, sourceOf } from '../shared/demo/gold.ts'
-import { signedMessage, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { signedMessage, startAddOn, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 /** The gold codings of coder A as codings of the product; where the source may be quoted and nothing is sensitive, the words may be. */
 export const GOLD_AS_CODINGS: readonly Coding[] = GOLD.filter(({ coder }) => coder === 'A').map((gold) => {
@@ -32,13 +32,20 @@ interface Sent {
 
 /** The built add-on on a workbook into which an extension sent everything of Zilverriet, professionals too. */
 export function startGoldAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
-  return startFilledAddOn(language, { codes: GOLD_CODES, sources: GOLD_SOURCES, codings: GOLD_AS_CODINGS })
+  let made = filled.get(language)
+  if (made === undefined) {
+    const { workbook, properties } = startFilledAddOn(language, { codes: GOLD_CODES, sources: GOLD_SOURCES, codings: GOLD_AS_CODINGS })
+    filled.set(language, (made = { workbook, properties }))
+  }
+  return startAddOn(language, structuredClone(made))
 }
+
+/** Filled once, and copied for each test. */
+const filled = new Map<string, Pick<BuiltAddOn, 'workbook' | 'properties'>>()
 
 /** The built add-on on a workbook into which an extension sent these records, as they may leave the browser. */
 export function startFilledAddOn(language: 'nl' | 'en', { codes, sources, codings }: Sent): BuiltAddOn {
-  const addOn = startAddOn(language)
-  addOn.call('setUpTabs')
+  const addOn = startSetUpAddOn(language)
   const reply = addOn.call('pairNewDevice', 'Laptop') as { readonly value: { readonly code: string } }
   const device = readPairingCode(reply.value.code)!
   const records = [
