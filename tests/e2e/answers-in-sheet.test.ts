@@ -43,6 +43,7 @@ describe.skipIf(chromiumPath === null)('open answers in the workbook', () => {
     await book.menu('Open het zijpaneel')
     await page.locator('.rgCell[data-rgrow="1"][data-rgcol="1"]').click()
     await page.keyboard.press('Shift+ArrowDown')
+    await page.locator('.cell-name', { hasText: /^B2:B3$/ }).waitFor()
     await book.section(/^Coderen in het blad/)
     const { sidebar } = book
     await sidebar.getByRole('heading', { name: 'Deze kolom is nieuw' }).waitFor()

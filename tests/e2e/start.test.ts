@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LAYOUTS } from '../../apps-script/tabs.ts'
 import { chromiumPath, dropProfile } from './chromium.ts'
 import { dropFolder, libreOffice, newFolder, rowsByLibreOffice } from './host.ts'
 import { freePort, linkedProduct, openChannel, runStart, type StartedProgram } from './start-program.ts'
@@ -184,7 +185,7 @@ describe('npm start with its own sample workbook', () => {
       const first = runStart(['--no-browser', '--port', '0', '--lang', 'nl'], { folder: product })
       running.push(first)
       await first.ready
-      expect((await (await openChannel(first.address())).tabs()).map(({ name }) => name)).toEqual(['Codeboek', 'Bronnen', 'Coderingen', 'Passief', 'Koppeling', 'Telling', 'Confrontatie', 'Stiltes', 'Logboek'])
+      expect((await (await openChannel(first.address())).tabs()).map(({ name }) => name)).toEqual(LAYOUTS.map(({ title }) => title.nl))
       expect(await (await openChannel(first.address())).inFront()).toBe('Codeboek')
       await first.interrupt()
       expect(first.output()).toContain(`Alles is bewaard in ${path}.`)
