@@ -29,7 +29,7 @@ suite('unit tests of both halves, house test', 'unit')
 suite('the built add-on', 'workbook')
 suite('built bundles', 'build')
 suite('end to end, one after another', 'e2e')
-suite('end to end, three at a time', 'e2e-abreast')
+suite('end to end, two at a time', 'e2e-abreast')
 
 rmSync(scratch, { recursive: true, force: true })
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
