@@ -3,12 +3,13 @@ import { trimSpan } from '../../shared/anchoring/trim-span.ts'
 import { codeLabel } from '../../shared/codebook/code-label.ts'
 import { codeTree } from '../../shared/codebook/code-tree.ts'
 import { QUOTE_PERMISSIONS, SENSITIVITIES, TONES, UTTERANCE_KINDS } from '../../shared/coding/coding.ts'
-import { answerSpeakers, createAnswerCoding, editAnswerCoding, LONGEST_IN_ANSWER } from '../../shared/sheet/answer-codings.ts'
+import { answerSpeakers, createAnswerCoding, editAnswerCoding, isHeldInAnswer, LONGEST_IN_ANSWER } from '../../shared/sheet/answer-codings.ts'
 import type { CellValue } from '../../shared/sheet/column.ts'
 import { isoDate } from '../../shared/sheet/field-columns.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
 import { ageBandOf } from '../../shared/source/age-band.ts'
 import { newSource } from '../../shared/source/new-source.ts'
+import { isQuotingStopped } from '../../shared/source/quoting-stopped.ts'
 import { isTallyable, SOURCE_GROUPS, SOURCE_METHODS, type Source } from '../../shared/source/source.ts'
 import { editRecord } from '../../shared/stamp/stamped.ts'
 import { rememberCodes, suggestCodes } from '../../shared/suggest/suggest-codes.ts'
@@ -120,9 +121,14 @@ export function editAnswer(codingId: unknown, patch: unknown, deleted: unknown):
   return withAnswers((open, opened, clock) => {
     const row = opened.codings.table.byId.get(String(codingId))
     if (!row || row.record.sourceId !== open.source?.id) return stateOf(open, opened)
-    const exact = memoriesOf(opened).get(row.record.id)?.selectors.quote.exact ?? ''
-    const edited = editRecord(editAnswerCoding(row.record, facets.output, exact, clock.stamp()), { deleted }, clock.stamp())
-    const next = write({ ...opened, codings: { ...opened.codings, table: mergeIntoTable(opened.codings.table, edited === row.record ? [] : [edited], clock.arrive) } }, clock)
+    const memories = memoriesOf(opened)
+    const exactOf = (id: string) => memories.get(id)?.selectors.quote.exact ?? ''
+    const target = editAnswerCoding(row.record, { ...facets.output, deleted }, exactOf(row.record.id), clock.stamp())
+    // The words of an answer are one matter: what is said of some of them decides about every coding of them.
+    const inAnswer = recordsOf(opened.codings.table).filter(({ sourceId, unit }) => sourceId === target.sourceId && unit === target.unit).map((one) => (one.id === target.id ? target : one))
+    const stopped = isQuotingStopped(open.source)
+    const edited = inAnswer.filter(({ id }) => id === target.id || memories.has(id)).map((one) => editAnswerCoding(one, {}, exactOf(one.id), clock.stamp(), stopped || isHeldInAnswer(one, inAnswer)))
+    const next = write({ ...opened, codings: { ...opened.codings, table: mergeIntoTable(opened.codings.table, edited, clock.arrive) } }, clock)
     return stateOf(openAnswers(open.chosen, next), next)
   })
 }

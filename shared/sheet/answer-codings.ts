@@ -3,6 +3,7 @@ import { describeSpan } from '../anchoring/describe-span.ts'
 import type { PassageSelectors, TextSpan } from '../anchoring/selectors.ts'
 import { mayQuote, type Facets, type QuotePermission } from '../coding/coding.ts'
 import { createCoding } from '../coding/create-coding.ts'
+import { guardsWords } from '../coding/guard-changes.ts'
 import { ageBandOf } from '../source/age-band.ts'
 import { MOST_SPEAKERS } from '../source/roster-of.ts'
 import type { Speaker } from '../source/source.ts'
@@ -85,8 +86,15 @@ export function createAnswerCoding({ text, span, voice, answer, row, ...rest }: 
   return { coding: { ...coding, speaker: answerLabel(answer) }, memory: { row, voice, selectors } }
 }
 
-/** A coding of an answer with other facets; its words show only where they may be quoted. */
-export function editAnswerCoding(coding: SharedCoding, patch: Partial<Facets & { readonly memo: string; readonly quotePermission: QuotePermission }>, exact: string, stamp: ChangeStamp): SharedCoding {
+/** A coding of an answer with other facets; its words show only where they may be quoted and nothing else (`held`) keeps them back. */
+export function editAnswerCoding(
+  coding: SharedCoding, patch: Partial<Facets & { readonly memo: string; readonly quotePermission: QuotePermission; readonly deleted: boolean }>, exact: string, stamp: ChangeStamp, held = false,
+): SharedCoding {
   const edited = { ...coding, ...patch }
-  return editRecord(coding, { ...patch, words: mayQuote(edited) && exact.length <= LONGEST_QUOTE ? exact : '' }, stamp)
+  return editRecord(coding, { ...patch, words: !held && mayQuote(edited) && exact.length <= LONGEST_QUOTE ? exact : '' }, stamp)
+}
+
+/** Whether another coding of some of the same words keeps them back. */
+export function isHeldInAnswer(coding: SharedCoding, all: readonly SharedCoding[]): boolean {
+  return all.some((other) => other.id !== coding.id && other.sourceId === coding.sourceId && guardsWords(other) && other.start < coding.end && other.end > coding.start)
 }

@@ -102,6 +102,19 @@ describe.skipIf(!isBuilt)('coding answers in the built add-on', () => {
     expect(state.cells[0]!.codings[0]).toMatchObject({ tone: -1, sensitivity: 'third-person' })
   })
 
+  it('keeps words out where another coding of some of them is sensitive, until that is gone', () => {
+    let state = code(begin(), 2, 'glasbak')
+    state = code(state, 2, 'bij de glasbak', 'BT1')
+    const words = () => addOn.values('Coderingen').slice(1).map((row) => row[addOn.column('Coderingen', 'Citaat') - 1] ?? '')
+    const [other, quoted] = state.cells[0]!.codings
+    value(addOn.call('editAnswerCoding', quoted!.id, { quotePermission: 'quote' }, false))
+    expect(words()).toEqual(['glasbak', ''])
+    value(addOn.call('editAnswerCoding', other!.id, { sensitivity: 'health' }, false))
+    expect(words()).toEqual(['', ''])
+    value(addOn.call('editAnswerCoding', other!.id, {}, true))
+    expect(words()).toEqual(['glasbak', ''])
+  })
+
   it('takes a coding away and puts it back', () => {
     const state = code(begin(), 2, 'glasbak')
     const { id } = state.cells[0]!.codings[0]!

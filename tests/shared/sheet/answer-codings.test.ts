@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { answerLabel, answerSpeakers, createAnswerCoding, editAnswerCoding, LONGEST_IN_ANSWER, readAnswerMemory } from '../../../shared/sheet/answer-codings.ts'
+import { answerLabel, answerSpeakers, createAnswerCoding, editAnswerCoding, isHeldInAnswer, LONGEST_IN_ANSWER, readAnswerMemory } from '../../../shared/sheet/answer-codings.ts'
 import { sharedCodingSchema } from '../../../shared/sheet/record-schemas.ts'
 import { LONGEST_QUOTE } from '../../../shared/sheet/shared-coding.ts'
 import { nextStamp } from '../../../shared/stamp/change-stamp.ts'
@@ -46,6 +46,15 @@ describe('editAnswerCoding()', () => {
   it('stays what a sheet may hold', () => {
     const edited = editAnswerCoding(made('afval', 0, 5).coding, { tone: -2, utterance: 'complaint' }, 'afval', LATER)
     expect(safeParse(sharedCodingSchema, edited)).toMatchObject({ success: true })
+  })
+})
+
+describe('isHeldInAnswer()', () => {
+  it('tells of a sensitive coding of some of the same words, which stands', () => {
+    const { coding } = made('afval bij de glasbak', 13, 20)
+    const beside = (change: object) => ({ ...made('afval bij de glasbak', 6, 15).coding, id: 'other', sensitivity: 'health' as const, ...change })
+    expect(isHeldInAnswer(coding, [coding, beside({})])).toBe(true)
+    for (const change of [{ sensitivity: 'none' as const }, { deleted: true }, { end: coding.start }, { sourceId: 'another' }]) expect(isHeldInAnswer(coding, [coding, beside(change)])).toBe(false)
   })
 })
 
