@@ -8,6 +8,7 @@ import {
 import type { Choice } from '../../shared/sheet/column.ts'
 import { LONGEST_QUOTE } from '../../shared/sheet/shared-coding.ts'
 import { sharedLabel } from '../../shared/sheet/shared-source.ts'
+import { isQuotingStopped } from '../../shared/source/quoting-stopped.ts'
 import type { Source } from '../../shared/source/source.ts'
 import type { Passage } from '../protocols/retrieval.ts'
 import type { Strings } from '../strings/nl.ts'
@@ -64,7 +65,7 @@ export interface ExportInput {
   readonly made: string
 }
 
-/** Why the words of a passage may not leave the browser; null where they may. */
+/** Why the words of a passage may not leave the browser, as far as its codings say; null where they may. */
 export function hiddenReason({ coding, sensitiveElsewhere }: Passage): HiddenReason | null {
   if (coding.sensitivity !== 'none' || sensitiveElsewhere) return 'sensitive'
   if (!mayQuote(coding)) return coding.quotePermission === 'paraphrase' ? 'paraphrase' : 'none'
@@ -77,7 +78,10 @@ export function exportContent({ passages, codes, sources, counts, title, memo, m
   const language = languageOf(strings)
   const codeOf = new Map(codes.map((code) => [code.id, code]))
   const sourceOf = new Map(sources.map((source) => [source.id, source]))
-  const reasons = passages.map(hiddenReason)
+  const reasons = passages.map((passage): HiddenReason | null => {
+    const source = sourceOf.get(passage.coding.sourceId)
+    return hiddenReason(passage) ?? (source !== undefined && isQuotingStopped(source) ? 'none' : null)
+  })
   const kept = passages.map((passage, at) => ({ passage, reason: reasons[at]! })).filter(({ reason }) => reason === null || hidden === 'mark')
   const missing = HIDDEN_REASONS.map((reason) => [reason, reasons.filter((one) => one === reason).length] as const).filter(([, count]) => count > 0)
   const missingSentence = missing.length === 0 ? [] : [words[hidden === 'mark' ? 'marked' : 'leftOut'](missing.reduce((sum, [, count]) => sum + count, 0), missing.map(([reason, count]) => words.reasons[reason](count)).join('; '))]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filledColumns, hiddenReason, originLine } from '../../../extension/retrieval/export-content.ts'
-import { content, passage } from './sample-passages.ts'
+import { content, INPUT, passage } from './sample-passages.ts'
 
 const GUARDED = [
   passage('mijn buurvrouw drinkt', { sensitivity: 'health', memo: 'drinkt' }), passage('niet delen', { quotePermission: 'none' }), passage('nog een', { quotePermission: 'none' }),
@@ -20,6 +20,14 @@ describe('exportContent()', () => {
     expect(passages.map(({ cells }) => cells.words)).toEqual(['ratten'])
     expect(notes[0]).toContain('Dit is geen steekproef')
     expect(notes[1]).toBe('6 fragmenten zijn weggelaten: 2 omdat ze gevoelig zijn; 2 omdat delen niet mag; 1 omdat alleen parafraseren mag; 1 omdat het te lang is voor een citaat.')
+  })
+
+  it('leaves out every word of a source whose leave to quote was taken back', () => {
+    const [source] = INPUT.sources
+    const sources = [{ ...source!, consentQuoting: false, changed: { consentQuoting: source!.made } }]
+    const { passages, notes } = content([passage('ratten')], {}, { sources })
+    expect(passages).toEqual([])
+    expect(notes[1]).toContain('delen niet mag')
   })
 
   it('marks them instead where a person wants that, and never shows their words, what stands around them, or a memo on what is sensitive', () => {
