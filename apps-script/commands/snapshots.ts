@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import { comparisonText } from '../../shared/sheet/comparison-text.ts'
+import { confront } from '../../shared/sheet/confrontation.ts'
+import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
+import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
 import { compareSnapshots } from '../../shared/snapshot/compare-snapshots.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { takeSnapshot } from '../../shared/snapshot/take-snapshot.ts'
@@ -7,14 +10,14 @@ import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
 import { withLock } from '../document-lock.ts'
 import { freshId } from '../fresh-ids.ts'
+import { readJudgements } from '../judgement-rows.ts'
 import type { SnapshotItem, SnapshotsCompared } from '../people-protocol.ts'
-import { momentText } from '../sheets.ts'
+import { momentText, openTab } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { storedSnapshots, storeSnapshot } from '../snapshot-store.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { openWorkbookRecords, recordsOf, writeWorkbookRecords } from '../workbook-records.ts'
-import { currentDisplay } from './current-display.ts'
 import { newestArrival } from './refresh.ts'
 
 const WAIT_MS = 25_000
@@ -71,7 +74,10 @@ function snapshotNow(given: Pick<Snapshot, 'name' | 'note' | 'by'>): Snapshot {
   const opened = openWorkbookRecords(clock)
   writeWorkbookRecords(opened, clock)
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-  const display = currentDisplay(opened, counted, clock)
+  const judgements = readJudgements(openTab(JOINT_DISPLAY_LAYOUT, opened.context.language), clock).map(({ judgement }) => judgement)
+  const passive = readPassiveRows(openTab(PASSIVE_LAYOUT, opened.context.language), opened.context).rows
+  // As Confrontatie shows it without a filter.
+  const display = confront({ ...counted, passive, links: recordsOf(opened.links.table), judgements }).display.rows
   clock.keep()
   return takeSnapshot({ ...counted, display }, { ...given, id: freshId(), madeOn: momentText(new Date()), codebookVersion: newestArrival(opened) })
 }
