@@ -8,6 +8,16 @@ export function head(nl: string, en: string, noteNl: string, noteEn: string, wid
   return { header: { nl, en }, note: { nl: noteNl, en: noteEn }, width }
 }
 
+/** A column of text in a table of ours: its id, title and explanation in Dutch and English, width in pixels. */
+export function textHead(id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead {
+  return { id, ...head(nl, en, noteNl, noteEn, width), type: 'text' }
+}
+
+/** A column of numbers, in the same manner. */
+export function numberHead(id: string, nl: string, en: string, noteNl: string, noteEn: string, width = 110): ColumnHead {
+  return { id, ...head(nl, en, noteNl, noteEn, width), type: 'number' }
+}
+
 /** Text that is never null in the record. Longer typing than a cell of ours holds is refused rather than cut. */
 export function textColumn<T>(field: FieldsOf<T, string>, heading: Head, options?: { readonly required: true }): Column<T> {
   return {

@@ -1,21 +1,19 @@
 import { type ProfessionalCount, readCountCells } from '../joint-display/professional-counts.ts'
-import type { CellValue, ColumnHead, SheetLanguage } from './column.ts'
+import type { CellValue, SheetLanguage } from './column.ts'
 import { professionalsWords } from './professionals-words.ts'
-import { head } from './field-columns.ts'
+import { textHead } from './field-columns.ts'
 import type { TabCells } from './record-rows.ts'
 import { hiddenColumn, type TabLayout } from './tab-layout.ts'
-
-const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
 
 /** Professionals: what was taken over from their own workbook, counts only. */
 export const PROFESSIONALS_LAYOUT: TabLayout = {
   id: 'professionalCounts', title: { nl: 'Professionals', en: 'Professionals (counts)' }, headerRow: 1, computed: true,
   columns: [
-    text('code', 'Code', 'Code', 'Korte naam van de code, zoals in het codeboek.', 'Short name of the code, as in the codebook.', 90),
-    text('period', 'Jaar', 'Year', 'Het jaar van de gesprekken; - is onbekend.', 'The year of the talks; - is unknown.', 80),
-    text('codings', 'Fragmenten', 'Segments', 'Hoeveel fragmenten deze code hebben. Leeg of <5 is verborgen.', 'How many segments carry this code. Empty or <5 is hidden.', 110),
-    text('people', 'Mensen', 'People', 'Hoeveel mensen eraan bijdroegen. Onder de vijf blijft het verborgen.', 'How many people contributed. Below five it stays hidden.', 90),
-    text('takenOn', 'Overgenomen op', 'Taken on', 'Wanneer dit uit de werkmap van professionals kwam.', 'When this came from the professionals’ workbook.', 130),
+    textHead('code', 'Code', 'Code', 'Korte naam van de code, zoals in het codeboek.', 'Short name of the code, as in the codebook.', 90),
+    textHead('period', 'Jaar', 'Year', 'Het jaar van de gesprekken; - is onbekend.', 'The year of the talks; - is unknown.', 80),
+    textHead('codings', 'Fragmenten', 'Segments', 'Hoeveel fragmenten deze code hebben. Leeg of <5 is verborgen.', 'How many segments carry this code. Empty or <5 is hidden.', 110),
+    textHead('people', 'Mensen', 'People', 'Hoeveel mensen eraan bijdroegen. Onder de vijf blijft het verborgen.', 'How many people contributed. Below five it stays hidden.', 90),
+    textHead('takenOn', 'Overgenomen op', 'Taken on', 'Wanneer dit uit de werkmap van professionals kwam.', 'When this came from the professionals’ workbook.', 130),
     hiddenColumn('_key'),
   ],
 }

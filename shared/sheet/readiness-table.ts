@@ -1,21 +1,19 @@
 import { codeLabel } from '../codebook/code-label.ts'
 import type { Code } from '../codebook/code.ts'
 import type { ReadinessPoint } from '../method/stage-readiness.ts'
-import type { ColumnHead, SheetLanguage } from './column.ts'
-import { head } from './field-columns.ts'
+import type { SheetLanguage } from './column.ts'
+import { textHead } from './field-columns.ts'
 import { readinessWords, type ReadinessWords } from './readiness-words.ts'
 import { hiddenColumn, type TabLayout } from './tab-layout.ts'
 import type { ComputedTable, Making } from './tally-table.ts'
-
-const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
 
 /** Stap 3-gereedheid: what is on the table before the third step, and where the gaps are. */
 export const READINESS_LAYOUT: TabLayout = {
   id: 'readiness', title: { nl: 'Stap 3-gereedheid', en: 'Step 3 readiness' }, headerRow: 4, computed: true,
   columns: [
-    text('point', 'Punt', 'Point', 'Wat er ligt voor stap 3, de verdieping.', 'What is there for step 3, going deeper.', 260),
-    text('state', 'Stand', 'State', 'Klaar, kijk ernaar, of ontbreekt. Niets hier houdt je tegen.', 'Ready, look at it, or missing. Nothing here holds you back.', 110),
-    text('detail', 'Toelichting', 'Explanation', 'Waar dat aan te zien is.', 'How that shows.', 520),
+    textHead('point', 'Punt', 'Point', 'Wat er ligt voor stap 3, de verdieping.', 'What is there for step 3, going deeper.', 260),
+    textHead('state', 'Stand', 'State', 'Klaar, kijk ernaar, of ontbreekt. Niets hier houdt je tegen.', 'Ready, look at it, or missing. Nothing here holds you back.', 110),
+    textHead('detail', 'Toelichting', 'Explanation', 'Waar dat aan te zien is.', 'How that shows.', 520),
     hiddenColumn('_id'),
   ],
 }

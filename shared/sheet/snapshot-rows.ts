@@ -1,12 +1,11 @@
 import { safeParse } from 'valibot'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { snapshotSchema } from '../snapshot/snapshot-schema.ts'
-import { LONGEST_CELL, type CellValue, type ColumnHead } from './column.ts'
-import { head } from './field-columns.ts'
+import { LONGEST_CELL, type CellValue } from './column.ts'
+import { textHead } from './field-columns.ts'
 import type { TabCells } from './record-rows.ts'
 import { hiddenColumn, type TabLayout } from './tab-layout.ts'
 
-const text = (id: string, nl: string, en: string, noteNl: string, noteEn: string, width: number): ColumnHead => ({ id, ...head(nl, en, noteNl, noteEn, width), type: 'text' })
 /** A sign before and behind every part: spreadsheets drop outer spaces, and read more into some first letters. */
 const FENCE = '#'
 const LONGEST_PART = LONGEST_CELL - 2 * FENCE.length
@@ -15,13 +14,13 @@ const LONGEST_PART = LONGEST_CELL - 2 * FENCE.length
 export const SNAPSHOTS_LAYOUT: TabLayout = {
   id: 'snapshots', title: { nl: 'Momentopnamen', en: 'Snapshots' }, headerRow: 1, computed: true,
   columns: [
-    text('name', 'Naam', 'Name', 'Hoe deze momentopname heet. Een grote momentopname staat in meer regels.', 'What this snapshot is called. A large snapshot takes more rows.', 220),
-    text('madeOn', 'Gemaakt op', 'Made on', 'Wanneer de tellingen zijn vastgezet.', 'When the tallies were frozen.', 140),
-    text('by', 'Door', 'By', 'Wie hem maakte.', 'Who made it.', 140),
-    text('note', 'Notitie', 'Note', 'Waarom op dit moment.', 'Why at this moment.', 300),
-    text('codebook', 'Codeboek', 'Codebook', 'Versie van het codeboek, en zeven letters die bij precies deze inhoud horen.', 'Version of the codebook, and seven letters that belong to exactly this content.', 130),
-    text('sources', 'Bronnen', 'Sources', 'Hoeveel bewonersbronnen meetelden, van alle bronnen.', 'How many resident sources were counted, of all sources.', 100),
-    text('hash', 'Controlegetal', 'Checksum', 'Hoort bij precies deze momentopname: is er iets in veranderd, dan klopt het niet meer.', 'Belongs to exactly this snapshot: if anything in it was changed, it no longer fits.', 160),
+    textHead('name', 'Naam', 'Name', 'Hoe deze momentopname heet. Een grote momentopname staat in meer regels.', 'What this snapshot is called. A large snapshot takes more rows.', 220),
+    textHead('madeOn', 'Gemaakt op', 'Made on', 'Wanneer de tellingen zijn vastgezet.', 'When the tallies were frozen.', 140),
+    textHead('by', 'Door', 'By', 'Wie hem maakte.', 'Who made it.', 140),
+    textHead('note', 'Notitie', 'Note', 'Waarom op dit moment.', 'Why at this moment.', 300),
+    textHead('codebook', 'Codeboek', 'Codebook', 'Versie van het codeboek, en zeven letters die bij precies deze inhoud horen.', 'Version of the codebook, and seven letters that belong to exactly this content.', 130),
+    textHead('sources', 'Bronnen', 'Sources', 'Hoeveel bewonersbronnen meetelden, van alle bronnen.', 'How many resident sources were counted, of all sources.', 100),
+    textHead('hash', 'Controlegetal', 'Checksum', 'Hoort bij precies deze momentopname: is er iets in veranderd, dan klopt het niet meer.', 'Belongs to exactly this snapshot: if anything in it was changed, it no longer fits.', 160),
     hiddenColumn('_id'), hiddenColumn('_part'), hiddenColumn('_data'),
   ],
 }
