@@ -3,9 +3,19 @@ import { LONGEST_CELL, type CellValue, type Choice, type Column, type ColumnHead
 type Head = Pick<ColumnHead, 'header' | 'note' | 'width'>
 type FieldsOf<T, V> = { [K in keyof T & string]: T[K] extends V ? K : never }[keyof T & string]
 
-/** The heading of a column: Dutch and English title, Dutch and English explanation, width in pixels. */
+// Pixels, on the wide side: a letter in a cell, a bold one in a heading, the room beside a text, and that of the arrow of a choice.
+const LETTER = 7
+const BOLD_LETTER = 8
+const BESIDE = 18
+const ARROW = 20
+
+/** The heading of a column: Dutch and English title, Dutch and English explanation, width in pixels, or more where a word of the title would be broken. */
 export function head(nl: string, en: string, noteNl: string, noteEn: string, width = 140): Head {
-  return { header: { nl, en }, note: { nl: noteNl, en: noteEn }, width }
+  return { header: { nl, en }, note: { nl: noteNl, en: noteEn }, width: Math.max(width, longest(`${nl} ${en}`.split(/[\s-]/u)) * BOLD_LETTER + BESIDE) }
+}
+
+function longest(words: readonly string[]): number {
+  return Math.max(...words.map(({ length }) => length))
 }
 
 /** A column of text in a table of ours: its id, title and explanation in Dutch and English, width in pixels. */
@@ -86,12 +96,13 @@ export function flagColumn<T>(field: FieldsOf<T, boolean>, heading: Head): Colum
   }
 }
 
-/** One of a list of choices, shown in words; an empty cell is `empty` (left out: an empty cell is refused). */
+/** One of a list of choices, shown in words, for the longest of which there is room; an empty cell is `empty` (left out: an empty cell is refused). */
 export function choiceColumn<T, V extends string | number>(
   field: FieldsOf<T, V | null>, heading: Head, choices: readonly Choice<V>[], options?: { readonly empty: V | null },
 ): Column<T> {
+  const width = Math.max(heading.width, longest(choices.flatMap(({ nl, en }) => [nl, en])) * LETTER + BESIDE + ARROW)
   return {
-    id: field, ...heading, type: 'choice', choices,
+    id: field, ...heading, width, type: 'choice', choices,
     write: (record, context) => choiceWord(choices, record[field] as V | null, context),
     read: (cell) => {
       const text = cellText(cell)

@@ -12,7 +12,7 @@ export const SILENCE_LAYOUT: TabLayout = {
     textHead('told', 'Verteld', 'Told', 'In hoeveel bewonersbronnen.', 'In how many resident sources.', 110),
     textHead('toldRank', 'Plaats verteld', 'Rank told', 'De hoeveelste van de thema’s, 1 is het meest verteld.', 'The rank among the themes, 1 is told most.', 110),
     textHead('reports', 'Meldingen', 'Reports', 'Meldingen van het nieuwste hele jaar, ook van de codes eronder.', 'Reports of the newest whole year, those of the codes below included.', 130),
-    textHead('share', 'Aandeel', 'Share', 'Het deel van alle gekoppelde meldingen; van een bereik telt het midden.', 'The part of all linked reports; of a range the middle counts.', 110),
+    textHead('share', 'Aandeel', 'Share', 'Het deel van alle gekoppelde meldingen; van een bereik telt het midden.', 'The part of all linked reports; of a range the middle counts.', 130),
     textHead('reportRank', 'Plaats gemeld', 'Rank reported', 'De hoeveelste van de thema’s, 1 is het meest gemeld.', 'The rank among the themes, 1 is reported most.', 110),
     hiddenColumn(ROW_KEY), hiddenColumn(ROW_PLACE),
   ],

@@ -74,3 +74,14 @@ describe('the small readers under the columns', () => {
     expect(isoDate('2025-05-14T10:00')).toBeNull()
   })
 })
+
+describe('widths', () => {
+  it('leave no word of a heading broken, in either language', () => {
+    expect([head('Kop', 'Heading', '', '', 60), head('Gesproken met', 'Spoken', '', '', 60), head('Wie', 'Representatives', '', '', 60)].map(({ width }) => width)).toEqual([74, 90, 138])
+    expect(head('Kop', 'Heading', '', '', 300).width).toBe(300)
+  })
+
+  it('have room for the longest choice', () => {
+    expect(choiceColumn<Source, NonNullable<Source['group']>>('title' as 'group', head('Groep', 'Group', '', '', 60), GROUP_CHOICES).width).toBeGreaterThan(7 * 'instelling of ondernemer'.length)
+  })
+})
