@@ -4,6 +4,7 @@ import type { Feedback } from '../shared/method/feedback.ts'
 import type { LocalFactor } from '../shared/method/local-factor.ts'
 import type { RecordTab, RowContext, SheetLanguage } from '../shared/sheet/column.ts'
 import { checkOfRow, commitmentOfRow, feedbackOfRow, missingChecks, missingFactors, missingFeedback } from '../shared/sheet/people-rows.ts'
+import { COVERAGE_LAYOUT } from '../shared/sheet/coverage-layout.ts'
 import { CHECKS_TAB, COMMITMENTS_TAB, FACTORS_TAB, FEEDBACK_TAB } from '../shared/sheet/people-tabs.ts'
 import { READINESS_LAYOUT } from '../shared/sheet/readiness-table.ts'
 import { rowContext } from '../shared/sheet/row-context.ts'
@@ -38,6 +39,11 @@ export function openPeopleRecords(context: RowContext, clock: ChangeClock): Peop
     commitments: open(COMMITMENTS_TAB, openTab(COMMITMENTS_LAYOUT, context.language), commitmentOfRow, context, own),
     checks: withChecks(checks, own),
   }
+}
+
+/** The six local factors as people left them, what they changed by hand included; nothing is written. */
+export function readFactors(context: RowContext, clock: ChangeClock): readonly LocalFactor[] {
+  return recordsOf(open(FACTORS_TAB, openTab(FACTORS_LAYOUT, context.language), null, context, quiet(clock)).table)
 }
 
 /** Gives the tabs that are made with rows those rows, in a workbook that was just set up. Call with the lock held. */
@@ -79,6 +85,7 @@ export function takePeopleEdit(read: TabRead): boolean {
   else if (id === CHECKS_LAYOUT.id) takeRows(CHECKS_TAB, read, checkOfRow)
   else return false
   sayStale(READINESS_LAYOUT)
+  if (id === FACTORS_LAYOUT.id) sayStale(COVERAGE_LAYOUT)
   return true
 }
 

@@ -1,3 +1,4 @@
+import { factorEffects } from '../../shared/method/local-factor.ts'
 import { AGREEMENT_LAYOUT } from '../../shared/sheet/agreement-layout.ts'
 import { agreementTable } from '../../shared/sheet/agreement-table.ts'
 import { CHARTS_LAYOUT } from '../../shared/sheet/charts-layout.ts'
@@ -15,6 +16,7 @@ import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
 import { TOGETHER_LAYOUT } from '../../shared/sheet/together-layout.ts'
 import { togetherTable } from '../../shared/sheet/together-table.ts'
 import { coverageSettings } from '../coverage-settings.ts'
+import { readFactors } from '../people-tabs.ts'
 import { openTab } from '../sheets.ts'
 import { strengthsFirst } from '../tally-settings.ts'
 import { writeCrossTab } from './cross-tab-tab.ts'
@@ -37,10 +39,16 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: CROSS_TAB_LAYOUT, write: writeCrossTab },
   { layout: JOINT_DISPLAY_LAYOUT, write: writeJointDisplay },
   { layout: SILENCE_LAYOUT, write: writeSilences },
-  { layout: COVERAGE_LAYOUT, write: ({ counted, making }) => writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making), making) },
+  { layout: COVERAGE_LAYOUT, write: writeCoverage },
   { layout: SATURATION_LAYOUT, write: ({ counted, making }) => writeTable(openTab(SATURATION_LAYOUT, making.language), saturationTable(counted, coverageSettings(), making), making) },
   { layout: TOGETHER_LAYOUT, write: ({ counted, making }) => writeTable(openTab(TOGETHER_LAYOUT, making.language), togetherTable(counted, coverageSettings(), making), making) },
   { layout: AGREEMENT_LAYOUT, write: ({ counted, opened, making }) => writeTable(openTab(AGREEMENT_LAYOUT, making.language), agreementTable({ ...counted, codings: recordsOf(opened.codings.table) }, making), making) },
   { layout: READINESS_LAYOUT, write: writeReadiness },
   { layout: CHARTS_LAYOUT, write: writeCharts },
 ]
+
+/** Dekking goes by what the local factors ask for as well. */
+function writeCoverage({ opened, counted, making, clock }: RefreshInput): void {
+  const effects = factorEffects(readFactors(opened.context, clock))
+  writeTable(openTab(COVERAGE_LAYOUT, making.language), coverageTable(counted, coverageSettings(), making, effects), making)
+}

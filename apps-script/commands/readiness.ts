@@ -54,7 +54,7 @@ function pointsOf(opened: WorkbookRecords, counted: TallyInput, people: PeopleRe
   const { placesBy, places } = coverageSettings()
   const { all, notHeard } = coverage(counted, { places: placesBy === 'area' ? places : [] })
   return stageReadiness({
-    ...counted, tally: tallyByCode(counted), figures: figures.length,
+    ...counted, codings: recordsOf(opened.codings.table), tally: tallyByCode(counted), figures: figures.length,
     linked: new Set(recordsOf(opened.links.table).flatMap(({ indicatorId, deleted }) => (deleted || !indicators.has(indicatorId) ? [] : [indicatorId]))).size,
     // The areas that people named are the project's; without them those of the figures are.
     areasNotHeard: placesBy === 'area' && places.length > 0 ? notHeard.places : areasNotHeard(counted.sources, figures),

@@ -3,6 +3,7 @@ import { isTallyable, type Source } from '../source/source.ts'
 import type { CountedCoding, Tally } from '../tally/tally-by-code.ts'
 import type { Check } from './check.ts'
 import { isOpenCommitment, type Commitment } from './commitment.ts'
+import { factorPoints, type FactorPoint } from './factor-points.ts'
 import type { Feedback } from './feedback.ts'
 import type { LocalFactor } from './local-factor.ts'
 import { openThemes, toldThemes } from './open-themes.ts'
@@ -17,7 +18,7 @@ const FEWEST_METHODS = 2
 export type ReadinessState = 'ready' | 'look' | 'missing'
 
 /** One point, with the numbers or names that its sentence needs. Points label a stage; they never hold anybody back. */
-export type ReadinessPoint = { readonly state: ReadinessState } & (
+export type ReadinessPoint = FactorPoint | { readonly state: ReadinessState } & (
   | { readonly id: 'coded'; readonly coded: number; readonly sources: number }
   | { readonly id: 'cards'; readonly waiting: number }
   | { readonly id: 'undecided'; readonly segments: number; readonly base: number }
@@ -36,7 +37,7 @@ export type ReadinessPoint = { readonly state: ReadinessState } & (
 export interface ReadinessInput {
   readonly codes: readonly Code[]
   readonly sources: readonly Source[]
-  readonly codings: readonly Pick<CountedCoding, 'sourceId' | 'deleted'>[]
+  readonly codings: readonly (Pick<CountedCoding, 'sourceId' | 'deleted'> & { readonly coder?: string })[]
   /** The residents' tally. */
   readonly tally: Tally
   /** Figures and reports in the workbook, and how many indicators are linked to a code. */
@@ -86,6 +87,7 @@ export function stageReadiness(input: ReadinessInput): readonly ReadinessPoint[]
     { id: 'factors', state: scored === 0 ? 'missing' : look(scored === factors.length), scored, factors: factors.length },
     // Said only where there is something to say: little to offer, or little capacity, and a meeting all the same.
     ...(low && meetings > 0 ? [{ id: 'meeting' as const, state: 'look' as const, planned: meetings }] : []),
+    ...factorPoints(input),
     { id: 'process', state: done === 0 ? 'missing' : look(done === points.length), done, points: points.length },
   ]
 }

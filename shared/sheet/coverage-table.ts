@@ -1,3 +1,5 @@
+import type { FactorEffect } from '../method/local-factor.ts'
+import { isNotAsked, type ReachGap, reachGaps } from '../method/reach-gaps.ts'
 import type { Source } from '../source/source.ts'
 import { type CardShare, type Coverage, COVERAGE_BANDS, coverage, type Heard } from '../tally/coverage.ts'
 import type { TallyInput } from '../tally/what-counts.ts'
@@ -13,8 +15,11 @@ import { type ComputedTable, leftOutText, type Making, shareText } from './tally
 type Row = Readonly<Record<string, CellValue>>
 type Wording = { readonly language: SheetLanguage; readonly words: CoverageWords; readonly table: TableWords }
 
-/** Dekking: who was heard by method, place and age band, residents and organisations apart, and which residents were not heard. */
-export function coverageTable(input: TallyInput, settings: CoverageSettings, { language, moment, codebookVersion }: Making): ComputedTable {
+/**
+ * Dekking: who was heard by method, place and age band, residents and organisations apart, and which residents were not heard; `effects`
+ * of the local factors say what is asked for beyond that, and what is not.
+ */
+export function coverageTable(input: TallyInput, settings: CoverageSettings, { language, moment, codebookVersion }: Making, effects: readonly FactorEffect[] = []): ComputedTable {
   const wording = { language, words: coverageWords(language), table: tableWords(language) }
   const { words, table } = wording
   const placeOf = (source: Source) => (settings.placesBy === 'area' ? source.areaCode : source.place)
@@ -23,7 +28,7 @@ export function coverageTable(input: TallyInput, settings: CoverageSettings, { l
   const known = residents.all.voices - residents.all.byBand.unknown
   const parts: Row[][] = [groupRows('resident', words.residents, residents, wording)]
   if (organisations.rows.length > 0) parts.push(groupRows('organisation', words.organisations, organisations, wording))
-  parts.push(notHeardRows(residents, wording))
+  parts.push(notHeardRows(residents, effects, reachGaps(effects, input.sources, { placeOf, places: settings.places }), wording))
   const rows = parts.flat()
   return {
     madeLine: words.head(COVERAGE_LAYOUT.title[language], moment, codebookVersion, residents.all.sources + organisations.all.sources, input.sources.filter(({ deleted }) => !deleted).length),
@@ -66,9 +71,10 @@ function heardCells(heard: Heard, { language, words, table }: Wording): Row {
 }
 
 /** A list to act on: what is missing everywhere, then place by place. */
-function notHeardRows({ rows, all, notHeard }: Coverage, { language, words }: Wording): Row[] {
+function notHeardRows({ rows, all, notHeard }: Coverage, effects: readonly FactorEffect[], gaps: readonly ReachGap[], { language, words }: Wording): Row[] {
   const found: { what: string; place?: string }[] = []
   const method = (value: (typeof notHeard.methods)[number]) => choiceWord(METHOD_CHOICES, value, { language })
+  const asked = (methods: typeof notHeard.methods) => methods.filter((one) => !isNotAsked(one, effects))
   const noAges = all.voices === all.byBand.unknown
   if (all.sources === 0) found.push({ what: words.nobodyHeard })
   else if (noAges) found.push({ what: words.noAges })
@@ -76,10 +82,20 @@ function notHeardRows({ rows, all, notHeard }: Coverage, { language, words }: Wo
   found.push(...notHeard.places.map((place) => ({ what: words.place, place })))
   if (!noAges) found.push(...notHeard.agelessPlaces.map((place) => ({ what: words.agelessPlace, place })))
   if (!noAges) found.push(...notHeard.bandsInPlace.map(({ place, bands }) => ({ what: words.bandsInPlace(bands.join(', ')), place })))
-  found.push(...notHeard.methodsInPlace.map(({ place, methods }) => ({ what: words.methodsInPlace(methods.map(method).join(', ')), place })))
+  found.push(...notHeard.methodsInPlace.flatMap(({ place, methods }) => (asked(methods).length === 0 ? [] : [{ what: words.methodsInPlace(asked(methods).map(method).join(', ')), place }])))
+  found.push(...gaps.map((gap) => gapRow(gap, words)))
   const without = rows.reduce((sum, row) => sum + (row.place === null ? row.sources : 0), 0)
   if (without > 0) found.push({ what: words.sourcesWithoutPlace(without, all.sources) })
   if (found.length === 0) found.push({ what: words.everybody })
-  if (all.sources > 0 && notHeard.methods.length > 0) found.push({ what: words.methods(notHeard.methods.map(method).join(', ')) })
+  if (all.sources > 0 && asked(notHeard.methods).length > 0) found.push({ what: words.methods(asked(notHeard.methods).map(method).join(', ')) })
   return [{ what: words.notHeard, _id: 'part.silent' }, ...found.map(({ what, place = '' }, index) => ({ what, place, _id: `silent.${index + 1}` }))]
+}
+
+function gapRow(gap: ReachGap, words: CoverageWords): { readonly what: string; readonly place?: string } {
+  switch (gap.kind) {
+    case 'committee': return { what: words.committee }
+    case 'one-by-one': return { what: words.oneByOne }
+    case 'going-out': return { what: words.goingOut, place: gap.place }
+    case 'parts-of-day': return { what: words.partsOfDay(gap.parts.map((part) => words.dayParts[part]).join(', ')), place: gap.place }
+  }
 }

@@ -1,3 +1,4 @@
+import type { PartOfDay } from '../method/reach-gaps.ts'
 import type { PairLevel } from '../tally/codes-together.ts'
 import type { SheetLanguage } from './column.ts'
 
@@ -25,6 +26,11 @@ const nl = {
   place: 'Geen enkele bron',
   methods: (methods: string) => `Nog nergens gedaan: ${methods}`,
   sourcesWithoutPlace: (x: number, y: number) => `${x} van ${of(y, 'bron', 'bronnen')} zonder plek: waar die over gaan is niet te zien`,
+  committee: 'Situatieprofiel: bewoners zijn goed georganiseerd, maar er is nog geen bron van een commissie of initiatief',
+  oneByOne: 'Situatieprofiel: nog niemand één voor één gesproken (koffiekar, straatenquête, huis-aan-huis, interview of verhaal)',
+  goingOut: 'Situatieprofiel: hier ging je nog niet zelf naar mensen toe (koffiekar, huis-aan-huis of straatenquête)',
+  partsOfDay: (parts: string) => `Situatieprofiel: hier nog niet geweest in de ${parts}`,
+  dayParts: { morning: 'ochtend', afternoon: 'middag', evening: 'avond' } satisfies Record<PartOfDay, string>,
   everybody: 'Elke leeftijd, plek en manier van ophalen van dit project komt voor',
   order: (undated: number) => `Volgorde: op datum van de bron${undated === 0 ? '.' : `; ${of(undated, 'bron', 'bronnen')} zonder datum achteraan.`} Alleen bewonersbronnen; codes zoals ze zijn gegeven.`,
   saturationSettings: (base: number, run: number, threshold: string) => `Instelling (Guest e.a. 2020): basis ${of(base, 'bron', 'bronnen')}, reeks ${of(run, 'bron', 'bronnen')}, drempel ${threshold}. Je past dit aan in het zijpaneel.`,
@@ -75,6 +81,11 @@ const en: CoverageWords = {
   place: 'No source at all',
   methods: (methods) => `Done nowhere yet: ${methods}`,
   sourcesWithoutPlace: (x, y) => `${x} of ${of(y, 'source', 'sources')} without a place: where those are about cannot be seen`,
+  committee: 'Situation profile: residents are well organised, but there is no source of a committee or initiative yet',
+  oneByOne: 'Situation profile: nobody spoken with one by one yet (coffee cart, street survey, door to door, interview or story)',
+  goingOut: 'Situation profile: you did not go to people here yet (coffee cart, door to door or street survey)',
+  partsOfDay: (parts) => `Situation profile: not been here yet in the ${parts}`,
+  dayParts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
   everybody: 'Every age, place and way of collecting of this project occurs',
   order: (undated) => `Order: by date of the source${undated === 0 ? '.' : `; ${of(undated, 'source', 'sources')} without a date last.`} Resident sources only; codes as they were given.`,
   saturationSettings: (base, run, threshold) => `Setting (Guest et al. 2020): base ${of(base, 'source', 'sources')}, run ${of(run, 'source', 'sources')}, threshold ${threshold}. Change it in the sidebar.`,

@@ -61,6 +61,10 @@ function detailOf(point: ReadinessPoint, label: (id: string) => string, words: R
     case 'feedback': return words.feedback(point.open.map(label), point.themes)
     case 'factors': return words.factors(point.scored, point.factors)
     case 'meeting': return words.meeting(point.planned)
+    case 'renewal': return words.renewal(point.about, point.sources)
+    case 'capacity': return words.capacity(point.themes, point.verbatim)
+    case 'second-coder': return words.secondCoder(point.twice, point.sources)
+    case 'offer': return words.offer(point.undated)
     case 'process': return words.process(point.done, point.points)
   }
 }

@@ -13,7 +13,7 @@ const nl = {
   titles: {
     coded: 'Bewonersbronnen gecodeerd', cards: 'Bronkaarten ingevuld', undecided: 'Weinig onder ‘overig’', figures: 'Cijfers ingelezen en gekoppeld', professionals: 'Professionals apart',
     methods: 'Meer dan één manier van ophalen', areas: 'Gebieden gehoord', ages: 'Leeftijden gehoord', promises: 'Toezeggingen afgehandeld', feedback: 'Thema’s teruggekoppeld', factors: 'Situatieprofiel ingevuld',
-    meeting: 'Bijeenkomst past bij wat je kunt bieden', process: 'Procescheck gedaan',
+    meeting: 'Bijeenkomst past bij wat je kunt bieden', renewal: 'Vernieuwing op komst', capacity: 'Werk past bij de capaciteit', 'second-coder': 'Twee mensen coderen', offer: 'Wat je biedt heeft een datum', process: 'Procescheck gedaan',
   } satisfies Record<ReadinessPoint['id'], string>,
   coded: (coded: number, sources: number) => (sources === 0 ? 'Er is nog geen bewonersbron die meetelt.' : `${coded} van ${of(sources, 'bewonersbron heeft', 'bewonersbronnen hebben')} coderingen.`),
   cards: (waiting: number) => (waiting === 0 ? 'Elke bron heeft een groep en een methode.' : `${of(waiting, 'bron', 'bronnen')} zonder groep of methode: die ${waiting === 1 ? 'telt' : 'tellen'} nergens mee.`),
@@ -27,6 +27,10 @@ const nl = {
   feedback: (names: readonly string[], themes: number) => (themes === 0 ? 'Er is nog geen thema verteld.' : names.length === 0 ? 'Bij elk thema is gezegd wat ermee is gedaan.' : `Nog open: ${listed(names, (more) => `en nog ${more}`)}. Een verslag zegt dat erbij.`),
   factors: (scored: number, factors: number) => `${scored} van ${of(factors, 'factor', 'factoren')} ingevuld.`,
   meeting: (planned: number) => `Je hebt weinig te bieden of weinig capaciteit, en er ${planned === 1 ? 'is een bijeenkomst' : `zijn ${planned} bijeenkomsten`}. Zeg vooraf wat vastligt.`,
+  renewal: (about: number, sources: number) => `Bewoners zijn misschien dubbel bevraagd: noem eerdere brieven en bijeenkomsten. In ${about} van ${of(sources, 'bron', 'bronnen')} gaat het over de woning (BT4) of de toekomst (BT14).`,
+  capacity: (themes: number, verbatim: number) => `${of(themes, 'thema', 'thema’s')} in gebruik; bij weinig capaciteit is 15 genoeg. ${verbatim === 0 ? 'Geen letterlijke verslagen.' : `${of(verbatim, 'letterlijk verslag', 'letterlijke verslagen')}: notitieregels zijn minder werk.`}`,
+  secondCoder: (twice: number, sources: number) => (twice === 0 ? 'Er is ruimte voor twee mensen die apart coderen; nog geen bron is twee keer gecodeerd.' : `${twice} van ${of(sources, 'bron is', 'bronnen zijn')} door twee mensen gecodeerd.`),
+  offer: (undated: number) => (undated === 0 ? 'Elke open toezegging en elk teruggekoppeld thema heeft een datum.' : `${of(undated, 'toezegging of thema heeft', 'toezeggingen of thema’s hebben')} nog geen datum.`),
   process: (done: number, points: number) => `${done} van ${of(points, 'punt', 'punten')} afgevinkt.`,
 }
 
@@ -40,7 +44,7 @@ const en: ReadinessWords = {
   titles: {
     coded: 'Resident sources coded', cards: 'Source cards filled in', undecided: 'Little under ‘other’', figures: 'Figures imported and linked', professionals: 'Professionals apart',
     methods: 'More than one way of collecting', areas: 'Areas heard', ages: 'Ages heard', promises: 'Commitments settled', feedback: 'Themes fed back', factors: 'Situation profile filled in',
-    meeting: 'A meeting fits what you can offer', process: 'Process check done',
+    meeting: 'A meeting fits what you can offer', renewal: 'Renewal that is coming', capacity: 'Work fits the capacity', 'second-coder': 'Two people code', offer: 'What you offer has a date', process: 'Process check done',
   },
   coded: (coded, sources) => (sources === 0 ? 'There is no resident source that counts yet.' : `${coded} of ${of(sources, 'resident source has', 'resident sources have')} codings.`),
   cards: (waiting) => (waiting === 0 ? 'Every source has a group and a method.' : `${of(waiting, 'source', 'sources')} without a group or method: counted nowhere.`),
@@ -54,6 +58,10 @@ const en: ReadinessWords = {
   feedback: (names, themes) => (themes === 0 ? 'No theme was told yet.' : names.length === 0 ? 'For every theme it was said what was done with it.' : `Still open: ${listed(names, (more) => `and ${more} more`)}. A report says so.`),
   factors: (scored, factors) => `${scored} of ${of(factors, 'factor', 'factors')} filled in.`,
   meeting: (planned) => `You have little to offer or little capacity, and there ${planned === 1 ? 'is a meeting' : `are ${planned} meetings`}. Say beforehand what is fixed.`,
+  renewal: (about, sources) => `Residents may be asked twice: mention earlier letters and meetings. ${about} of ${of(sources, 'source is', 'sources are')} about homes (BT4) or the future (BT14).`,
+  capacity: (themes, verbatim) => `${of(themes, 'theme', 'themes')} in use; with little capacity 15 are enough. ${verbatim === 0 ? 'No verbatim reports.' : `${of(verbatim, 'verbatim report', 'verbatim reports')}: note lines are less work.`}`,
+  secondCoder: (twice, sources) => (twice === 0 ? 'There is room for two people who code apart; no source was coded twice yet.' : `${twice} of ${of(sources, 'source was', 'sources were')} coded by two people.`),
+  offer: (undated) => (undated === 0 ? 'Every open commitment and every theme fed back has a date.' : `${of(undated, 'commitment or theme has', 'commitments or themes have')} no date yet.`),
   process: (done, points) => `${done} of ${of(points, 'point', 'points')} ticked.`,
 }
 

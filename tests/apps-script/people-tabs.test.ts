@@ -65,12 +65,22 @@ describe.skipIf(!isBuilt)('the tabs that people fill in, in the built add-on', (
     expect(addOn.sheet('Process check').rows.flatMap((row) => row ?? []).some((cell) => cell?.formula !== undefined)).toBe(false)
   })
 
-  it('make readiness old by what is typed in them, and no tally', () => {
+  it('let a factor’s score change what Dekking and Stap 3-gereedheid ask for', () => {
+    addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel']])
+    const score = addOn.column('Situatieprofiel', 'Hoe is het hier?')
+    addOn.type('Situatieprofiel', 2, score, [['hoog']])
+    addOn.type('Situatieprofiel', 6, score, [['hoog']])
+    value(addOn.call('refreshTables'))
+    expect(addOn.values('Dekking').map(([what]) => what)).toContain('Situatieprofiel: bewoners zijn goed georganiseerd, maar er is nog geen bron van een commissie of initiatief')
+    expect(addOn.values('Stap 3-gereedheid').map(([point]) => point)).toContain('Twee mensen coderen')
+  })
+
+  it('make Dekking and readiness old by what is typed in them, and no tally', () => {
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel']])
     value(addOn.call('refreshTables'))
     addOn.type('Situatieprofiel', 2, 2, [['laag']])
     addOn.type('Toezeggingen', 2, 1, [['Belt terug']])
-    expect(value<SidebarState>(addOn.call('readSidebarState')).computed.flatMap(({ title, stale }) => (stale ? [title] : []))).toEqual(['Stap 3-gereedheid'])
+    expect(value<SidebarState>(addOn.call('readSidebarState')).computed.flatMap(({ title, stale }) => (stale ? [title] : []))).toEqual(['Dekking', 'Stap 3-gereedheid'])
     expect(addOn.values('Stap 3-gereedheid')[1]![0]).toMatch(/^VEROUDERD/)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FactorEffect } from '../../../shared/method/local-factor.ts'
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../shared/sheet/coverage-settings.ts'
 import { COVERAGE_LAYOUT } from '../../../shared/sheet/coverage-layout.ts'
 import { coverageTable } from '../../../shared/sheet/coverage-table.ts'
@@ -52,6 +53,18 @@ describe('coverageTable()', () => {
   it('says that nothing can be said without ages, and without sources', () => {
     expect(silent(tableOf([aSource('a', { areaCode: 'QA01' })]))[0]).toEqual(['Van niemand is een leeftijd bekend: wie ontbreekt is niet te zeggen', ''])
     expect(silent(tableOf([]))).toEqual([['Er is nog geen bronkaart van bewoners die meetelt', '']])
+  })
+
+  it('asks for what the local factors ask for, and not for a committee where hardly anybody is organised', () => {
+    const listed = (effects: readonly FactorEffect[], of: readonly Source[] = sources) => silent(coverageTable({ codes: [], sources: of, codings: [] }, { ...DEFAULT_COVERAGE_SETTINGS, places: ['QA03'] }, making, effects))
+    expect(listed(['organisation-high'])).toContainEqual(['Situatieprofiel: bewoners zijn goed georganiseerd, maar er is nog geen bron van een commissie of initiatief', ''])
+    expect(listed([]).at(-1)![0]).toContain('bewonersvertegenwoordiging')
+    expect(listed(['organisation-low']).at(-1)![0]).not.toContain('bewonersvertegenwoordiging')
+    expect(listed(['aloof-high'], [])).toEqual([
+      ['Er is nog geen bronkaart van bewoners die meetelt', ''], ['Geen enkele bron', 'QA03'],
+      ['Situatieprofiel: hier ging je nog niet zelf naar mensen toe (koffiekar, huis-aan-huis of straatenquête)', 'QA03'],
+      ['Situatieprofiel: hier nog niet geweest in de ochtend, middag, avond', 'QA03'],
+    ])
   })
 
   it('goes by place when a person chose so', () => {
