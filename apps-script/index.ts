@@ -7,6 +7,8 @@ import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
 import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
 import type { ChartsState } from './charts-protocol.ts'
+import type { CodebookState, OwnCode, OwnCodeAdded, StarterItem } from './codebook-protocol.ts'
+import { addOwnCode, addStarterCodebooks, codebookState } from './commands/codebook.ts'
 import { chooseCoverage, readCoverage } from './commands/choose-coverage.ts'
 import { readChoicesOfMap, readNumbersOfMap } from './commands/map-numbers.ts'
 import { makeCharts, readCharts } from './commands/make-charts.ts'
@@ -166,6 +168,21 @@ export function readFigureTab(sheetId: number): SidebarReply<FigureTab> {
 /** Sidebar: remembers what a person confirmed for a kind of file. */
 export function keepImportProfile(kind: string, profile: string): SidebarReply<null> {
   return answered(() => keepProfile(kind, profile))
+}
+
+/** Sidebar: which starter codebooks there are, and the codes in the tab Codeboek. */
+export function readCodebook(): SidebarReply<CodebookState> {
+  return answered(codebookState)
+}
+
+/** Sidebar: puts starter codebooks into the tab Codeboek. */
+export function addStarterCodes(ids: readonly StarterItem['id'][]): SidebarReply<CodebookState> {
+  return answered(() => addStarterCodebooks(ids))
+}
+
+/** Sidebar: puts a code of the team's own into the tab Codeboek. */
+export function addCodeOfOwn(code: OwnCode): SidebarReply<OwnCodeAdded> {
+  return answered(() => addOwnCode(code))
 }
 
 /** Sidebar: what is linked to what, and what is not yet. */

@@ -23,6 +23,8 @@ export interface SidebarState {
   readonly devices: readonly PairedDevice[]
   readonly computed: readonly { readonly title: string; readonly madeOn: string | null; readonly stale: boolean }[]
   readonly unreadable: number
+  /** Codes in the tab Codeboek; without any there is nothing to choose from elsewhere. */
+  readonly codes: number
   /** A refresh that is under way or waits to go on. */
   readonly refresh: RefreshProgress | null
   /** Grows with every change: a cheap way to see whether there is anything new. */

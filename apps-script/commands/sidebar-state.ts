@@ -8,6 +8,7 @@ import { pairedDevices } from '../paired-devices.ts'
 import { cellCount, goToRow, readTab, tabTitle, workbook, type TabRead } from '../sheets.ts'
 import { refreshProgress } from '../refresh-job.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
+import { codesInTab } from './codebook.ts'
 import type { RowsToMend, RowToMend, SidebarState } from '../sidebar-protocol.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
@@ -27,7 +28,7 @@ const MENDABLE = [
   CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, PASSIVE_LAYOUT, JOINT_DISPLAY_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, COMMITMENTS_LAYOUT, CHECKS_LAYOUT,
 ] as const
 
-/** What the sidebar shows first; reads no cells. */
+/** What the sidebar shows first; of the cells it reads only those of Codeboek. */
 export function sidebarState(): SidebarReply<SidebarState> {
   const language = workbookLanguage()
   const missing = LAYOUTS.filter((layout) => tabTitle(layout) === null)
@@ -47,6 +48,7 @@ export function sidebarState(): SidebarReply<SidebarState> {
       return { title: tabTitle(layout) ?? layout.title[language], madeOn: state?.madeOn ?? null, stale: state?.stale ?? false }
     }),
     unreadable: unreadableCount(MENDABLE.map(({ id }) => id)),
+    codes: codesInTab(),
     refresh: refreshProgress(),
     revision: latestArrival(),
   })

@@ -5,12 +5,13 @@ import { AnswersCard } from './AnswersCard.tsx'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
+import { NoCodes } from './NoCodes.tsx'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
 
 /** Coding open answers where they stand in the workbook: the selected cells, the card of their source, then answer by answer. */
-export function AnswersSection({ onBack }: { readonly onBack: () => void }) {
+export function AnswersSection({ onBack, onCodebook }: { readonly onBack: () => void; readonly onCodebook: () => void }) {
   const { answers: strings, loading, working } = useStrings()
   const calling = useCall()
   const { busy, failure, run } = calling
@@ -29,7 +30,7 @@ export function AnswersSection({ onBack }: { readonly onBack: () => void }) {
       <CallFailed failure={failure} />
       {read === null && busy && <p class="nl-paragraph" role="status">{loading}</p>}
       {read !== null && state === null && <p class="nl-paragraph" role="status">{strings.nothing}</p>}
-      {state?.codes.length === 0 && <p class="nl-paragraph" role="status">{strings.noCodes}</p>}
+      {state?.codes.length === 0 && <NoCodes onCodebook={onCodebook} />}
       {state !== null && state.cells.length === 0 && <p class="nl-paragraph" role="status">{strings.nothing}</p>}
       {state !== null && state.cells.length > 0 && state.source === null && <AnswersCard key={`${state.sheetId}:${state.column}`} state={state} calling={calling} onState={(next) => setRead({ state: next })} />}
       {state !== null && state.cells.length > 0 && state.source !== null && state.codes.length > 0 && (

@@ -6,12 +6,13 @@ import type { DisplayChoices } from '../display-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { LanguageContext, useStrings } from './language.ts'
+import { NoCodes } from './NoCodes.tsx'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
 
 /** What Confrontatie and Stiltes are about: a group of tick boxes for areas, methods and steps. */
-export function DisplaySection({ onBack }: { readonly onBack: () => void }) {
+export function DisplaySection({ onBack, codes, onCodebook }: { readonly onBack: () => void; readonly codes: number; readonly onCodebook: () => void }) {
   const { display, working, loading } = useStrings()
   const language = useContext(LanguageContext)
   const { busy, failure, run } = useCall()
@@ -33,6 +34,7 @@ export function DisplaySection({ onBack }: { readonly onBack: () => void }) {
   return (
     <Section title={display.title} onBack={onBack}>
       <p class="nl-paragraph">{display.intro}</p>
+      {codes === 0 && <NoCodes onCodebook={onCodebook} />}
       <CallFailed failure={failure} />
       {state === null && busy && <p class="nl-paragraph" role="status">{loading}</p>}
       {state?.sources === 0 && <p class="nl-paragraph" role="status">{display.none}</p>}

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
 import { mainCategories, type MainCategory } from './main-categories.ts'
+import { NoCodes } from './NoCodes.tsx'
 import { Section } from './Section.tsx'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'
@@ -16,7 +17,7 @@ const MOST_AT_ONCE = 500
 const PROPOSALS_SHOWN = 3
 
 /** Linking indicators and report categories to codes: proposals to accept, or a choice of one's own. */
-export function LinksSection({ onBack }: { readonly onBack: () => void }) {
+export function LinksSection({ onBack, onCodebook }: { readonly onBack: () => void; readonly onCodebook: () => void }) {
   const strings = useStrings()
   const calling = useCall()
   const { busy, failure, run } = calling
@@ -37,7 +38,7 @@ export function LinksSection({ onBack }: { readonly onBack: () => void }) {
       <CallFailed failure={failure} />
       {state === null && busy && <p class="nl-paragraph" role="status">{strings.loading}</p>}
       {state?.indicators.length === 0 && <p class="nl-paragraph" role="status">{strings.links.noIndicators}</p>}
-      {state?.codes.length === 0 && <p class="nl-paragraph" role="status">{strings.links.noCodes}</p>}
+      {state?.codes.length === 0 && <NoCodes onCodebook={onCodebook} />}
       {state && state.indicators.length > 0 && (
         <p class="nl-paragraph" role="status"><strong>{open.length === 0 ? strings.links.allLinked : strings.links.open(open.length)}</strong></p>
       )}

@@ -5,16 +5,18 @@ import { CallFailed } from './CallFailed.tsx'
 import { CopiedText } from './CopiedText.tsx'
 import { useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
+import { NoCodes } from './NoCodes.tsx'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
 
 /** Counts of professionals: out of their workbook, and into that of residents. */
-export function ProfessionalsSection({ onBack }: { readonly onBack: () => void }) {
+export function ProfessionalsSection({ onBack, codes, onCodebook }: { readonly onBack: () => void; readonly codes: number; readonly onCodebook: () => void }) {
   const { professionals: strings } = useStrings()
   return (
     <Section title={strings.title} onBack={onBack}>
       <p class="nl-paragraph">{strings.intro}</p>
+      {codes === 0 && <NoCodes onCodebook={onCodebook} />}
       <MakeCounts />
       <TakeCounts />
     </Section>

@@ -5,6 +5,7 @@ import { stringsFor } from '../strings/strings-for.ts'
 import { Button } from './Button.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { ChartsSection } from './ChartsSection.tsx'
+import { CodebookSection } from './CodebookSection.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { DevicesSection } from './DevicesSection.tsx'
 import { ExportsSection } from './ExportsSection.tsx'
@@ -30,6 +31,8 @@ export function Sidebar() {
   const [state, setState] = useState<SidebarState | null>(null)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [page, setPage] = useState<Page>('start')
+  /** The page from which a person went to make codes, and goes back to. */
+  const [asking, setAsking] = useState<Page>('start')
   const language: SheetLanguage = state?.workbookLanguage ?? (navigator.language.startsWith('nl') ? 'nl' : 'en')
   const strings = stringsFor(language).sidebar
 
@@ -49,9 +52,15 @@ export function Sidebar() {
     document.documentElement.lang = language
   }, [language])
 
-  const back = () => {
-    setPage('start')
+  const goTo = (next: Page) => {
+    setAsking('start')
+    setPage(next)
     void load()
+  }
+  const back = () => goTo('start')
+  const toCodebook = () => {
+    setAsking(page)
+    setPage('codebook')
   }
   return (
     <LanguageContext.Provider value={language}>
@@ -63,19 +72,20 @@ export function Sidebar() {
       )}
       {state === null && !failure && <p class="sidebar__page nl-paragraph" role="status">{strings.loading}</p>}
       {state !== null && page === 'start' && <StartPage state={state} onState={setState} onOpen={setPage} />}
-      {state !== null && page === 'tally' && <TallySection onBack={back} />}
+      {state !== null && page === 'codebook' && <CodebookSection onBack={() => goTo(asking)} />}
+      {state !== null && page === 'tally' && <TallySection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
       {state !== null && page === 'numbers' && <NumbersSection onBack={back} />}
       {state !== null && page === 'devices' && <DevicesSection state={state} onReload={load} onBack={back} />}
       {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
-      {state !== null && page === 'links' && <LinksSection onBack={back} />}
-      {state !== null && page === 'answers' && <AnswersSection onBack={back} />}
+      {state !== null && page === 'links' && <LinksSection onCodebook={toCodebook} onBack={back} />}
+      {state !== null && page === 'answers' && <AnswersSection onCodebook={toCodebook} onBack={back} />}
       {state !== null && page === 'coverage' && <CoverageSection onBack={back} />}
       {state !== null && page === 'exports' && <ExportsSection name={state.workbookName} onBack={back} />}
       {state !== null && page === 'readiness' && <ReadinessSection onBack={back} />}
       {state !== null && page === 'promises' && <PromisesSection onBack={back} />}
       {state !== null && page === 'snapshots' && <SnapshotsSection onBack={back} />}
-      {state !== null && page === 'display' && <DisplaySection onBack={back} />}
-      {state !== null && page === 'professionals' && <ProfessionalsSection onBack={back} />}
+      {state !== null && page === 'display' && <DisplaySection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
+      {state !== null && page === 'professionals' && <ProfessionalsSection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
       {state !== null && page === 'charts' && <ChartsSection onBack={back} />}
       {state !== null && page === 'map' && <MapSection onBack={back} />}
       {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}

@@ -41,6 +41,7 @@ export function StartPage({ state, onState, onOpen }: StartPageProps) {
       title: parts.take,
       doors: [
         { page: 'devices', title: strings.devices.title, summary: paired === 0 ? strings.devices.none : strings.devices.some(paired) },
+        { page: 'codebook', title: strings.codebook.title, summary: strings.codebook.summary(state.codes) },
         door('figures', strings.figures), door('links', strings.links), door('answers', strings.answers),
       ],
     },

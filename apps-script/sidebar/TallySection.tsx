@@ -8,13 +8,14 @@ import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { LanguageContext, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
+import { NoCodes } from './NoCodes.tsx'
 import { Section } from './Section.tsx'
 import { SelectField } from './SelectField.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
 
 /** What stands in Kruistabel: chosen here, remembered in the workbook, made at once. */
-export function TallySection({ onBack }: { readonly onBack: () => void }) {
+export function TallySection({ onBack, codes, onCodebook }: { readonly onBack: () => void; readonly codes: number; readonly onCodebook: () => void }) {
   const strings = useStrings()
   const words = stringsFor(useContext(LanguageContext)).tallies.cross
   const { busy, failure, run } = useCall()
@@ -37,6 +38,7 @@ export function TallySection({ onBack }: { readonly onBack: () => void }) {
   return (
     <Section title={words.title} onBack={onBack}>
       <p class="nl-paragraph">{words.intro}</p>
+      {codes === 0 && <NoCodes onCodebook={onCodebook} />}
       {page === null && !failure && <p class="nl-paragraph" role="status">{strings.loading}</p>}
       {page && (
         <form class="sidebar__form" onSubmit={(event) => {

@@ -1,2 +1,2 @@
 /** The pages of the sidebar. */
-export type Page = 'start' | 'tally' | 'numbers' | 'devices' | 'figures' | 'links' | 'answers' | 'coverage' | 'charts' | 'map' | 'exports' | 'readiness' | 'promises' | 'snapshots' | 'display' | 'professionals' | 'more'
+export type Page = 'start' | 'tally' | 'numbers' | 'devices' | 'codebook' | 'figures' | 'links' | 'answers' | 'coverage' | 'charts' | 'map' | 'exports' | 'readiness' | 'promises' | 'snapshots' | 'display' | 'professionals' | 'more'

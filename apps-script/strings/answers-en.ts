@@ -8,7 +8,6 @@ export const en: typeof nl = {
   intro: 'Select cells with open answers in the sheet and choose below. The codes go to Codings, just like those from the browser.',
   read: 'Read the selected cells',
   nothing: 'No answers are selected. Select cells below the header of a column in a sheet of your own. You cannot code in Buurtstem’s tabs.',
-  noCodes: 'The codebook is still empty. Send codes from the extension, or type them in Codebook.',
   card: {
     title: 'This column is new',
     text: 'Fill in where these answers come from. Without a group and a method they are not counted.',

@@ -6,7 +6,6 @@ export const nl = {
   intro: 'Selecteer in het blad cellen met open antwoorden en kies hieronder. De codes komen in Coderingen, net als die uit de browser.',
   read: 'Lees de geselecteerde cellen',
   nothing: 'Er zijn geen antwoorden geselecteerd. Selecteer cellen onder de kop van een kolom in een blad van jezelf. In de tabbladen van Buurtstem kun je niet coderen.',
-  noCodes: 'Het codeboek is nog leeg. Stuur codes uit de extensie of typ ze in Codeboek.',
   card: {
     title: 'Deze kolom is nieuw',
     text: 'Vul in waar deze antwoorden vandaan komen. Zonder groep en methode tellen ze niet mee.',

@@ -1,4 +1,5 @@
 import { chartsEn } from './charts-en.ts'
+import { codebookEn } from './codebook-en.ts'
 import { coverageEn } from './coverage-en.ts'
 import { mapEn } from './map-en.ts'
 import { figuresEn } from './figures-en.ts'
@@ -24,7 +25,7 @@ export const en: Strings = {
   sidebarTitle: 'Buurtstem',
   tallies: talliesEn,
   done: {
-    setUp: (made) => (made === 0 ? 'All tabs are already there.' : `${number(made, 'tab', 'tabs')} made. Open the sidebar to pair a browser.`),
+    setUp: (made) => (made === 0 ? 'All tabs are already there.' : `${number(made, 'tab', 'tabs')} made. Open the sidebar to begin: choose a codebook or pair a browser.`),
     refreshed: 'The counts are up to date.',
     busy: 'Buurtstem was busy with something else. Try again in a moment; nothing is lost.',
     failed: (detail) => `This did not work. Nothing was thrown away. Message: ${detail}`,
@@ -151,7 +152,6 @@ export const en: Strings = {
       summary: 'Link figures to codes',
       intro: 'Choose for each figure or report category the code it says something about. One figure may belong to several codes.',
       noIndicators: 'There are no figures in the tab Passive yet. Import a file first.',
-      noCodes: 'There are no codes in the codebook yet.',
       open: (count) => `${number(count, 'figure', 'figures')} not linked yet`,
       allLinked: 'All figures are linked.',
       find: 'Find a figure',
@@ -168,6 +168,7 @@ export const en: Strings = {
       unmappedTitle: (count) => `Codes without a figure (${count})`,
       unmappedText: 'For these codes there is only what was told.',
     },
+    codebook: codebookEn,
     charts: chartsEn,
     coverage: coverageEn,
     map: mapEn,

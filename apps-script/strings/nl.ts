@@ -1,4 +1,5 @@
 import { chartsNl } from './charts-nl.ts'
+import { codebookNl } from './codebook-nl.ts'
 import { coverageNl } from './coverage-nl.ts'
 import { mapNl } from './map-nl.ts'
 import type { RowProblem } from '../../shared/sheet/record-rows.ts'
@@ -26,7 +27,7 @@ export const nl = {
   sidebarTitle: 'Buurtstem',
   tallies: talliesNl,
   done: {
-    setUp: (made: number) => (made === 0 ? 'Alle tabbladen staan er al.' : `${number(made, 'tabblad', 'tabbladen')} gemaakt. Open het zijpaneel om een browser te koppelen.`),
+    setUp: (made: number) => (made === 0 ? 'Alle tabbladen staan er al.' : `${number(made, 'tabblad', 'tabbladen')} gemaakt. Open het zijpaneel om te beginnen: kies een codeboek of koppel een browser.`),
     refreshed: 'De tellingen zijn bijgewerkt.',
     busy: 'Buurtstem was met iets anders bezig. Probeer het zo nog eens; er is niets verloren.',
     failed: (detail: string) => `Dit is niet gelukt. Er is niets weggegooid. Melding: ${detail}`,
@@ -157,7 +158,6 @@ export const nl = {
       summary: 'Koppel cijfers aan codes',
       intro: 'Kies bij elk cijfer of elke meldcategorie de code waar het iets over zegt. Eén cijfer mag bij meer codes horen.',
       noIndicators: 'Er staan nog geen cijfers in het tabblad Passief. Lees eerst een bestand in.',
-      noCodes: 'Er staan nog geen codes in het codeboek.',
       open: (count: number) => `${number(count, 'cijfer', 'cijfers')} nog niet gekoppeld`,
       allLinked: 'Alle cijfers zijn gekoppeld.',
       find: 'Zoek een cijfer',
@@ -174,6 +174,7 @@ export const nl = {
       unmappedTitle: (count: number) => `Codes zonder cijfer (${count})`,
       unmappedText: 'Bij deze codes is er alleen het verhaal.',
     },
+    codebook: codebookNl,
     charts: chartsNl,
     coverage: coverageNl,
     map: mapNl,

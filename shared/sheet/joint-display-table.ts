@@ -13,7 +13,7 @@ import { codeKey, ROW_KEY, ROW_PLACE } from './place-rows.ts'
 import { JUDGEMENT_COLUMNS } from './record-tabs.ts'
 import { suggestionLines } from './suggestion-lines.ts'
 import { tableWords, type TableWords } from './table-words.ts'
-import { leftOutText, shareText, toneText, type ComputedTable, type Making } from './tally-table.ts'
+import { leftOutText, shareText, toneText, withoutCodes, type ComputedTable, type Making } from './tally-table.ts'
 
 /** Everything Confrontatie is made of. */
 export interface JointDisplayTableInput extends ConfrontationInput {
@@ -56,7 +56,7 @@ export function jointDisplayTable(input: JointDisplayTableInput, making: Making,
   const rows: Readonly<Record<string, CellValue>>[] = [...themes, ...gone].map((row) => ({ ...row, ...input.asTyped?.get(row._id), [ROW_KEY]: codeKey(row._id) }))
   return {
     madeLine: [words.jointHead(making.moment, making.codebookVersion, confronted.residents.base.sources, input.sources.filter((source) => !source.deleted).length), ...filterText(confronted, language)].join(' · '),
-    notes: [words.noSample, leftOutSentences(confronted, input, language)],
+    notes: [words.noSample, withoutCodes(input, words, leftOutSentences(confronted, input, language))],
     headers: new Map(),
     rows: [...rows, ...loose].map((row, place) => ({ ...row, [ROW_PLACE]: place })),
     bold: new Set(display.rows.flatMap((row, index) => (row.depth === 0 ? [index] : []))),

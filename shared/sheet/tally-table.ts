@@ -57,11 +57,17 @@ export function tallyTable(input: TallyInput, { language, moment, codebookVersio
   })
   return {
     madeLine: words.tallyHead(moment, codebookVersion, residents.base.sources + organisations.base.sources, living.length),
-    notes: [words.noSample, leftOutText(residents, organisations, input, words)],
+    notes: [words.noSample, withoutCodes(input, words, leftOutText(residents, organisations, input, words))],
     headers: headersWithBase(residents, organisations, language, words),
     rows,
     bold: new Set(themes.flatMap((row, index) => (row.depth === 0 ? [index] : []))),
   }
+}
+
+/** Where there are no codes, and so no rows: what to do about it, before what was not counted. */
+export function withoutCodes({ codes, codings }: Pick<TallyInput, 'codes' | 'codings'>, words: TableWords, leftOut: string): string {
+  if (codes.some(({ deleted }) => !deleted)) return leftOut
+  return codings.length === 0 ? words.noCodes : `${words.noCodes} ${leftOut}`
 }
 
 /** 'x of y', and a percentage with its interval only from the base that allows it. */
