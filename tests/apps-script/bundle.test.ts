@@ -21,6 +21,7 @@ const PUBLIC = [
   'chooseCrossTab', 'readNumber', 'readTallyPage',
   'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
   'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
+  'addCodeOfOwn', 'addStarterCodes', 'readCodebook',
   'makeWorkbookCharts', 'readChartsState', 'readMapChoices', 'readMapNumbers',
 ]
 /** What people may call in formulas, with what stands between the brackets while they type. */
