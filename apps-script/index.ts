@@ -24,7 +24,7 @@ import { readinessState } from './commands/readiness.ts'
 import { cancelFromSidebar, refreshByItself, refreshFromMenu, refreshFromSidebar, setUpFromMenu, setUpFromSidebar } from './commands/menu-commands.ts'
 import { openNumber } from './commands/open-number.ts'
 import { showSidebar } from './commands/open-sidebar.ts'
-import { compareStored, listSnapshots, makeSnapshot } from './commands/snapshots.ts'
+import { compareStored, listSnapshots, makeComparison, makeSnapshot } from './commands/snapshots.ts'
 import { exportProfessionals, takeProfessionals } from './commands/professional-counts.ts'
 import { rowsToMend, showRow, sidebarState } from './commands/sidebar-state.ts'
 import { makeCrossTab, tallyPage } from './commands/tally-page.ts'
@@ -39,7 +39,7 @@ import type { PlainTab } from './read-cells.ts'
 import { refreshProgress } from './refresh-job.ts'
 import type { RefreshProgress } from './refresh-protocol.ts'
 import type { CrosswalkState, RowsToMend, SidebarState } from './sidebar-protocol.ts'
-import type { PromiseDecision, PromisesState, ReadinessState, SnapshotItem, SnapshotsCompared } from './people-protocol.ts'
+import type { PromiseDecision, PromisesState, ReadinessState, SnapshotsCompared, SnapshotsPage } from './people-protocol.ts'
 import { answered, said, type SidebarReply } from './sidebar-reply.ts'
 import type { NumberAnswer, TallyPage } from './tally-protocol.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -256,18 +256,23 @@ export function decidePromises(decisions: readonly PromiseDecision[]): SidebarRe
 }
 
 /** Sidebar: the snapshots in the workbook, each held against its hash. */
-export function readSnapshots(): SidebarReply<readonly SnapshotItem[]> {
+export function readSnapshots(): SidebarReply<SnapshotsPage> {
   return answered(listSnapshots)
 }
 
 /** Sidebar: freezes the tallies as they are now. */
-export function takeSnapshot(given: { readonly name: string; readonly note: string; readonly by: string }): SidebarReply<readonly SnapshotItem[]> {
+export function takeSnapshot(given: { readonly name: string; readonly note: string; readonly by: string }): SidebarReply<SnapshotsPage> {
   return answered(() => makeSnapshot(given))
 }
 
 /** Sidebar: compares two snapshots, or one with what stands in the workbook now (`after` null). */
 export function compareSnapshots(before: string, after: string | null): SidebarReply<SnapshotsCompared> {
   return answered(() => compareStored(before, after))
+}
+
+/** Sidebar: writes the tab Vergelijking for two snapshots, or one and what stands in the workbook now (`after` null). */
+export function compareInTab(before: string, after: string | null): SidebarReply<SnapshotsPage> {
+  return answered(() => makeComparison(before, after))
 }
 
 /** Sidebar: which charts there are, and of which figures a course can be drawn. */

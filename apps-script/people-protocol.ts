@@ -14,6 +14,16 @@ export interface SnapshotItem {
   readonly codebook: string
 }
 
+/** Everything for the page about snapshots. */
+export interface SnapshotsPage {
+  /** The newest first. */
+  readonly items: readonly SnapshotItem[]
+  /** Title of the tab Vergelijking as it is now. */
+  readonly tab: string
+  /** What that tab shows; null while nobody chose. `missing`: names of those that were thrown away or changed. */
+  readonly chosen: { readonly before: string; readonly after: string | null; readonly missing: readonly string[] } | null
+}
+
 /** Two snapshots beside each other; `after` is null for what stands in the workbook now. */
 export interface SnapshotsCompared {
   readonly before: SnapshotItem

@@ -11,9 +11,9 @@ export interface StoredSnapshot {
   readonly snapshot: Snapshot | null
 }
 
-/** The snapshots in the workbook, in the order of the tab, each held against its hash. */
-export function storedSnapshots(language: SheetLanguage): readonly StoredSnapshot[] {
-  return readSnapshotRows(openTab(SNAPSHOTS_LAYOUT, language)).map(({ id, name, madeOn, by, hash, text }) => {
+/** The snapshots in the workbook, in the order of the tab, each held against its hash; those with one of these ids, or all. */
+export function storedSnapshots(language: SheetLanguage, ids: readonly (string | null)[] | null = null): readonly StoredSnapshot[] {
+  return readSnapshotRows(openTab(SNAPSHOTS_LAYOUT, language)).filter(({ id }) => ids === null || ids.includes(id)).map(({ id, name, madeOn, by, hash, text }) => {
     const snapshot = text !== null && sha256(text) === hash ? parseSnapshot(text) : null
     return snapshot
       ? { item: itemOf(snapshot), snapshot }

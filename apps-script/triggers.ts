@@ -1,13 +1,15 @@
 import type { Code } from '../shared/codebook/code.ts'
 import type { RecordTab } from '../shared/sheet/column.ts'
+import { COMPARISON_LAYOUT } from '../shared/sheet/comparison-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
 import { lostLabels, rowContext } from '../shared/sheet/row-context.ts'
 import { settleRows, touchedCells, type RecordOfRow } from '../shared/sheet/settle-rows.ts'
+import { SNAPSHOTS_LAYOUT } from '../shared/sheet/snapshot-rows.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import { startClock } from './change-clock.ts'
-import { showStale } from './computed-tabs.ts'
+import { sayStale, showStale } from './computed-tabs.ts'
 import { withLock } from './document-lock.ts'
 import { takeJudgements } from './judgement-rows.ts'
 import { takePeopleEdit } from './people-tabs.ts'
@@ -37,6 +39,7 @@ function takeEditedRows(range: GoogleAppsScript.Spreadsheet.Range): void {
   else if (id === CODINGS_LAYOUT.id) takeRows(CODINGS_TAB, read, null)
   else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
   else if (id === PASSIVE_LAYOUT.id) takePassiveEdit()
+  else if (id === SNAPSHOTS_LAYOUT.id) sayStale(COMPARISON_LAYOUT)
   else if (!takePeopleEdit(read)) takeJudgements(read)
   showStale()
 }

@@ -2,6 +2,7 @@ import { factorEffects } from '../../shared/method/local-factor.ts'
 import { AGREEMENT_LAYOUT } from '../../shared/sheet/agreement-layout.ts'
 import { agreementTable } from '../../shared/sheet/agreement-table.ts'
 import { CHARTS_LAYOUT } from '../../shared/sheet/charts-layout.ts'
+import { COMPARISON_LAYOUT } from '../../shared/sheet/comparison-layout.ts'
 import { COVERAGE_LAYOUT } from '../../shared/sheet/coverage-layout.ts'
 import { coverageTable } from '../../shared/sheet/coverage-table.ts'
 import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
@@ -21,6 +22,8 @@ import { openTab } from '../sheets.ts'
 import { strengthsFirst } from '../tally-settings.ts'
 import { writeCrossTab } from './cross-tab-tab.ts'
 import { recordsOf } from '../workbook-records.ts'
+import { isFrozenComparison } from '../comparison-choice.ts'
+import { writeComparison } from './comparison-tab.ts'
 import { writeCharts } from './charts-tab.ts'
 import { writeReadiness } from './readiness.ts'
 import { writeJointDisplay, writeSilences } from './joint-display-tab.ts'
@@ -31,6 +34,8 @@ export interface ComputedTab {
   readonly layout: TabLayout
   /** Works the tab out and writes it once. */
   readonly write: (input: RefreshInput) => void
+  /** Whether it is made of what cannot change any more. */
+  readonly isFrozen?: () => boolean
 }
 
 /** The computed tabs in the order in which a refresh writes them; tabs.ts holds where they stand in the workbook. */
@@ -45,6 +50,7 @@ export const COMPUTED_TABS: readonly ComputedTab[] = [
   { layout: AGREEMENT_LAYOUT, write: ({ counted, opened, making }) => writeTable(openTab(AGREEMENT_LAYOUT, making.language), agreementTable({ ...counted, codings: recordsOf(opened.codings.table) }, making), making) },
   { layout: READINESS_LAYOUT, write: writeReadiness },
   { layout: CHARTS_LAYOUT, write: writeCharts },
+  { layout: COMPARISON_LAYOUT, write: writeComparison, isFrozen: isFrozenComparison },
 ]
 
 /** Dekking goes by what the local factors ask for as well. */

@@ -1,3 +1,5 @@
+import type { Judgement } from '../../shared/joint-display/judgement.ts'
+import type { ProfessionalCount } from '../../shared/joint-display/professional-counts.ts'
 import { confront, type Confrontation } from '../../shared/sheet/confrontation.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { jointDisplayTable } from '../../shared/sheet/joint-display-table.ts'
@@ -11,12 +13,16 @@ import { writeTable, type RefreshInput } from './write-table.ts'
 
 /** Told beside counted by refresh: two tabs show it, and it is worked out once. */
 const confronted = new WeakMap<RefreshInput['counted'], Confrontation>()
+/** What was read of Confrontatie and Professionals in this refresh: each is read once. */
+const judged = new WeakMap<RefreshInput['counted'], readonly Judgement[]>()
+const takenOver = new WeakMap<RefreshInput['counted'], readonly ProfessionalCount[]>()
 
 /** Confrontatie is read first: what people judged in it stays, and moves along with its theme. */
 export function writeJointDisplay(input: RefreshInput): void {
   const { opened, counted, passive, filter, making, clock } = input
   const tab = openTab(JOINT_DISPLAY_LAYOUT, making.language)
   const judgements = readJudgements(tab, clock).map(({ judgement }) => judgement)
+  judged.set(counted, judgements)
   const unreadable = unreadableJudgements(tab)
   const made = { ...counted, passive: passive(), filter, links: recordsOf(opened.links.table), judgements, asTyped: typedJudgements(tab, unreadable), professionals: professionalsOf(input), stamp: clock.stamp() }
   const confrontation = confront(made)
@@ -38,8 +44,21 @@ export function writeSilences(input: RefreshInput): void {
   writeTable(openTab(SILENCE_LAYOUT, making.language), silenceTable(made, making, confronted.get(counted) ?? confront(made)), making)
 }
 
-/** What was taken over from the professionals' workbook, by theme; it goes into a column of its own and is counted nowhere. */
-function professionalsOf({ counted: { codes }, making: { language } }: RefreshInput): ReadonlyMap<string, string> {
-  const living = codes.filter(({ deleted }) => !deleted)
-  return professionalLines(professionalRows(openTab(PROFESSIONALS_LAYOUT, language), living.map(({ key }) => key)), living, language)
+/** The judgements of Confrontatie. */
+export function judgementsOf({ counted, making, clock }: Pick<RefreshInput, 'counted' | 'making' | 'clock'>): readonly Judgement[] {
+  return judged.get(counted) ?? readJudgements(openTab(JOINT_DISPLAY_LAYOUT, making.language), clock).map(({ judgement }) => judgement)
+}
+
+/** What was taken over from the professionals' workbook. */
+export function professionalCountsOf({ counted, making }: Pick<RefreshInput, 'counted' | 'making'>): readonly ProfessionalCount[] {
+  const known = takenOver.get(counted)
+  if (known) return known
+  const counts = professionalRows(openTab(PROFESSIONALS_LAYOUT, making.language), counted.codes.flatMap(({ deleted, key }) => (deleted ? [] : [key])))
+  takenOver.set(counted, counts)
+  return counts
+}
+
+/** The same by theme, in lines; it goes into a column of its own and is counted nowhere. */
+function professionalsOf(input: RefreshInput): ReadonlyMap<string, string> {
+  return professionalLines(professionalCountsOf(input), input.counted.codes.filter(({ deleted }) => !deleted), input.making.language)
 }

@@ -24,6 +24,8 @@ const RUN_MS = 240_000
 const WAIT_MS = 25_000
 /** A refresh of many runs ends within this. */
 const STALE_JOB_MS = 3_600_000
+/** No change has so high a number. */
+const NEVER_STALE = Number.MAX_SAFE_INTEGER
 /** The public function that goes on with a refresh by itself. */
 const GO_ON = 'continueRefresh'
 
@@ -59,7 +61,7 @@ export function dropRefresh(): boolean {
 
 function runRefresh(who: string, late: () => boolean): RefreshEnd {
   sayStep(0, COMPUTED_TABS.length, '')
-  const read = withLock(WAIT_MS, () => readInput(who))?.value
+  const read = withLock(WAIT_MS, () => setUpAndRead(who))?.value
   if (!read) return 'busy'
   let job = jobToDo(who)
   let failure: unknown = read.failures[0]?.error ?? null
@@ -95,13 +97,21 @@ function jobToDo(who: string): RefreshJob {
   return left && Date.now() - left.started < STALE_JOB_MS ? left : { started: Date.now(), who, done: [], failed: [] }
 }
 
+/** Everything as it is now, for what is worked out outside a refresh. Call with the lock held, and keep the clock. */
+export function readInput(): RefreshInput {
+  const read = readRecords()
+  const [failed] = read.failures
+  if (failed) throw failed.error
+  return { ...read, clock: startClock() }
+}
+
 interface Read extends Omit<RefreshInput, 'clock'> {
   readonly arrived: number
   /** Tabs in which what people changed could not be written down; what is counted has it all the same. */
   readonly failures: readonly { readonly layout: TabLayout; readonly error: unknown }[]
 }
 
-function readInput(who: string): Read {
+function setUpAndRead(who: string): Read {
   setUp(who)
   return readRecords()
 }
@@ -134,11 +144,11 @@ function writeTab(tab: ComputedTab, read: Read, job: RefreshJob): RefreshJob {
 }
 
 /** Others may have changed the workbook since it was read: the clock begins anew, and what they changed makes the tab out of date. */
-function writeFrom({ layout, write }: ComputedTab, { arrived, ...input }: Read): void {
+function writeFrom({ layout, write, isFrozen }: ComputedTab, { arrived, ...input }: Read): void {
   const clock = startClock()
   beginComputed(layout, input.making.language)
   write({ ...input, clock })
-  keepComputed(layout, arrived, input.making.moment)
+  keepComputed(layout, isFrozen?.() === true ? NEVER_STALE : arrived, input.making.moment)
   clock.keep()
 }
 

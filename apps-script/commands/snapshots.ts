@@ -1,24 +1,20 @@
 import * as v from 'valibot'
+import { COMPARISON_LAYOUT } from '../../shared/sheet/comparison-layout.ts'
 import { comparisonText } from '../../shared/sheet/comparison-text.ts'
-import { confront } from '../../shared/sheet/confrontation.ts'
-import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
-import { PASSIVE_LAYOUT, readPassiveRows } from '../../shared/sheet/passive-tab.ts'
 import { compareSnapshots } from '../../shared/snapshot/compare-snapshots.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
-import { takeSnapshot } from '../../shared/snapshot/take-snapshot.ts'
 import { logLine } from '../activity-log.ts'
-import { startClock } from '../change-clock.ts'
+import { comparisonChoice, keepComparisonChoice, missingOf } from '../comparison-choice.ts'
 import { withLock } from '../document-lock.ts'
-import { freshId } from '../fresh-ids.ts'
-import { readJudgements } from '../judgement-rows.ts'
-import type { SnapshotItem, SnapshotsCompared } from '../people-protocol.ts'
-import { momentText, openTab } from '../sheets.ts'
+import type { SnapshotItem, SnapshotsCompared, SnapshotsPage } from '../people-protocol.ts'
+import { goToRow, tabTitle } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { storedSnapshots, storeSnapshot } from '../snapshot-store.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
-import { openWorkbookRecords, recordsOf, writeWorkbookRecords } from '../workbook-records.ts'
-import { newestArrival } from './refresh.ts'
+import { COMPUTED_TABS } from './computed-tables.ts'
+import { countAnew, readInput } from './refresh.ts'
+import { snapshotNow } from './snapshot-now.ts'
 
 const WAIT_MS = 25_000
 /** As many letters of the hash stand in the log as tell two snapshots apart. */
@@ -27,23 +23,23 @@ const line = (most: number) => v.pipe(v.string(), v.maxLength(most), v.transform
 const givenSchema = v.object({ name: v.pipe(line(120), v.minLength(1)), note: line(1_000), by: line(120) })
 const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{1,64}$/))
 
-/** The snapshots in the workbook, the newest first. */
-export function listSnapshots(): SidebarReply<readonly SnapshotItem[]> {
-  const done = withLock(WAIT_MS, () => said(itemsNewestFirst()))
+/** The snapshots in the workbook, the newest first, and which two the tab Vergelijking shows. */
+export function listSnapshots(): SidebarReply<SnapshotsPage> {
+  const done = withLock(WAIT_MS, () => said(pageNow()))
   return done ? done.value : refused('busy')
 }
 
 /** Freezes the tallies as they are now, under the snapshots that are there, and gives the list. */
-export function makeSnapshot(given: unknown): SidebarReply<readonly SnapshotItem[]> {
+export function makeSnapshot(given: unknown): SidebarReply<SnapshotsPage> {
   const parsed = v.safeParse(givenSchema, given)
   if (!parsed.success) return refused('not-readable')
   const done = withLock(WAIT_MS, () => {
     const language = workbookLanguage()
-    const snapshot = snapshotNow(parsed.output)
+    const snapshot = frozen(parsed.output)
     const hash = storeSnapshot(snapshot, language)
     const { sidebar, log } = stringsFor(language)
     logLine(sidebar.people.log.snapshot(snapshot.name, hash.slice(0, HASH_SHOWN)), log.bySidebar)
-    return said(itemsNewestFirst())
+    return said(pageNow())
   })
   return done ? done.value : refused('busy')
 }
@@ -53,31 +49,55 @@ export function compareStored(before: unknown, after: unknown): SidebarReply<Sna
   const ids = v.safeParse(v.tuple([idSchema, v.nullable(idSchema)]), [before, after])
   if (!ids.success) return refused('not-readable')
   const done = withLock(WAIT_MS, (): SidebarReply<SnapshotsCompared> => {
-    const language = workbookLanguage()
-    const asked = storedSnapshots(language).flatMap(({ item, snapshot }) => (snapshot && ids.output.includes(item.id) ? [{ item, snapshot }] : []))
-    const [first, second] = asked
-    if (!first || (ids.output[1] !== null && !second)) return refused('gone')
-    const now = second?.snapshot ?? snapshotNow({ name: '', note: '', by: '' })
-    const comparison = compareSnapshots(first.snapshot, now)
-    return said({ before: first.item, after: second?.item ?? null, nothingChanged: comparison.nothingChanged, text: comparisonText(comparison, first.snapshot, now, language) })
+    const two = asked(ids.output)
+    if (two === null) return refused('gone')
+    const now = two.after?.snapshot ?? frozen({ name: '', note: '', by: '' })
+    const comparison = compareSnapshots(two.before.snapshot, now)
+    return said({ before: two.before.item, after: two.after?.item ?? null, nothingChanged: comparison.nothingChanged, text: comparisonText(comparison, two.before.snapshot, now, workbookLanguage()) })
   })
   return done ? done.value : refused('busy')
 }
 
-function itemsNewestFirst(): readonly SnapshotItem[] {
-  return storedSnapshots(workbookLanguage()).map(({ item }) => item).reverse()
+/** Remembers which two are compared, writes the tab Vergelijking by it, and shows that. */
+export function makeComparison(before: unknown, after: unknown): SidebarReply<SnapshotsPage> {
+  const ids = v.safeParse(v.tuple([idSchema, v.nullable(idSchema)]), [before, after])
+  if (!ids.success) return refused('not-readable')
+  const done = withLock(WAIT_MS, (): SidebarReply<SnapshotsPage> => {
+    const two = asked(ids.output)
+    if (two === null) return refused('gone')
+    keepComparisonChoice({ before: two.before.item, after: two.after?.item ?? null })
+    const { log, sidebar } = stringsFor(workbookLanguage())
+    countAnew(COMPUTED_TABS.filter(({ layout }) => layout.id === COMPARISON_LAYOUT.id), sidebar.people.log.compared, log.bySidebar)
+    goToRow(COMPARISON_LAYOUT, 0)
+    return said(pageNow())
+  })
+  return done ? done.value : refused('busy')
+}
+
+type Whole = { readonly item: SnapshotItem; readonly snapshot: Snapshot }
+
+/** The two that were named, the earlier first, whole and unchanged; null when one is not there. */
+function asked([first, second]: readonly [string, string | null]): { readonly before: Whole; readonly after: Whole | null } | null {
+  const found = storedSnapshots(workbookLanguage(), [first, second]).flatMap(({ item, snapshot }) => (snapshot ? [{ item, snapshot }] : []))
+  // People sort tabs: the moment decides, not the row.
+  const [before, after] = found.sort((a, b) => (a.item.madeOn < b.item.madeOn ? -1 : a.item.madeOn > b.item.madeOn ? 1 : 0))
+  return before && (second === null || after) ? { before, after: after ?? null } : null
+}
+
+function pageNow(): SnapshotsPage {
+  const language = workbookLanguage()
+  const stored = storedSnapshots(language)
+  const choice = comparisonChoice()
+  return {
+    items: stored.map(({ item }) => item).reverse(), tab: tabTitle(COMPARISON_LAYOUT) ?? COMPARISON_LAYOUT.title[language],
+    chosen: choice && { before: choice.before.id, after: choice.after?.id ?? null, missing: missingOf(choice, stored).map(({ name }) => name) },
+  }
 }
 
 /** What stands in the workbook now; hand edits are taken in first. */
-function snapshotNow(given: Pick<Snapshot, 'name' | 'note' | 'by'>): Snapshot {
-  const clock = startClock()
-  const opened = openWorkbookRecords(clock)
-  writeWorkbookRecords(opened, clock)
-  const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-  const judgements = readJudgements(openTab(JOINT_DISPLAY_LAYOUT, opened.context.language), clock).map(({ judgement }) => judgement)
-  const passive = readPassiveRows(openTab(PASSIVE_LAYOUT, opened.context.language), opened.context).rows
-  // As Confrontatie shows it without a filter.
-  const display = confront({ ...counted, passive, links: recordsOf(opened.links.table), judgements }).display.rows
+function frozen(given: Pick<Snapshot, 'name' | 'note' | 'by'>): Snapshot {
+  const { clock, ...input } = readInput()
+  const snapshot = snapshotNow({ ...input, clock }, given)
   clock.keep()
-  return takeSnapshot({ ...counted, display }, { ...given, id: freshId(), madeOn: momentText(new Date()), codebookVersion: newestArrival(opened) })
+  return snapshot
 }

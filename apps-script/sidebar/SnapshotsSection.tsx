@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SnapshotItem } from '../people-protocol.ts'
+import type { SnapshotItem, SnapshotsPage } from '../people-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { CompareSnapshots } from './CompareSnapshots.tsx'
@@ -14,22 +14,24 @@ import { callWorkbook } from './workbook-calls.ts'
 export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
   const { people: { snapshots }, loading, working } = useStrings()
   const { busy, failure, run } = useCall()
-  const [items, setItems] = useState<readonly SnapshotItem[] | null>(null)
+  const [page, setPage] = useState<SnapshotsPage | null>(null)
   const [given, setGiven] = useState({ name: '', note: '', by: '' })
   const [asked, setAsked] = useState(false)
   const [made, setMade] = useState('')
-  useEffect(() => void run(() => callWorkbook('readSnapshots')).then((next) => next && setItems(next)), [run])
+  useEffect(() => void run(() => callWorkbook('readSnapshots')).then((next) => next && setPage(next)), [run])
   const freeze = async () => {
     if (given.name.trim() === '') return setAsked(true)
     setMade('')
     const next = await run(() => callWorkbook('takeSnapshot', given))
     if (!next) return
-    setItems(next)
+    setPage(next)
     setMade(given.name.trim())
     setGiven({ ...given, name: '', note: '' })
     setAsked(false)
   }
   const field = (key: keyof typeof given) => ({ label: snapshots[key], value: given[key], onChange: (value: string) => setGiven((old) => ({ ...old, [key]: value })) })
+  const items = page?.items ?? null
+  const whole = items?.filter(({ state }) => state === 'whole') ?? []
   const nameless = asked && given.name.trim() === ''
   return (
     <Section title={snapshots.title} onBack={onBack}>
@@ -54,9 +56,10 @@ export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
             <ul class="sidebar__list">{items.map((item) => <Snapshot key={item.id} item={item} />)}</ul>
             <Button small onClick={() => void run(() => callWorkbook('showSheetRow', 'snapshots', 0))}>{snapshots.show}</Button>
           </section>
-          {items.some(({ state }) => state === 'whole') && <CompareSnapshots key={items.map(({ id }) => id).join()} items={items.filter(({ state }) => state === 'whole')} />}
         </>
       )}
+      {(page?.chosen?.missing.length ?? 0) > 0 && <Notice kind="warning"><p class="nl-paragraph">{snapshots.missing(page!.chosen!.missing.join(', '), page!.tab)}</p></Notice>}
+      {page !== null && whole.length > 0 && <CompareSnapshots key={whole.map(({ id }) => id).join()} items={whole} page={page} onPage={setPage} />}
     </Section>
   )
 }

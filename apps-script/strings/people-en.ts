@@ -6,6 +6,7 @@ const number = (count: number, one: string, many: string): string => `${count} $
 export const peopleEn: PeopleStrings = {
   log: {
     snapshot: (name, hash) => `Snapshot made: ${name} (checksum begins with ${hash})`,
+    compared: 'Tab Comparison made',
     promises: (taken, aside) => `Commitments: ${taken} taken over, ${aside} put aside`,
   },
   snapshots: {
@@ -32,6 +33,11 @@ export const peopleEn: PeopleStrings = {
     after: 'Then',
     now: 'As it is now',
     compare: 'Compare',
+    inTab: 'Put in a tab',
+    written: (tab, frozen) => (frozen ? `The tab ${tab} shows these two now.` : `The tab ${tab} shows this now. Refreshing the tallies takes it along.`),
+    missing: (names, tab) => `The tab ${tab} compared with ${names}. That snapshot is gone or was changed, so there is nothing to compare. Choose another, or put it back with the version history.`,
+    settings: 'Settings',
+    groups: { resident: 'Residents', organisation: 'Organisations and businesses', professional: 'Professionals' },
     headOf: (before, after) => `${before} → ${after}`,
     nothing: 'Nothing changed.',
     sources: 'Sources',

@@ -4,6 +4,7 @@ const number = (count: number, one: string, many: string): string => `${count} $
 export const peopleNl = {
   log: {
     snapshot: (name: string, hash: string) => `Momentopname gemaakt: ${name} (controlegetal begint met ${hash})`,
+    compared: 'Tabblad Vergelijking gemaakt',
     promises: (taken: number, aside: number) => `Toezeggingen: ${taken} overgenomen, ${aside} weggelegd`,
   },
   snapshots: {
@@ -30,6 +31,11 @@ export const peopleNl = {
     after: 'Daarna',
     now: 'Zoals het nu is',
     compare: 'Vergelijk',
+    inTab: 'Zet in een tabblad',
+    written: (tab: string, frozen: boolean) => (frozen ? `Het tabblad ${tab} laat deze twee nu zien.` : `Het tabblad ${tab} laat dit nu zien. Bij Ververs de tellingen gaat het mee.`),
+    missing: (names: string, tab: string) => `Het tabblad ${tab} vergeleek met ${names}. Die momentopname is weg of veranderd, dus er valt niets te vergelijken. Kies een andere, of zet hem terug met de versiegeschiedenis.`,
+    settings: 'Instellingen',
+    groups: { resident: 'Bewoners', organisation: 'Instellingen en ondernemers', professional: 'Professionals' },
     headOf: (before: string, after: string) => `${before} → ${after}`,
     nothing: 'Er is niets veranderd.',
     sources: 'Bronnen',

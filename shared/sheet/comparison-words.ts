@@ -6,10 +6,11 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 /** The sentences in which two snapshots are compared, in Dutch; the English ones have exactly this shape. */
 const nl = {
   base: (before: number, after: number) => (before === after ? `Bewonersbronnen die meetellen: ${after}, net als toen.` : `Bewonersbronnen die meetellen: ${before} → ${after}.`),
+  organisationBase: (before: number, after: number) => `Bronnen van instellingen en ondernemers, apart geteld: ${before === after ? `${after}, net als toen` : `${before} → ${after}`}.`,
   sameCodebook: 'Het codeboek is precies hetzelfde.',
   otherCodebook: 'Het codeboek is veranderd.',
   onlyLooks: 'Alleen kleur, patroon of volgorde is anders. Dat verandert geen aantal.',
-  numbers: { sources: 'bronnen', speakers: 'sprekers', segments: 'fragmenten', negative: 'negatief', neutral: 'neutraal', positive: 'positief', organisations: 'bronnen van instellingen' },
+  numbers: { sources: 'bronnen', speakers: 'sprekers', segments: 'fragmenten', negative: 'negatief', neutral: 'neutraal', positive: 'positief', people: 'mensen' },
   sameNumbers: 'Aantallen gelijk.',
   newTheme: 'Stond er toen nog niet.',
   goneTheme: 'Staat niet meer in het codeboek, of er is niets meer bij.',
@@ -29,6 +30,13 @@ const nl = {
   judgement: (before: string, after: string) => `Oordeel: ${before} → ${after}`,
   line: (before: string, after: string) => `Duiding: ${before} → ${after}`,
   none: 'leeg',
+  hidden: 'verborgen (minder dan 5)',
+  notTaken: 'niet overgenomen',
+  /** What people chose for other tabs; a snapshot is counted without any of it. */
+  settings: {
+    filter: 'Confrontatie had een ander filter. Deze aantallen zijn zonder filter geteld.', coverage: 'Dekking, Verzadiging of Samen genoemd was anders ingesteld. Dat verandert deze aantallen niet.',
+    crossTab: 'Kruistabel was anders ingesteld. Dat verandert deze aantallen niet.',
+  },
   sources: { added: (title: string) => `Nieuw: ${title}`, removed: (title: string) => `Verwijderd: ${title}`, corrected: (title: string, fields: string) => `Verbeterd: ${title} (${fields})` },
   fields: { title: 'titel', group: 'groep', method: 'methode', step: 'stap', date: 'datum', areaCode: 'gebied', roster: 'sprekers' } satisfies Record<CardField, string>,
   codes: {
@@ -45,10 +53,11 @@ export type ComparisonWords = typeof nl
 
 const en: ComparisonWords = {
   base: (before, after) => (before === after ? `Resident sources that count: ${after}, as before.` : `Resident sources that count: ${before} → ${after}.`),
+  organisationBase: (before, after) => `Sources of organisations and businesses, counted apart: ${before === after ? `${after}, as before` : `${before} → ${after}`}.`,
   sameCodebook: 'The codebook is exactly the same.',
   otherCodebook: 'The codebook changed.',
   onlyLooks: 'Only colour, pattern or order is different. That changes no number.',
-  numbers: { sources: 'sources', speakers: 'speakers', segments: 'segments', negative: 'negative', neutral: 'neutral', positive: 'positive', organisations: 'sources of organisations' },
+  numbers: { sources: 'sources', speakers: 'speakers', segments: 'segments', negative: 'negative', neutral: 'neutral', positive: 'positive', people: 'people' },
   sameNumbers: 'Numbers are the same.',
   newTheme: 'Was not there then.',
   goneTheme: 'No longer in the codebook, or nothing is left of it.',
@@ -68,6 +77,12 @@ const en: ComparisonWords = {
   judgement: (before, after) => `Judgement: ${before} → ${after}`,
   line: (before, after) => `Interpretation: ${before} → ${after}`,
   none: 'empty',
+  hidden: 'hidden (fewer than 5)',
+  notTaken: 'not taken over',
+  settings: {
+    filter: 'The joint display had another filter. These numbers were counted without a filter.', coverage: 'Coverage, Saturation or Said together was set differently. That does not change these numbers.',
+    crossTab: 'The cross-tab was set differently. That does not change these numbers.',
+  },
   sources: { added: (title) => `New: ${title}`, removed: (title) => `Deleted: ${title}`, corrected: (title, fields) => `Corrected: ${title} (${fields})` },
   fields: { title: 'title', group: 'group', method: 'method', step: 'step', date: 'date', areaCode: 'area', roster: 'speakers' },
   codes: {

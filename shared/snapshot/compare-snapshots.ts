@@ -1,8 +1,7 @@
-import type { SourceGroup } from '../source/source.ts'
 import type { Counts } from '../tally/tally-by-code.ts'
 import { type CodebookChanges, codebookChanges } from './codebook-changes.ts'
-import type { Snapshot, SnapshotFigure, SnapshotSource, SnapshotTheme } from './snapshot.ts'
-import { type ThemeCause, themeCauses } from './theme-causes.ts'
+import type { Snapshot, SnapshotFigure, SnapshotProfessionals, SnapshotSource, SnapshotTheme } from './snapshot.ts'
+import { type ThemeCause, type ThemeCauses, themeCauses } from './theme-causes.ts'
 
 /** The fields of a source card in which a correction is told. */
 export const CARD_FIELDS = ['title', 'group', 'method', 'step', 'date', 'areaCode', 'roster'] as const satisfies readonly (keyof SnapshotSource)[]
@@ -20,51 +19,92 @@ export interface FigureChange {
   readonly after: SnapshotFigure | null
 }
 
-/** A theme of which something changed. Null where the theme had nothing, or is no longer in the codebook. */
+/** What professionals' workbook said of a theme in a year, then and now; null where nothing had been taken over of it. */
+export interface ProfessionalChange {
+  readonly period: string
+  readonly before: SnapshotProfessionals | null
+  readonly after: SnapshotProfessionals | null
+}
+
+/** A theme with its numbers then and now. Null where the theme had nothing, or is no longer in the codebook. */
 export interface ThemeChange {
   readonly codeId: string
   readonly before: SnapshotTheme | null
   readonly after: SnapshotTheme | null
-  /** Why, for the numbers of the group that was asked for. */
+  /** Why the numbers of residents changed, and those of organisations. */
   readonly causes: readonly ThemeCause[]
+  readonly organisationCauses: readonly ThemeCause[]
   readonly figures: readonly FigureChange[]
   readonly judged: boolean
+  /** Every year that either side has; empty where one of the snapshots does not say. */
+  readonly professionals: readonly ProfessionalChange[]
+  readonly changed: boolean
 }
 
-/** What differs between two snapshots, and why. */
+/** What differs between two snapshots, and why. Groups stand apart and are never added up. */
 export interface SnapshotComparison {
-  readonly group: SourceGroup
   readonly base: { readonly before: Counts; readonly after: Counts }
+  readonly organisations: { readonly before: Counts; readonly after: Counts }
   readonly sources: SourceChanges
   readonly sameCodebook: boolean
   readonly codebook: CodebookChanges
-  /** In the order of the newer codebook, themes that are gone behind them. */
+  /** Names of settings that differ; null where one of the snapshots does not say. */
+  readonly settings: readonly string[] | null
+  /** Every theme that either side has something of, in the order of the newer codebook, themes that are gone behind them. */
+  readonly allThemes: readonly ThemeChange[]
+  /** Those of which something changed. */
   readonly themes: readonly ThemeChange[]
   readonly nothingChanged: boolean
+  readonly causes: ThemeCauses
 }
 
 /** Compares two snapshots of one workbook, the earlier first: what changed in each theme, and what made it change. */
-export function compareSnapshots(before: Snapshot, after: Snapshot, group: 'resident' | 'organisation' = 'resident'): SnapshotComparison {
-  const causes = themeCauses(before, after, group)
+export function compareSnapshots(before: Snapshot, after: Snapshot): SnapshotComparison {
+  const causes = themeCauses(before, after)
   const byCode = ({ themes }: Snapshot) => new Map(themes.map((theme) => [theme.codeId, theme]))
   const [then, now] = [byCode(before), byCode(after)]
+  const professionals = professionalChanges(before, after)
   const order = [...new Set([...after.codes, ...before.codes].map(({ id }) => id))]
-  const themes = order.flatMap((codeId): ThemeChange[] => {
+  const allThemes = order.flatMap((codeId): ThemeChange[] => {
     const [old, fresh] = [then.get(codeId) ?? null, now.get(codeId) ?? null]
-    const change: ThemeChange = {
-      codeId, before: old, after: fresh, causes: causes.get(codeId) ?? [], figures: figureChanges(old?.figures ?? [], fresh?.figures ?? []),
-      judged: (old?.fit ?? null) !== (fresh?.fit ?? null) || (old?.line ?? '') !== (fresh?.line ?? ''),
+    const one = {
+      codeId, before: old, after: fresh, causes: causes.of('resident', null, codeId), organisationCauses: causes.of('organisation', null, codeId), figures: figureChanges(old?.figures ?? [], fresh?.figures ?? []),
+      judged: (old?.fit ?? null) !== (fresh?.fit ?? null) || (old?.line ?? '') !== (fresh?.line ?? ''), professionals: professionals.get(codeId) ?? [],
     }
-    return change.causes.length + change.figures.length > 0 || change.judged || numbersOf(old) !== numbersOf(fresh) ? [change] : []
+    const changed = one.causes.length + one.organisationCauses.length + one.figures.length > 0 || one.judged || numbersOf(old) !== numbersOf(fresh) || one.professionals.some(isOther)
+    return changed || old !== null || fresh !== null || one.professionals.length > 0 ? [{ ...one, changed }] : []
   })
+  const themes = allThemes.filter(({ changed }) => changed)
   const sources = sourceChanges(before.sources, after.sources)
-  const codebook = codebookChanges(before, after)
   const sameCodebook = before.codebookDigest === after.codebookDigest
-  const side = group === 'resident' ? 'residents' : 'organisations'
   return {
-    group, base: { before: before.base[side], after: after.base[side] }, sources, sameCodebook, codebook, themes,
+    base: { before: before.base.residents, after: after.base.residents }, organisations: { before: before.base.organisations, after: after.base.organisations }, sources, sameCodebook,
+    codebook: codebookChanges(before, after), settings: settingChanges(before.settings, after.settings), allThemes, themes, causes,
     nothingChanged: sameCodebook && themes.length + sources.added.length + sources.removed.length + sources.corrected.length === 0,
   }
+}
+
+/** Whether what professionals' workbook said of a theme in a year is other now. */
+export function isOther({ before, after }: ProfessionalChange): boolean {
+  return before === null || after === null || before.people !== after.people || before.segments !== after.segments
+}
+
+function professionalChanges({ professionals: old }: Snapshot, { professionals: fresh }: Snapshot): ReadonlyMap<string, readonly ProfessionalChange[]> {
+  const changes = new Map<string, ProfessionalChange[]>()
+  if (old === null || fresh === null) return changes
+  const key = ({ codeId, period }: SnapshotProfessionals) => `${codeId} ${period}`
+  const [then, now] = [old, fresh].map((all) => new Map(all.map((one) => [key(one), one])))
+  for (const at of [...new Set([...then!.keys(), ...now!.keys()])].sort()) {
+    const [before, after] = [then!.get(at) ?? null, now!.get(at) ?? null]
+    const { codeId, period } = (after ?? before)!
+    changes.set(codeId, [...(changes.get(codeId) ?? []), { period, before, after }])
+  }
+  return changes
+}
+
+function settingChanges(before: Snapshot['settings'], after: Snapshot['settings']): readonly string[] | null {
+  if (before === null || after === null) return null
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name])
 }
 
 function numbersOf(theme: SnapshotTheme | null): string {

@@ -22,4 +22,7 @@ export const snapshotSchema = v.object({
     figures: v.array(v.object({ indicatorId: text, label: text, area: text, period: text, value: figure, low: figure, high: figure, city: figure })), fit: v.nullable(v.picklist(FITS)), line: text,
   })),
   codings: v.array(v.record(v.pipe(text, v.regex(/^!?[0-9a-z]{1,6}$/)), v.pipe(text, v.regex(/^[0-9a-z]*$/)))),
+  areas: v.optional(v.nullable(v.array(v.object({ area: text, residents: count, organisations: count, counts: v.record(v.pipe(text, v.regex(/^\d{1,6}$/)), v.pipe(v.array(count), v.length(6))) }))), null),
+  professionals: v.optional(v.nullable(v.array(v.object({ codeId: text, period: text, segments: v.nullable(count), people: v.nullable(count) }))), null),
+  settings: v.optional(v.nullable(v.record(text, text)), null),
 }) satisfies v.GenericSchema<unknown, Snapshot>

@@ -52,6 +52,23 @@ export interface SnapshotTheme {
   readonly line: string
 }
 
+/** What was counted in one area: its sources of each group, and by place of the code its counts. */
+export interface SnapshotArea {
+  readonly area: string
+  readonly residents: number
+  readonly organisations: number
+  /** Place of the code among the codes → sources, speakers and segments of residents, then those of organisations. */
+  readonly counts: Readonly<Record<string, readonly number[]>>
+}
+
+/** What professionals' own workbook said of a theme in a year; null where it is hidden. */
+export interface SnapshotProfessionals {
+  readonly codeId: string
+  readonly period: string
+  readonly segments: number | null
+  readonly people: number | null
+}
+
 /** A frozen tally: what it was made of, its numbers, and enough to say later why they changed. */
 export interface Snapshot {
   readonly v: 1
@@ -70,6 +87,11 @@ export interface Snapshot {
   readonly themes: readonly SnapshotTheme[]
   /** The living codings of each source, packed; see `pack-codings.ts`. */
   readonly codings: readonly PackedCodings[]
+  /** Every area of a counted source; null in a snapshot that was made before areas were kept, as are the two below. */
+  readonly areas: readonly SnapshotArea[] | null
+  readonly professionals: readonly SnapshotProfessionals[] | null
+  /** What people had chosen for other tabs, as text by name; none of it changes a number of a snapshot. */
+  readonly settings: Readonly<Record<string, string>> | null
 }
 
 /** The codings of one source: place of the code among the codes → codings; those of voices that are not counted stand under `!` and the place. */

@@ -3,13 +3,15 @@ import type { Code } from '../codebook/code.ts'
 import { codebookDigest } from '../codebook/codebook-digest.ts'
 import { codesInUse } from '../codebook/codes-in-use.ts'
 import type { CountedFigure } from '../joint-display/counted-figure.ts'
+import type { ProfessionalCount } from '../joint-display/professional-counts.ts'
 import type { Judgement } from '../joint-display/judgement.ts'
 import { silentVoices } from '../source/silent-voices.ts'
 import type { Source } from '../source/source.ts'
 import { type Counts, tallyByCode } from '../tally/tally-by-code.ts'
 import { digestText } from './digest-text.ts'
 import { type PackableCoding, packCodings } from './pack-codings.ts'
-import type { Snapshot, SnapshotCode, SnapshotFigure, SnapshotSource, SnapshotTheme } from './snapshot.ts'
+import { snapshotAreas } from './snapshot-areas.ts'
+import type { Snapshot, SnapshotCode, SnapshotFigure, SnapshotProfessionals, SnapshotSource, SnapshotTheme } from './snapshot.ts'
 
 /** What stands beside a theme in the joint display, as far as a snapshot keeps it. */
 export interface DisplayedTheme {
@@ -24,6 +26,9 @@ export interface SnapshotInput {
   readonly codings: readonly PackableCoding[]
   /** The rows of the joint display. */
   readonly display: readonly DisplayedTheme[]
+  /** What was taken over from the professionals' workbook. */
+  readonly professionals: readonly ProfessionalCount[]
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** What people and the clock say of a snapshot. */
@@ -32,7 +37,7 @@ export type SnapshotHead = Pick<Snapshot, 'id' | 'name' | 'note' | 'by' | 'madeO
 const NOTHING: Counts = { sources: 0, speakers: 0, segments: 0 }
 
 /** Freezes the tallies as they are now, with the sources and codes they were made of. Deleted codes, sources and codings are no part of it. */
-export function takeSnapshot({ display, ...input }: SnapshotInput, head: SnapshotHead): Snapshot {
+export function takeSnapshot({ display, professionals, settings, ...input }: SnapshotInput, head: SnapshotHead): Snapshot {
   const residents = tallyByCode(input)
   const organisations = tallyByCode(input, { group: 'organisation' })
   const rowOf = new Map(residents.rows.map((row) => [row.codeId, row]))
@@ -59,7 +64,15 @@ export function takeSnapshot({ display, ...input }: SnapshotInput, head: Snapsho
       const silent = silentVoices(source)
       return packCodings(codingsOf.get(source.id)!, (codeId) => placeOf.get(codeId) ?? -1, (speaker) => silent.has(speaker))
     }),
+    areas: snapshotAreas(input, placeOf),
+    // Keys of codes differ in time and between workbooks; from here on the code is meant, whatever it is called.
+    professionals: professionals.flatMap(({ codeKey, ...counts }) => codes.filter(({ key }) => key === codeKey).slice(0, 1).map(({ id }) => ({ codeId: id, ...numbersOf(counts) }))),
+    settings,
   }
+}
+
+function numbersOf({ period, segments, people }: Omit<ProfessionalCount, 'codeKey'>): Omit<SnapshotProfessionals, 'codeId'> {
+  return { period, segments, people }
 }
 
 /** Every living code in the order of the codebook, each under the nearest code above it that is in use. */

@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /**
  * Why a coding counts under a theme now and did not before, or the other way round. Each coding has one cause, the first that holds:
- * its source came or went; the coding was made or deleted; its source card (group, method, who is a moderator) was corrected; its code
+ * its source came or went; the coding was made or deleted; its source card (group, method, area, who is a moderator) was corrected; its code
  * is gone (merged into another, or deleted); it got another code; or the codebook put its code elsewhere, retired it or took it back into use. `details`: it
  * counted both times, but its tone, speaker, kind or place changed.
  */
@@ -21,31 +21,73 @@ export interface ThemeCause {
   readonly otherCodeId: string | null
 }
 
-/** The causes of change for each theme that has any, in the order of `CHANGE_CAUSES`, what came in first. */
-export function themeCauses(before: Snapshot, after: Snapshot, group: SourceGroup): ReadonlyMap<string, readonly ThemeCause[]> {
-  const [then, now] = [countedCodings(before, group), countedCodings(after, group)]
+/** The causes of change of each theme that has any, for each group, and for each area in it. */
+export interface ThemeCauses {
+  /** In the order of `CHANGE_CAUSES`, what came in first; `area` null asks for all areas together. */
+  readonly of: (group: SourceGroup, area: string | null, codeId: string) => readonly ThemeCause[]
+}
+
+interface Sum {
+  readonly cause: Omit<ThemeCause, 'codings' | 'sources'>
+  codings: number
+  readonly sources: Set<string>
+}
+
+/** Looks at every coding of two snapshots once. A source that was put in another group or area is a corrected card on both sides. */
+export function themeCauses(before: Snapshot, after: Snapshot): ThemeCauses {
+  const [then, now] = [countedCodings(before), countedCodings(after)]
   const known = { sourcesThen: new Set(before.sources.map(({ id }) => id)), sourcesNow: new Set(after.sources.map(({ id }) => id)), codesNow: new Set(after.codes.map(({ id }) => id)) }
-  const sums = new Map<string, Map<string, { readonly cause: Omit<ThemeCause, 'codings' | 'sources'>; codings: number; readonly sources: Set<string> }>>()
-  const add = (theme: string, cause: ChangeCause, direction: ThemeCause['direction'], otherCodeId: string | null, sourceId: string) => {
-    const ofTheme = sums.get(theme) ?? new Map<string, { readonly cause: Omit<ThemeCause, 'codings' | 'sources'>; codings: number; readonly sources: Set<string> }>()
-    sums.set(theme, ofTheme)
+  const sums = new Map<string, Map<string, Sum>>()
+  for (const key of new Set([...then.keys(), ...now.keys()])) {
+    const [old, fresh] = [then.get(key) ?? null, now.get(key) ?? null]
+    for (const group of distinct(old?.group, fresh?.group)) {
+      for (const area of [null, ...distinct(old?.area, fresh?.area)]) addChanges(seenIn(old, group, area), seenIn(fresh, group, area), known, (theme) => sumsOf(sums, keyOf(group, area, theme)))
+    }
+  }
+  return { of: (group, area, codeId) => [...(sums.get(keyOf(group, area, codeId))?.values() ?? [])].map(({ cause, codings, sources }) => ({ ...cause, codings, sources: sources.size })).sort(inOrder) }
+}
+
+const keyOf = (group: SourceGroup, area: string | null, codeId: string) => `${group} ${codeId} ${area ?? ''}`
+
+function distinct<T>(one: T | null | undefined, other: T | null | undefined): readonly T[] {
+  return [...new Set([one, other])].filter((value): value is T => value !== null && value !== undefined)
+}
+
+/** A coding as a group and area see it: out, by its card, where its source stands elsewhere. */
+function seenIn(coding: CountedThen | null, group: SourceGroup, area: string | null): CountedThen | null {
+  return coding === null || (coding.group === group && (area === null || coding.area === area)) ? coding : { ...coding, themes: [], outByCard: true }
+}
+
+function sumsOf(sums: Map<string, Map<string, Sum>>, key: string): Map<string, Sum> {
+  const known = sums.get(key)
+  if (known) return known
+  const made = new Map<string, Sum>()
+  sums.set(key, made)
+  return made
+}
+
+interface Known {
+  readonly sourcesThen: ReadonlySet<string>
+  readonly sourcesNow: ReadonlySet<string>
+  readonly codesNow: ReadonlySet<string>
+}
+
+function addChanges(old: CountedThen | null, fresh: CountedThen | null, known: Known, sumsOfTheme: (theme: string) => Map<string, Sum>): void {
+  const { sourceId } = (fresh ?? old)!
+  const add = (theme: string, cause: ChangeCause, direction: ThemeCause['direction'], otherCodeId: string | null) => {
+    const sums = sumsOfTheme(theme)
     const key = `${cause} ${direction} ${otherCodeId}`
-    const sum = ofTheme.get(key) ?? { cause: { cause, direction, otherCodeId }, codings: 0, sources: new Set<string>() }
-    ofTheme.set(key, sum)
+    const sum = sums.get(key) ?? { cause: { cause, direction, otherCodeId }, codings: 0, sources: new Set<string>() }
+    sums.set(key, sum)
     sum.codings += 1
     sum.sources.add(sourceId)
   }
-  for (const key of new Set([...then.keys(), ...now.keys()])) {
-    const [old, fresh] = [then.get(key) ?? null, now.get(key) ?? null]
-    const { sourceId } = (fresh ?? old)!
-    const [from, to] = [old?.themes ?? [], fresh?.themes ?? []]
-    for (const theme of to) {
-      if (!from.includes(theme)) add(theme, ...causeOf(old, fresh, sourceId, known.sourcesThen, known.codesNow, 'in'), sourceId)
-      else if (old!.detail !== fresh!.detail) add(theme, 'details', 'within', null, sourceId)
-    }
-    for (const theme of from) if (!to.includes(theme)) add(theme, ...causeOf(fresh, old, sourceId, known.sourcesNow, known.codesNow, 'out'), sourceId)
+  const [from, to] = [old?.themes ?? [], fresh?.themes ?? []]
+  for (const theme of to) {
+    if (!from.includes(theme)) add(theme, ...causeOf(old, fresh, sourceId, known.sourcesThen, known.codesNow, 'in'))
+    else if (old!.detail !== fresh!.detail) add(theme, 'details', 'within', null)
   }
-  return new Map([...sums].map(([theme, causes]) => [theme, [...causes.values()].map(({ cause, codings, sources }) => ({ ...cause, codings, sources: sources.size })).sort(inOrder)]))
+  for (const theme of from) if (!to.includes(theme)) add(theme, ...causeOf(fresh, old, sourceId, known.sourcesNow, known.codesNow, 'out'))
 }
 
 /** `without` is the coding on the side where it does not count under the theme, `within` on the side where it does. */

@@ -20,7 +20,7 @@ const PUBLIC = [
   'chooseCoverageSettings', 'readCoverageSettings',
   'chooseCrossTab', 'readNumber', 'readTallyPage',
   'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',
-  'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
+  'compareInTab', 'compareSnapshots', 'decidePromises', 'readPromises', 'readReadiness', 'readSnapshots', 'takeSnapshot',
   'addCodeOfOwn', 'addStarterCodes', 'readCodebook',
   'makeWorkbookCharts', 'readChartsState', 'readMapChoices', 'readMapNumbers',
 ]

@@ -56,6 +56,10 @@ const COMMANDS: readonly { readonly name: string; readonly run: (filled: Filled)
   { name: 'readiness', run: ({ addOn }) => ok(addOn.call('readReadiness')) },
   { name: 'promises', run: ({ addOn }) => ok(addOn.call('readPromises')) },
   { name: 'a snapshot', run: ({ addOn }) => ok(addOn.call('takeSnapshot', { name: 'Stap 3', note: '', by: '' })) },
+  { name: 'a comparison in its tab', run: ({ addOn }) => {
+    const { value } = addOn.call('readSnapshots') as { readonly value: { readonly items: readonly { readonly id: string }[] } }
+    ok(addOn.call('compareInTab', value.items[0]!.id, null))
+  } },
   { name: 'a typed memo', run: ({ addOn, records }) => addOn.type('Coderingen', records.codings.length - 1, addOn.column('Coderingen', 'Memo'), [['met de hand']]) },
   { name: 'a typed name of a code', run: ({ addOn }) => addOn.type('Codeboek', 3, addOn.column('Codeboek', 'Naam'), [['Anders genoemd']]) },
   { name: 'a refresh after a code was renamed', run: ({ addOn }) => ok(addOn.call('refreshTables')) },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { PromisesState, ReadinessState, SnapshotItem, SnapshotsCompared } from '../../apps-script/people-protocol.ts'
+import type { PromisesState, ReadinessState, SnapshotItem, SnapshotsCompared, SnapshotsPage } from '../../apps-script/people-protocol.ts'
 import type { SidebarState } from '../../apps-script/sidebar-protocol.ts'
 import { newCode } from '../../shared/codebook/new-code.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
@@ -31,7 +31,7 @@ describe.skipIf(!isBuilt)('snapshots, promises and readiness in the built add-on
     const records = [...(given.codes ?? []).map((record) => ({ type: 'code', record })), ...(given.sources ?? []).map((record) => ({ type: 'source', record })), ...(given.codings ?? []).map((record) => ({ type: 'coding', record }))]
     value(addOn.post(signedMessage(laptop, { kind: 'push', records })))
   }
-  const freeze = (name: string, note = '') => value<readonly SnapshotItem[]>(addOn.call('takeSnapshot', { name, note, by: 'kernteam' }))
+  const freeze = (name: string, note = '') => value<SnapshotsPage>(addOn.call('takeSnapshot', { name, note, by: 'kernteam' })).items
   const compare = (before: string, after: string | null) => value<SnapshotsCompared>(addOn.call('compareSnapshots', before, after))
 
   beforeEach(() => {
@@ -68,7 +68,7 @@ describe.skipIf(!isBuilt)('snapshots, promises and readiness in the built add-on
       codings: [coding('k5', 's3', 'bins'), { ...CODINGS[1]!, codeId: 'bins', changed: { codeId: LATER } }, { ...CODINGS[0]!, deleted: true, changed: { deleted: LATER } }],
     })
     const { text } = compare(id, null)
-    expect([text.base, text.sources, text.codebook]).toEqual(['Bewonersbronnen die meetellen: 2 → 3.', ['Nieuw: Straatenquête'], ['Hernoemd: BT2.2 Ongedierte → BT2.2 Ratten']])
+    expect([text.base, text.sources, text.codebook]).toEqual([['Bewonersbronnen die meetellen: 2 → 3.'], ['Nieuw: Straatenquête'], ['Hernoemd: BT2.2 Ongedierte → BT2.2 Ratten']])
     expect(text.themes.map(({ title, why }) => [title, ...why])).toEqual([
       ['BT2 Schoon', '+1 codering uit 1 nieuwe bron', '−1 codering: verwijderd'],
       ['BT2.1 Afval', '+1 codering uit 1 nieuwe bron', '−1 codering: verwijderd', '+1 codering: eerst ‘BT2.2 Ratten’'],
@@ -91,12 +91,12 @@ describe.skipIf(!isBuilt)('snapshots, promises and readiness in the built add-on
     const place = addOn.sheet('Momentopnamen').rows[1]!.findIndex((cell) => String(cell?.value).startsWith('#{'))
     const data = String(addOn.values('Momentopnamen')[1]![place])
     addOn.type('Momentopnamen', 2, place + 1, [[data.replace('"residents":{"sources":2', '"residents":{"sources":9')]])
-    expect(value<readonly SnapshotItem[]>(addOn.call('readSnapshots'))).toMatchObject([{ id, name: 'Stap 3', state: 'changed', sources: null }])
+    expect(value<SnapshotsPage>(addOn.call('readSnapshots')).items).toMatchObject([{ id, name: 'Stap 3', state: 'changed', sources: null }])
     expect(addOn.call('compareSnapshots', id, null)).toMatchObject({ ok: false, code: 'gone' })
     addOn.type('Momentopnamen', 2, place + 1, [[data]])
-    expect(value<readonly SnapshotItem[]>(addOn.call('readSnapshots'))).toMatchObject([{ state: 'whole' }])
+    expect(value<SnapshotsPage>(addOn.call('readSnapshots')).items).toMatchObject([{ state: 'whole' }])
     addOn.type('Momentopnamen', 2, place + 1, [['']])
-    expect(value<readonly SnapshotItem[]>(addOn.call('readSnapshots'))).toMatchObject([{ state: 'incomplete' }])
+    expect(value<SnapshotsPage>(addOn.call('readSnapshots')).items).toMatchObject([{ state: 'incomplete' }])
   })
 
   it('refuses a snapshot without a name, and ids that are none', () => {

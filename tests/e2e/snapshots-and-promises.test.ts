@@ -67,6 +67,11 @@ describe.skipIf(chromiumPath === null)('snapshots, promises and readiness in the
     await sidebar.getByRole('heading', { name: 'Wat veranderde per thema' }).waitFor()
     await sidebar.getByText(/^−1 codering: nu ‘/).first().waitFor()
     await sidebar.getByText(/^\+1 codering: eerst ‘/).first().waitFor()
+    await sidebar.getByRole('button', { name: 'Zet in een tabblad' }).focus()
+    await page.keyboard.press('Enter')
+    await sidebar.getByText('Het tabblad Vergelijking laat dit nu zien.').waitFor()
+    await page.getByRole('grid', { name: /Vergelijking/ }).waitFor()
+    await page.getByText('instellingen en ondernemers').first().waitFor()
     expect(await looked('snapshots')).toEqual([])
   })
 

@@ -50,12 +50,30 @@ describe('compareSnapshots()', () => {
     expect(compareSnapshots(judged, withTheme(judged, 'waste', { line: 'Klopt niet' })).themes).toMatchObject([{ judged: true }])
   })
 
-  it('counts organisations when asked for them, and never explains the one by the other', () => {
-    const organised = { sources: [source('s3', { group: 'organisation' })], codings: [coding('k5', 's3', 'young')] }
-    const [residents, organisations] = (['resident', 'organisation'] as const).map((group) => compareSnapshots(BEFORE, snapshotOf(organised), group))
-    expect(organisations!.themes).toMatchObject([{ codeId: 'young', causes: [{ cause: 'source', direction: 'in', codings: 1 }] }])
-    expect(residents!.themes).toMatchObject([{ codeId: 'young', causes: [] }])
-    expect([residents!.base.after.sources, organisations!.base.after.sources]).toEqual([2, 1])
+  it('counts organisations apart, and never explains the one by the other', () => {
+    const { themes, base, organisations } = compareSnapshots(BEFORE, snapshotOf({ sources: [source('s3', { group: 'organisation' })], codings: [coding('k5', 's3', 'young')] }))
+    expect(themes).toMatchObject([{ codeId: 'young', causes: [], organisationCauses: [{ cause: 'source', direction: 'in', codings: 1 }] }])
+    expect([base.after.sources, organisations.after.sources]).toEqual([2, 1])
+  })
+
+  it('tells what professionals’ workbook said then and now by year, and nothing where a snapshot does not say', () => {
+    const count = (period: string, people: number | null) => ({ codeKey: 'young', period, segments: people === null ? null : 9, people })
+    const [before, after] = [snapshotOf({ professionals: [count('2024', null), count('2025', 6)] }), snapshotOf({ professionals: [count('2025', 6), count('2026', 8)] })]
+    expect(compareSnapshots(before, after).themes).toMatchObject([{ codeId: 'young', causes: [], professionals: [
+      { period: '2024', before: { people: null }, after: null }, { period: '2025', before: { people: 6 }, after: { people: 6 } }, { period: '2026', before: null, after: { people: 8 } },
+    ] }])
+    expect(compareSnapshots({ ...before, professionals: null }, after)).toMatchObject({ nothingChanged: true, themes: [] })
+  })
+
+  it('names the settings that differ, and says that it does not know where a snapshot kept none', () => {
+    const set = (filter: string) => snapshotOf({ settings: { filter, coverage: 'x' } })
+    expect(compareSnapshots(set('a'), set('b'))).toMatchObject({ settings: ['filter'], nothingChanged: true })
+    expect(compareSnapshots({ ...BEFORE, settings: null }, set('b')).settings).toBeNull()
+  })
+
+  it('keeps every theme that has numbers, also those that did not change', () => {
+    const { allThemes, themes } = compareSnapshots(BEFORE, snapshotOf({ codings: [coding('k5', 's1', 'rats')] }))
+    expect([allThemes.map(({ codeId }) => codeId), themes.map(({ codeId }) => codeId)]).toEqual([['waste', 'bins', 'rats', 'young'], ['waste', 'rats']])
   })
 
   it('tells the same story backwards', () => {

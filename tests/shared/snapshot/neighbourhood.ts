@@ -1,4 +1,5 @@
 import type { Code } from '../../../shared/codebook/code.ts'
+import type { ProfessionalCount } from '../../../shared/joint-display/professional-counts.ts'
 import { newCode } from '../../../shared/codebook/new-code.ts'
 import { takeSnapshot, type DisplayedTheme, type SnapshotHead } from '../../../shared/snapshot/take-snapshot.ts'
 import type { PackableCoding } from '../../../shared/snapshot/pack-codings.ts'
@@ -22,6 +23,8 @@ export interface Records {
   readonly sources: readonly Source[]
   readonly codings: readonly PackableCoding[]
   readonly display?: readonly DisplayedTheme[]
+  readonly professionals?: readonly ProfessionalCount[]
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** Waste with bins and rats below it, and youth; two conversations. */
@@ -34,5 +37,5 @@ export const BASE: Records = {
 /** A snapshot of the base with some of its records replaced by id, or added. */
 export function snapshotOf(change: Partial<Records> = {}, without: readonly string[] = []): Snapshot {
   const merge = <T extends { readonly id: string }>(old: readonly T[], fresh: readonly T[] = []) => [...old.map((one) => fresh.find(({ id }) => id === one.id) ?? one), ...fresh.filter(({ id }) => !old.some((one) => one.id === id))].filter(({ id }) => !without.includes(id))
-  return takeSnapshot({ codes: merge(BASE.codes, change.codes), sources: merge(BASE.sources, change.sources), codings: merge(BASE.codings, change.codings), display: change.display ?? [] }, HEAD)
+  return takeSnapshot({ codes: merge(BASE.codes, change.codes), sources: merge(BASE.sources, change.sources), codings: merge(BASE.codings, change.codings), display: change.display ?? [], professionals: change.professionals ?? [], settings: change.settings ?? {} }, HEAD)
 }

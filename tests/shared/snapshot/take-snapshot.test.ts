@@ -51,6 +51,16 @@ describe('takeSnapshot()', () => {
     expect(JSON.stringify(snapshot)).not.toContain('Fatima')
   })
 
+  it('keeps what professionals’ workbook said under the code, whatever its key becomes, and what was chosen elsewhere', () => {
+    const count = { codeKey: 'young', period: '2025', segments: null, people: 6 }
+    expect(snapshotOf({ professionals: [count, { ...count, codeKey: 'lift' }], settings: { filter: 'x' } })).toMatchObject({ professionals: [{ codeId: 'young', period: '2025', segments: null, people: 6 }], settings: { filter: 'x' } })
+  })
+
+  it('can be read where it was made before areas, professionals and settings were kept', () => {
+    const { areas: _areas, professionals: _professionals, settings: _settings, ...old } = snapshotOf()
+    expect(safeParse(snapshotSchema, old)).toMatchObject({ success: true, output: { areas: null, professionals: null, settings: null } })
+  })
+
   it('is what its schema says, also when it went through text', () => {
     expect(safeParse(snapshotSchema, JSON.parse(JSON.stringify(snapshotOf())))).toMatchObject({ success: true, output: snapshotOf() })
   })

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedCodings } from '../../../shared/snapshot/counted-codings.ts'
 import { themeCauses } from '../../../shared/snapshot/theme-causes.ts'
+import type { SourceGroup } from '../../../shared/source/source.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { code, coding, snapshotOf, source } from './neighbourhood.ts'
 
 /** 'waste: in source 1/1' for each cause of each theme. */
-const said = (before: Snapshot, after: Snapshot) => [...themeCauses(before, after, 'resident')].flatMap(([theme, causes]) => causes.map(({ cause, direction, codings, sources, otherCodeId }) => `${theme}: ${direction} ${cause} ${codings}/${sources}${otherCodeId === null ? '' : ` ${otherCodeId}`}`)).sort()
+const said = (before: Snapshot, after: Snapshot, area: string | null = null, group: 'resident' | 'organisation' = 'resident') => [...new Set([...before.codes, ...after.codes].map(({ id }) => id))].flatMap((theme) => themeCauses(before, after).of(group, area, theme).map(({ cause, direction, codings, sources, otherCodeId }) => `${theme}: ${direction} ${cause} ${codings}/${sources}${otherCodeId === null ? '' : ` ${otherCodeId}`}`)).sort()
 const BEFORE = snapshotOf()
 
 describe('themeCauses(): every cause alone', () => {
@@ -35,6 +36,17 @@ describe('themeCauses(): every cause alone', () => {
     const led = { ...spoken, sources: [source('s1', { speakers: [{ label: 'M', role: 'moderator', ageBand: null }] })] }
     expect(said(snapshotOf(spoken), snapshotOf(led))).toEqual(['young: out card 1/1'])
     expect(said(snapshotOf(led), snapshotOf(spoken))).toEqual(['young: in card 1/1'])
+  })
+
+  it('a card that was put in another area or group', () => {
+    const moved = snapshotOf({ sources: [source('s2', { areaCode: 'QA02' })] })
+    expect([said(BEFORE, moved), said(BEFORE, moved, 'QA02')]).toEqual([[], ['bins: in card 1/1', 'rats: in card 1/1', 'waste: in card 2/1']])
+    expect(said(moved, snapshotOf({ sources: [source('s2', { areaCode: 'QA02', group: 'organisation' })] }), 'QA02', 'organisation')).toEqual(['bins: in card 1/1', 'rats: in card 1/1', 'waste: in card 2/1'])
+  })
+
+  it('a new source of one area, which is no cause in another', () => {
+    const after = snapshotOf({ sources: [source('s3', { areaCode: 'QA01' })], codings: [coding('k5', 's3', 'bins')] })
+    expect([said(BEFORE, after, 'QA01'), said(BEFORE, after, 'QA02')]).toEqual([['bins: in source 1/1', 'waste: in source 1/1'], []])
   })
 
   it('a code taken back into use', () => {
@@ -67,16 +79,16 @@ describe('themeCauses(): several causes together', () => {
     const codes = ['waste', 'bins', 'rats', 'young']
     const records = fc.record({
       codes: fc.subarray(codes).chain((some) => fc.tuple(...some.map((id) => fc.record({ parentId: fc.constantFrom(null, ...codes), status: fc.constantFrom('active' as const, 'retired' as const), deleted: fc.boolean() }).map(({ parentId, ...patch }) => code(id, parentId, patch))))),
-      sources: fc.subarray(['s1', 's2', 's3']).chain((some) => fc.tuple(...some.map((id) => fc.constantFrom('resident' as const, 'organisation' as const, null).map((group) => source(id, { group }))))),
+      sources: fc.subarray(['s1', 's2', 's3']).chain((some) => fc.tuple(...some.map((id) => fc.record({ group: fc.constantFrom('resident' as const, 'organisation' as const, null), areaCode: fc.constantFrom('QA01', 'QA02', null) }).map((patch) => source(id, patch))))),
       codings: fc.subarray(['k1', 'k2', 'k3', 'k4', 'k5', 'k6']).chain((some) => fc.tuple(...some.map((id) => fc.record({ of: fc.constantFrom('s1', 's2', 's3'), as: fc.constantFrom(...codes), deleted: fc.boolean() }).map(({ as, deleted }) => coding(id, Number(id[1]) > 4 ? 's3' : Number(id[1]) > 2 ? 's2' : 's1', as, { deleted }))))),
     })
-    const counted = (snapshot: Snapshot, theme: string) => [...countedCodings(snapshot, 'resident').values()].filter(({ themes }) => themes.includes(theme)).length
+    const counted = (snapshot: Snapshot, theme: string, asked: { readonly group: SourceGroup; readonly area: string | null }) => [...countedCodings(snapshot).values()].filter(({ group, area, themes }) => group === asked.group && (asked.area === null || area === asked.area) && themes.includes(theme)).length
     fc.assert(fc.property(records, records, (one, other) => {
       const [before, after] = [snapshotOf(one), snapshotOf(other)]
-      const causes = themeCauses(before, after, 'resident')
-      for (const theme of codes) {
-        const won = (causes.get(theme) ?? []).reduce((sum, { direction, codings }) => sum + (direction === 'in' ? codings : direction === 'out' ? -codings : 0), 0)
-        expect([theme, counted(after, theme) - counted(before, theme)]).toEqual([theme, won])
+      const causes = themeCauses(before, after)
+      for (const theme of codes) for (const group of ['resident', 'organisation'] as const) for (const area of [null, 'QA01', 'QA02']) {
+        const won = causes.of(group, area, theme).reduce((sum, { direction, codings }) => sum + (direction === 'in' ? codings : direction === 'out' ? -codings : 0), 0)
+        expect([theme, group, area, counted(after, theme, { group, area }) - counted(before, theme, { group, area })]).toEqual([theme, group, area, won])
       }
     }))
   })
