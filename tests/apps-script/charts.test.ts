@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { viewCharts } from '../../apps-script/local/chart-view.ts'
 import { readWorkbook, writeWorkbook } from '../../apps-script/local/workbook-file.ts'
 import { emptyWorkbook } from '../../apps-script/local/workbook/workbook.ts'
-import { type BuiltAddOn, isBuilt, startAddOn } from './built-add-on.ts'
+import { type BuiltAddOn, isBuilt, startSetUpAddOn } from './built-add-on.ts'
 import { fillWithZilverriet } from './zilverriet-book.ts'
 
 describe.skipIf(!isBuilt)('the charts of the built add-on', () => {
@@ -16,8 +16,7 @@ describe.skipIf(!isBuilt)('the charts of the built add-on', () => {
   }))
 
   beforeAll(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     fillWithZilverriet(addOn)
     ok(addOn.call('importFigures', { fileName: 'x.csv', rows: [...figures('EEN'), ...figures('TWEE')], last: true }))
     ok(addOn.call('refreshTables'))

@@ -3,7 +3,7 @@ import { COMPUTED_LAYOUTS, LAYOUTS } from '../../apps-script/tabs.ts'
 import type { PullReply } from '../../shared/sync/wire-message.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { busyFor } from '../busy-for.ts'
-import { isBuilt, signedMessage, startAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
+import { isBuilt, signedMessage, startSetUpAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
 import { fillWorkbook, type largeRecords } from './large-workbook.ts'
 
 const SMALL = { codings: 60, codes: 10, sources: 12 }
@@ -21,8 +21,7 @@ interface Filled {
 }
 
 function filled(size: typeof SMALL): Filled {
-  const addOn = startAddOn()
-  addOn.call('setUpTabs')
+  const addOn = startSetUpAddOn()
   const { value } = addOn.call('pairNewDevice', 'Laptop') as { readonly value: { readonly code: string } }
   const records = fillWorkbook(addOn, size)
   addOn.call('importFigures', { fileName: 'wia.csv', rows: figures(Math.min(900, size.sources * 3)), last: true })
@@ -84,8 +83,7 @@ describe.skipIf(!isBuilt)('spreadsheet calls of each command of the built add-on
 
   // A fifth of the size of the goal (100,000 codings, 200 codes, 1,000 sources within 10 s), and what is over grows no faster than the rows.
   it('a refresh of 20,000 codings ends within four seconds of work', () => {
-    const addOn = startAddOn()
-    addOn.call('setUpTabs')
+    const addOn = startSetUpAddOn()
     fillWorkbook(addOn, { codings: 20_000, codes: 200, sources: 1_000 })
     const before = process.cpuUsage()
     ok(addOn.call('refreshTables'))

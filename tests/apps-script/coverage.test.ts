@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CoverageSettings, DEFAULT_COVERAGE_SETTINGS } from '../../shared/sheet/coverage-settings.ts'
 import { GOLD, GOLD_SOURCES } from '../shared/demo/gold.ts'
-import { type BuiltAddOn, isBuilt, startAddOn } from './built-add-on.ts'
+import { type BuiltAddOn, isBuilt, startSetUpAddOn } from './built-add-on.ts'
 import { fillWithZilverriet } from './zilverriet-book.ts'
 
 describe.skipIf(!isBuilt)('coverage, saturation and what goes together in the built add-on, on the sample neighbourhood', () => {
@@ -9,8 +9,7 @@ describe.skipIf(!isBuilt)('coverage, saturation and what goes together in the bu
   const choose = (settings: unknown) => addOn.call('chooseCoverageSettings', settings) as { readonly ok: boolean; readonly code?: string; readonly value?: CoverageSettings }
   const rowOf = (tab: string, text: string) => addOn.values(tab).find((row) => row.includes(text))
   beforeAll(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     fillWithZilverriet(addOn)
     expect(addOn.call('refreshTables')).toMatchObject({ ok: true })
   })

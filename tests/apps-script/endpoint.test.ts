@@ -10,7 +10,7 @@ import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { LONGEST_MESSAGE } from '../../shared/sync/envelope.ts'
 import type { PullReply } from '../../shared/sync/wire-message.ts'
 import { LAYOUTS } from '../../apps-script/tabs.ts'
-import { EXEC_URL, isBuilt, signedMessage, startAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
+import { EXEC_URL, isBuilt, signedMessage, startSetUpAddOn, type BuiltAddOn, type TestDevice } from './built-add-on.ts'
 import { busyFor } from '../busy-for.ts'
 
 const START = Date.UTC(2026, 4, 14, 9)
@@ -46,8 +46,7 @@ describe.skipIf(!isBuilt)('the endpoint of the built add-on', () => {
   ]
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpWorkbook')
+    addOn = startSetUpAddOn()
     laptop = pairDevice(addOn)
   })
 

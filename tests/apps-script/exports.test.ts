@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { ExportableTab, TabPart } from '../../apps-script/exports-protocol.ts'
 import type { ReportDocument } from '../../shared/sheet/report-document.ts'
 import { textOfDocument } from '../../shared/sheet/report-document.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 describe.skipIf(!isBuilt)('exports, in the built add-on', () => {
   let addOn: BuiltAddOn
@@ -14,8 +14,7 @@ describe.skipIf(!isBuilt)('exports, in the built add-on', () => {
   const part = (id: string, from = 0) => value<TabPart>(addOn.call('readExportPart', id, from))
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel'], ['BT8', '', 'Samen leven']])
   })
 

@@ -3,7 +3,7 @@ import type { FigureIndex, FigureTab, ImportPart, ImportResult } from '../../app
 import { importInParts, NOTHING_DONE, type ImportCalls } from '../../apps-script/sidebar/import-in-parts.ts'
 import type { CallResult } from '../../apps-script/sidebar/workbook-calls.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 import { fillWorkbook } from './large-workbook.ts'
 
 const figure = (at: number, change: Partial<PassiveRow> = {}): PassiveRow => ({
@@ -24,8 +24,7 @@ describe.skipIf(!isBuilt)('an import in the built add-on', () => {
   const cell = (row: number, header: string) => addOn.values('Passief')[row]![addOn.column('Passief', header) - 1]
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
   })
 
   it('brings every figure in once, in parts, and the same file again changes nothing', async () => {
@@ -40,8 +39,7 @@ describe.skipIf(!isBuilt)('an import in the built add-on', () => {
 
   it('costs what a part costs: as many calls in a full tab as in an empty one, and never the whole tab', async () => {
     const cost = async (filled: number) => {
-      addOn = startAddOn()
-      addOn.call('setUpTabs')
+      addOn = startSetUpAddOn()
       await run(figures(filled))
       const { value } = call<FigureIndex>('readFigureIndex') as { readonly value: FigureIndex }
       const rows = Array.from({ length: 500 }, (_, at) => (at < 250 ? figure(at, { value: 1.5 }) : figure(100_000 + at)))

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MapChoices, MapNumbers } from '../../apps-script/map-protocol.ts'
-import { type BuiltAddOn, isBuilt, startAddOn } from './built-add-on.ts'
+import { type BuiltAddOn, isBuilt, startSetUpAddOn } from './built-add-on.ts'
 import { fillWithZilverriet } from './zilverriet-book.ts'
 
 describe.skipIf(!isBuilt)('the numbers of the map in the built add-on', () => {
@@ -10,8 +10,7 @@ describe.skipIf(!isBuilt)('the numbers of the map in the built add-on', () => {
     return (reply as { value: T }).value
   }
   beforeAll(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     fillWithZilverriet(addOn)
     const figure = { indicatorId: 'MELDINGEN', kind: 'reports', label: 'Meldingen', publisher: '', unit: 'aantal', direction: 'neither', estimate: false, level: 'neighbourhood', period: '2024', interval: null, absence: null, provisional: false, importName: 'x', importedOn: 'y' }
     value(addOn.call('importFigures', { fileName: 'x', rows: [{ ...figure, area: 'QA01', value: 12 }, { ...figure, area: 'QA02', value: null, interval: { low: 1, high: 4 } }], last: true }))

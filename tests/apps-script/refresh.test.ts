@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RefreshProgress } from '../../apps-script/refresh-protocol.ts'
 import type { SidebarState } from '../../apps-script/sidebar-protocol.ts'
-import { isBuilt, startAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 const MINUTES = 60_000
 
@@ -23,8 +23,7 @@ describe.skipIf(!isBuilt)('a refresh of the built add-on', () => {
   }
 
   beforeEach(() => {
-    addOn = startAddOn()
-    addOn.call('setUpTabs')
+    addOn = startSetUpAddOn()
     addOn.type('Codeboek', 2, 1, [['BT2', '', 'Schoon en heel'], ['BT2.1', 'BT2', 'Afval']])
   })
 

@@ -213,6 +213,8 @@ function screens(language: 'nl' | 'en', looks: readonly [wide: Look, narrow: Loo
     await book.getByRole('menuitem', { name: menu.setUp }).click()
     await book.getByText(workbook.done.setUp(8).split('.')[0]!.replace(/^\d+/, '').trim(), { exact: false }).waitFor()
     await seen('workbook set up', book)
+    // On a narrow screen the message that it is done lies over the menus for a while.
+    await book.setViewportSize({ width: wide.width, height: wide.height })
     await book.getByRole('menuitem', { name: host.tab, exact: true }).click()
     await book.getByRole('menuitem', { name: host.renameTab }).click()
     await book.getByRole('dialog').waitFor()

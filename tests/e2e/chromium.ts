@@ -93,6 +93,8 @@ export async function launchExtended(profile: string, options: ExtendedOptions =
       await panel.goto(`chrome-extension://${id}/options.html`)
       const address = about.url()
       const tab = await panel.evaluate(async (url) => {
+        // The browser's own side panel leaves a narrow tab no room in the window; a tab of which nothing is drawn gets one frame a second.
+        await chrome.sidePanel.close({ windowId: (await chrome.windows.getCurrent()).id! }).catch(() => undefined)
         const tabs = await chrome.tabs.query({})
         const index = tabs.findIndex((one) => one.url === url)
         return index >= 0 ? tabs[index]!.id : (tabs.find((one) => !one.active && one.id !== undefined)?.id ?? null)

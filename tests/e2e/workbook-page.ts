@@ -122,13 +122,13 @@ export async function recordsInFile(path: string, tab: string, headerRow = 1): P
   return rows.slice(headerRow).map((row) => Object.fromEntries(headers.map((header, index) => [header, String(row[index] ?? '')]))).filter((record) => Object.values(record).some((value) => value !== ''))
 }
 
-/** Waits until `look` gives something, as a person watching a screen would; throws after `ms`. */
+/** Waits until `look` gives something, as a person watching a screen would; throws after `ms`. It looks often at first, as most things come at once, and then every `pauseMs`. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>, what: string, ms = 15_000, pauseMs = 150): Promise<T> {
   const until = Date.now() + ms
-  for (;;) {
+  for (let pause = Math.min(10, pauseMs); ; pause = Math.min(pause * 1.5, pauseMs)) {
     const seen = await look()
     if (seen) return seen
     if (Date.now() > until) throw new Error(`not seen within ${ms} ms: ${what}`)
-    await new Promise((done) => setTimeout(done, pauseMs))
+    await new Promise((done) => setTimeout(done, pause))
   }
 }
