@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { GECKO_ID } from '../../extension/manifest.ts'
+import { removeFolder } from './remove-folder.ts'
 import { eventually } from './workbook-page.ts'
 
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox']
@@ -113,7 +114,7 @@ export async function launchFirefox(options: { readonly width?: number; readonly
     browseWithCaret: async (on) => void (await inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${on}); ''`)),
     async close() {
       await browser.close()
-      rmSync(addOn, { recursive: true, force: true })
+      removeFolder(addOn)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Papa from 'papaparse'
+import { removeFolder } from './remove-folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -24,7 +25,7 @@ export function newFolder(): string {
 }
 
 export function dropFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  removeFolder(folder)
 }
 
 const settings = (workbookPath: string, port: number) => ({

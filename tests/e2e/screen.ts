@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { removeFolder } from './remove-folder.ts'
 
 const found = (command: string) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0
 
@@ -50,7 +51,7 @@ export async function openScreen(): Promise<Screen> {
         child.kill()
         await ended
       }
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     },
   }
 }
