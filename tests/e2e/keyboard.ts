@@ -37,7 +37,12 @@ export async function goTo(page: Page, name: string | RegExp, key = 'Tab', most 
   const stops: Stop[] = []
   for (let count = 0; count < most; count++) {
     await page.keyboard.press(key)
-    const stop = await focused(page)
+    let stop = await focused(page)
+    // A page may still be on its way to what was opened; a person sees the focus when it has come to rest.
+    for (let looks = 0; looks < 10 && !stop.visible && stop.tag !== 'body' && stop.tag !== 'iframe'; looks++) {
+      await page.waitForTimeout(50)
+      stop = await focused(page)
+    }
     stops.push(stop)
     if (stop.tag === 'body' || stop.tag === 'iframe') continue
     if (!stop.visible) throw new Error(`no focus to be seen on ${stop.tag} ‘${stop.name}’, after ${stops.map((one) => one.name.slice(0, 30)).join(' › ')}`)
