@@ -1,5 +1,5 @@
 import { cohenKappa } from './cohen-kappa.ts'
-import { countCoders } from './stretches.ts'
+import { countCoders } from './coders-of-codings.ts'
 
 /** One unit that somebody marked: who looked at it and who marked it, as sets of coders (a bit each). */
 export interface MarkedUnit {

@@ -1,11 +1,8 @@
-import { type CodersOfCodings, countCoders, type SortedCodings, sweepStretches, takesPart } from './stretches.ts'
+import { type CodersOfCodings, countCoders, type SortedCodings, takesPart } from './coders-of-codings.ts'
+import { countMarks, type MarkCounts } from './count-marks.ts'
 
 /** How many coders agree, code by code, over the characters of the sources that two or more were to code. */
-export interface AlphaByCode {
-  /** Characters by code, coders that were to code (m) and coders that marked (k ≥ 1): `[(code * width + m) * width + k]`, width = coders + 1. */
-  readonly characters: Float64Array
-  /** Per code the sum of the squared lengths of what each coder marked in one go. */
-  readonly squares: Float64Array
+export interface AlphaByCode extends MarkCounts {
   /** Krippendorff's alpha, nominal and binary (marked or not); NaN for a code that nobody used. */
   readonly alpha: Float64Array
   /** The same for unitizing, where a stretch of one coder is one unit; NaN likewise. */
@@ -17,32 +14,17 @@ export interface AlphaByCode {
  * Source: K. Krippendorff, Content Analysis, 4th ed. 2019, ch. 12, for unitizing §12.6.4; see also `unitizedAlpha`.
  */
 export function alphaByCode(sorted: SortedCodings, coders: CodersOfCodings): AlphaByCode {
-  const width = coders.coders + 1
-  const characters = new Float64Array(sorted.codes * width * width)
-  const squares = new Float64Array(sorted.codes)
-  const counts = bitCounts(Math.min(coders.coders, 16))
-  const many = (set: number) => (set < counts.length ? counts[set]! : countCoders(set))
-  sweepStretches(sorted, coders, ({ code, count, coders: sets, length, squares: sum }, source) => {
-    const row = (code * width + many(coders.assigned[source]!)) * width
-    for (let k = 0; k < count; k++) characters[row + many(sets[k]!)]! += length[k]!
-    squares[code]! += sum
-  })
+  const { characters, squares } = countMarks(sorted, coders)
   const all = ratings(sorted, coders)
   const alpha = new Float64Array(sorted.codes)
   const unitizedAlpha = new Float64Array(sorted.codes)
   for (let code = 0; code < sorted.codes; code++) {
-    const { marked, disagreed } = addedUp(characters, code, width)
+    const { marked, disagreed } = addedUp(characters, code, coders.coders + 1)
     const unmarked = all - marked
     alpha[code] = marked === 0 ? NaN : 1 - disagreed / all / ((2 * marked * unmarked) / (all * (all - 1)))
     unitizedAlpha[code] = marked === 0 ? NaN : 1 - disagreed / ((2 * marked * unmarked) / (all - (squares[code]! + unmarked) / all))
   }
   return { characters, squares, alpha, unitizedAlpha }
-}
-
-function bitCounts(bits: number): Uint8Array {
-  const counts = new Uint8Array(1 << bits)
-  for (let set = 1; set < counts.length; set++) counts[set] = counts[set >> 1]! + (set & 1)
-  return counts
 }
 
 /** Characters times the coders that looked at them. */

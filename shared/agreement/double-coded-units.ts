@@ -1,4 +1,4 @@
-import { MOST_CODERS } from './stretches.ts'
+import { MOST_CODERS } from './coders-of-codings.ts'
 
 /** What comparing coders needs of a coding. */
 export interface CoderCoding {

@@ -1,4 +1,4 @@
-import { type CodersOfCodings, type SortedCodings, takesPart } from './stretches.ts'
+import { type CodersOfCodings, type SortedCodings, takesPart } from './coders-of-codings.ts'
 
 /** Two coders compared, code by code, over the characters of the sources that both were to code. */
 export interface KappaByCode {

@@ -1,7 +1,7 @@
 // The engine as an adapter of ../shared/bench/tally/SPEC.md: only names are turned here, everything is counted in shared/.
 import { alphaByCode } from '../../../shared/agreement/alpha-by-code.ts'
 import { kappaByCode } from '../../../shared/agreement/kappa-by-code.ts'
-import type { CodersOfCodings } from '../../../shared/agreement/stretches.ts'
+import type { CodersOfCodings } from '../../../shared/agreement/coders-of-codings.ts'
 import { toldBesideCounted } from '../../../shared/joint-display/told-beside-counted.ts'
 import type { CodingColumns } from '../../../shared/tally/coding-columns.ts'
 import { countByAttribute, NUMBERS, type SourceAttribute } from '../../../shared/tally/count-by-attribute.ts'

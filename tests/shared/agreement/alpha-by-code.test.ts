@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alphaByCode } from '../../../shared/agreement/alpha-by-code.ts'
 import { krippendorffAlpha } from '../../../shared/agreement/krippendorff-alpha.ts'
-import { countCoders, takesPart } from '../../../shared/agreement/stretches.ts'
+import { countCoders, takesPart } from '../../../shared/agreement/coders-of-codings.ts'
 import { unitizedAlpha } from '../../../shared/agreement/unitized-alpha.ts'
 import { codedByMany, markedBy } from './random-coders.ts'
 
