@@ -3,8 +3,8 @@ import { type Context, runInContext } from 'node:vm'
 
 /** The seam between the host and one execution's own world of Array, Date and Error. */
 export interface Realm {
-  /** Wraps a service: members the host has work across the worlds, any other name throws an error that says so. */
-  readonly guard: <Full extends object>(name: string, members: Partial<Full>, inner?: unknown) => Full
+  /** Wraps a service: members the host has work across the worlds, any other name throws an error that says so. `more` makes members that few ask for, when one is asked for that is not among the first. */
+  readonly guard: <Full extends object>(name: string, members: Partial<Full>, inner?: unknown, more?: () => Partial<Full>) => Full
   /** A host value as the script must see it: its own arrays, dates and plain objects. */
   readonly toScript: (value: unknown) => unknown
   /** An error of the script's world with this message. */
@@ -70,25 +70,32 @@ export function createRealm(context: Context, missing: (member: string) => void,
     return value
   }
 
-  const guard = <Full extends object>(name: string, members: Partial<Full>, inner: unknown = null): Full => {
+  const guard = <Full extends object>(name: string, members: Partial<Full>, inner: unknown = null, more: () => Partial<Full> = () => ({})): Full => {
     const wrapped = new Map<PropertyKey, unknown>()
+    let others: Partial<Full> | null = null
+    const holder = (key: PropertyKey): Partial<Full> | null => {
+      if (Object.hasOwn(members, key)) return members
+      others ??= more()
+      return Object.hasOwn(others, key) ? others : null
+    }
     const proxy = new Proxy(Object.create(null) as Full, {
       get(_target, key) {
         if (typeof key === 'symbol') return key === Symbol.toStringTag ? name : key === Symbol.toPrimitive ? () => name : undefined
         if (wrapped.has(key)) return wrapped.get(key)
-        if (!Object.hasOwn(members, key)) {
+        const held = holder(key)
+        if (held === null) {
           if (key === 'toString') return () => name
           // Asked for by await, JSON.stringify and by inspection: their absence is the right answer.
           if (key === 'then' || key === 'toJSON' || key === 'constructor' || key === 'inspect') return undefined
           missing(`${name}.${key}`)
           throw made.error(`${name}.${key} is not implemented by the local host`, 'TypeError')
         }
-        const member: unknown = Reflect.get(members, key)
+        const member: unknown = Reflect.get(held, key)
         const value = typeof member === 'function' ? crossing(`${name}.${String(key)}`, inner, member as (...args: unknown[]) => unknown) : toScript(member)
         wrapped.set(key, value)
         return value
       },
-      has: (_target, key) => Object.hasOwn(members, key),
+      has: (_target, key) => holder(key) !== null,
       set(_target, key) {
         throw made.error(`${name}.${String(key)} cannot be assigned`, 'TypeError')
       },

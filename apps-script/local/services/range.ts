@@ -98,7 +98,6 @@ export function createRange(environment: Environment, sheet: SheetState, area: A
   }
 
   const members: Partial<Range> = {
-    ...rangeFormat(environment, sheet, area, () => range),
     getValue: () => { fresh(); return scriptValue(first()) },
     getValues: () => { fresh(); return readCells(sheet, area, scriptValue) },
     getDisplayValue: () => { fresh(); return displayText(first(), workbook.locale) },
@@ -178,7 +177,7 @@ export function createRange(environment: Environment, sheet: SheetState, area: A
       return make.range(sheet, { row: 0, column: 0, rows: Math.max(1, used.rows), columns: Math.max(1, used.columns) })
     },
   }
-  const range: Range = realm.guard<Range>('Range', members, { sheet, area } satisfies RangeInner)
+  const range: Range = realm.guard<Range>('Range', members, { sheet, area } satisfies RangeInner, () => rangeFormat(environment, sheet, area, () => range))
   return range
 }
 
