@@ -51,11 +51,11 @@ function Facets({ coding, onEdit }: { readonly coding: AnswerCoding; readonly on
   const wordsOf = <Value extends string | number>(choices: readonly { readonly value: Value; readonly nl: string; readonly en: string }[]) => choices.map((choice) => ({ value: String(choice.value), label: choice[language] }))
   const chosen = <Value extends string | number>(choices: readonly { readonly value: Value }[], value: string) => choices.find((choice) => String(choice.value) === value)?.value ?? null
   return (
-    <>
+    <div class="sidebar__form">
       <SelectField label={strings.utterance} value={coding.utterance ?? ''} options={[none, ...wordsOf(UTTERANCE_CHOICES)]} onChange={(value) => onEdit({ utterance: chosen(UTTERANCE_CHOICES, value) })} />
       <SelectField label={strings.tone} value={String(coding.tone ?? '')} options={[none, ...wordsOf(TONE_CHOICES)]} onChange={(value) => onEdit({ tone: chosen(TONE_CHOICES, value) })} />
       <SelectField label={strings.sensitivity} value={coding.sensitivity} options={wordsOf(SENSITIVITY_CHOICES)} onChange={(value) => onEdit({ sensitivity: chosen(SENSITIVITY_CHOICES, value) ?? 'none' })} />
       <SelectField label={strings.quote} value={coding.quotePermission} options={wordsOf(QUOTE_PERMISSION_CHOICES)} onChange={(value) => onEdit({ quotePermission: chosen(QUOTE_PERMISSION_CHOICES, value) ?? 'none' })} />
-    </>
+    </div>
   )
 }

@@ -77,7 +77,7 @@ export function CheckColumns({ file, onChange, onNext, onPrevious }: CheckColumn
       {reminded && <Notice kind="error"><p class="nl-paragraph">{figures[reminded]}</p></Notice>}
       <div class="sidebar__buttons">
         <Button kind="primary" onClick={next}>{figures.next}</Button>
-        <Button onClick={onPrevious}>{strings.back}</Button>
+        <Button onClick={onPrevious}>{strings.previousStep}</Button>
       </div>
     </section>
   )

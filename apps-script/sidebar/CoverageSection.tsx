@@ -49,15 +49,15 @@ export function CoverageSection({ onBack }: { readonly onBack: () => void }) {
         }}>
           <h2 class="nl-heading nl-heading--level-4">{words.placesTitle}</h2>
           <SelectField label={words.placesBy} value={form.placesBy} onChange={(placesBy) => change({ placesBy })} options={(['area', 'place'] as const).map((value) => ({ value, label: words.placesByOptions[value] }))} />
-          <TextField label={words.places} value={form.places} description={words.placesHint} onChange={(places) => change({ places })} />
+          <TextField label={words.places} value={form.places} asked={wrong.includes('places')} description={words.placesHint} onChange={(places) => change({ places })} />
           <h2 class="nl-heading nl-heading--level-4">{words.saturationTitle}</h2>
           <p class="nl-paragraph sidebar__quiet">{words.saturationText}</p>
-          <TextField label={words.base} value={form.base} onChange={(base) => change({ base })} />
-          <TextField label={words.run} value={form.run} onChange={(of) => change({ run: of })} />
-          <TextField label={words.threshold} value={form.threshold} onChange={(threshold) => change({ threshold })} />
+          <TextField label={words.base} value={form.base} asked={wrong.includes('base')} onChange={(base) => change({ base })} />
+          <TextField label={words.run} value={form.run} asked={wrong.includes('run')} onChange={(of) => change({ run: of })} />
+          <TextField label={words.threshold} value={form.threshold} asked={wrong.includes('threshold')} onChange={(threshold) => change({ threshold })} />
           <h2 class="nl-heading nl-heading--level-4">{words.togetherTitle}</h2>
           <SelectField label={words.mode} value={form.near ? 'near' : 'overlap'} onChange={(mode) => change({ near: mode === 'near' })} options={(['overlap', 'near'] as const).map((value) => ({ value, label: words.modes[value] }))} />
-          {form.near && <TextField label={words.within} value={form.within} onChange={(within) => change({ within })} />}
+          {form.near && <TextField label={words.within} value={form.within} asked={wrong.includes('within')} onChange={(within) => change({ within })} />}
           <SelectField label={words.level} value={form.pairLevel} onChange={(pairLevel) => change({ pairLevel })} options={PAIR_LEVELS.map((value) => ({ value, label: words.levels[value] }))} />
           {wrong.length > 0 && <Notice kind="error">{wrong.map((field) => <p key={field} class="nl-paragraph">{words.wrong[field]}</p>)}</Notice>}
           {saved && <Notice kind="ok"><p class="nl-paragraph">{words.saved}</p></Notice>}

@@ -73,6 +73,11 @@ function Device({ device, onRevoke }: { readonly device: PairedDevice; readonly 
   const strings = useStrings()
   const language = useContext(LanguageContext)
   const [asking, setAsking] = useState(false)
+  const no = useRef<HTMLButtonElement>(null)
+  // What cannot be taken back is not the first thing that Enter does.
+  useLayoutEffect(() => {
+    if (asking) no.current?.focus()
+  }, [asking])
   return (
     <li class={device.revoked ? 'sidebar__gone' : undefined}>
       <strong>{device.label}</strong>
@@ -86,7 +91,7 @@ function Device({ device, onRevoke }: { readonly device: PairedDevice; readonly 
           <p class="nl-paragraph" role="alert">{strings.devices.revokeSure(device.label)}</p>
           <div class="sidebar__buttons">
             <Button small negative kind="primary" onClick={() => void onRevoke().then(() => setAsking(false))}>{strings.yes}</Button>
-            <Button small onClick={() => setAsking(false)}>{strings.no}</Button>
+            <Button small buttonRef={no} onClick={() => setAsking(false)}>{strings.no}</Button>
           </div>
         </div>
       )}

@@ -45,7 +45,7 @@ export function FiguresSection({ onBack, onLinks }: FiguresSectionProps) {
   const change = (changes: Parameters<typeof changeProfile>[1]) => file && setFile(changeProfile(file, changes))
   return (
     <Section title={strings.figures.title} onBack={onBack}>
-      <p class="sidebar__quiet" role="status">{strings.figures.step(step, STEPS)}{file && step > 1 ? ` · ${file.name}` : ''}</p>
+      <p class="nl-paragraph sidebar__quiet" role="status">{strings.figures.step(step, STEPS)}{file && step > 1 ? ` · ${file.name}` : ''}</p>
       {step === 1 && <ChooseFile problem={problem} busy={busy} onFile={(chosen) => void show(readFigureFile(chosen, knownHere))} onTab={(sheetId) => void show(readTab(sheetId))} />}
       {file && step > 1 && file.personColumns.length > 0 && <RefusedFile file={file} onAnother={() => setStep(1)} />}
       {file && file.personColumns.length === 0 && (

@@ -87,7 +87,7 @@ export function ImportFigures({ file, onPrevious, onAnother, onLinks }: ImportFi
       ) : stage !== 'busy' && (
         <div class="sidebar__buttons">
           {rows.length > 0 && <Button kind="primary" onClick={() => void send()}>{figures.import}</Button>}
-          <Button onClick={onPrevious}>{strings.back}</Button>
+          <Button onClick={onPrevious}>{strings.previousStep}</Button>
         </div>
       )}
     </section>

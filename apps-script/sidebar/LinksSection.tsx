@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { CodeOption, CrosswalkState, IndicatorLinks } from '../sidebar-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
+import { Details } from './Details.tsx'
 import { useStrings } from './language.ts'
 import { mainCategories, type MainCategory } from './main-categories.ts'
 import { NoCodes } from './NoCodes.tsx'
@@ -16,8 +17,14 @@ const MOST_AT_ONCE = 500
 /** One figure may say something about several codes, and rarely about more. */
 const PROPOSALS_SHOWN = 3
 
+interface LinksSectionProps {
+  readonly onBack: () => void
+  readonly onFigures: () => void
+  readonly onCodebook: () => void
+}
+
 /** Linking indicators and report categories to codes: proposals to accept, or a choice of one's own. */
-export function LinksSection({ onBack, onCodebook }: { readonly onBack: () => void; readonly onCodebook: () => void }) {
+export function LinksSection({ onBack, onFigures, onCodebook }: LinksSectionProps) {
   const strings = useStrings()
   const calling = useCall()
   const { busy, failure, run } = calling
@@ -28,8 +35,10 @@ export function LinksSection({ onBack, onCodebook }: { readonly onBack: () => vo
   const [wanted, setWanted] = useState('')
   const open = state?.indicators.filter(({ links }) => links.length === 0) ?? []
   // What has a proposal comes first: of a city's hundreds of figures a team links some dozens.
-  const fitting = [...open.filter(({ proposals }) => proposals.length > 0), ...open.filter(({ proposals }) => proposals.length === 0)].filter(({ id, label }) => `${id} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const isWanted = ({ id, label }: IndicatorLinks) => `${id} ${label}`.toLowerCase().includes(wanted.trim().toLowerCase())
+  const fitting = [...open.filter(({ proposals }) => proposals.length > 0), ...open.filter(({ proposals }) => proposals.length === 0)].filter(isWanted)
   const linked = state?.indicators.filter(({ links }) => links.length > 0) ?? []
+  const found = linked.filter(isWanted)
   const proposals = open.flatMap(({ id, proposals: [first] }) => (first === undefined ? [] : [{ indicatorId: id, codeId: first }])).slice(0, MOST_AT_ONCE)
   const mains = mainCategories(open)
   return (
@@ -37,7 +46,12 @@ export function LinksSection({ onBack, onCodebook }: { readonly onBack: () => vo
       <p class="nl-paragraph">{strings.links.intro}</p>
       <CallFailed failure={failure} />
       {state === null && busy && <p class="nl-paragraph" role="status">{strings.loading}</p>}
-      {state?.indicators.length === 0 && <p class="nl-paragraph" role="status">{strings.links.noIndicators}</p>}
+      {state?.indicators.length === 0 && (
+        <>
+          <p class="nl-paragraph" role="status">{strings.links.noIndicators}</p>
+          <div class="sidebar__buttons"><Button onClick={onFigures}>{strings.links.toFigures}</Button></div>
+        </>
+      )}
       {state?.codes.length === 0 && <NoCodes onCodebook={onCodebook} />}
       {state && state.indicators.length > 0 && (
         <p class="nl-paragraph" role="status"><strong>{open.length === 0 ? strings.links.allLinked : strings.links.open(open.length)}</strong></p>
@@ -54,13 +68,14 @@ export function LinksSection({ onBack, onCodebook }: { readonly onBack: () => vo
           <ul class="sidebar__list">{mains.map((main) => <Main key={main.name} main={main} codes={state.codes} calling={calling} onState={keep} />)}</ul>
         </details>
       )}
-      {open.length > ROWS_SHOWN && <TextField label={strings.links.find} value={wanted} onChange={setWanted} />}
+      {(open.length > ROWS_SHOWN || linked.length > ROWS_SHOWN) && <TextField label={strings.links.find} value={wanted} onChange={setWanted} />}
       {state && <ul class="sidebar__list">{fitting.slice(0, ROWS_SHOWN).map((one) => <Open key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>}
       {fitting.length > ROWS_SHOWN && <p class="nl-paragraph" role="status">{strings.links.notShown(fitting.length - ROWS_SHOWN)}</p>}
       {state && linked.length > 0 && (
         <section class="sidebar__part">
           <h2 class="nl-heading nl-heading--level-4">{strings.links.linkedTitle}</h2>
-          <ul class="sidebar__list">{linked.map((one) => <Linked key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>
+          <ul class="sidebar__list">{found.slice(0, ROWS_SHOWN).map((one) => <Linked key={one.id} indicator={one} codes={state.codes} calling={calling} onState={keep} />)}</ul>
+          {found.length > ROWS_SHOWN && <p class="nl-paragraph" role="status">{strings.links.notShown(found.length - ROWS_SHOWN)}</p>}
         </section>
       )}
       {state && state.unmappedCodes.length > 0 && (
@@ -120,7 +135,9 @@ function Linked({ indicator, codes, calling, onState }: RowProps) {
           <Button small kind="subtle" disabled={calling.busy} label={strings.links.unlink(labelOf(codes, codeId), indicator.label)} onClick={() => void calling.run(() => callWorkbook('unlinkIndicator', linkId)).then(onState)}>×</Button>
         </div>
       ))}
-      <AddLink indicator={indicator} codes={codes} busy={calling.busy} onLink={(codeId) => void calling.run(() => callWorkbook('linkIndicators', [{ indicatorId: indicator.id, codeId }])).then(onState)} />
+      <Details summary={strings.links.another} about={indicator.label || indicator.id}>
+        <AddLink indicator={indicator} codes={codes} busy={calling.busy} onLink={(codeId) => void calling.run(() => callWorkbook('linkIndicators', [{ indicatorId: indicator.id, codeId }])).then(onState)} />
+      </Details>
     </li>
   )
 }
@@ -132,7 +149,7 @@ function AddLink({ indicator, codes, busy, onLink }: { readonly indicator: Indic
   return (
     <div class="sidebar__choose">
       <SelectField
-        label={strings.links.choose} value={chosen} onChange={setChosen}
+        label={strings.links.choose} about={indicator.label || indicator.id} value={chosen} onChange={setChosen}
         options={[{ value: '', label: '–' }, ...codes.filter(({ id, status }) => !taken.has(id) && status !== 'retired').map(({ id, label, depth }) => ({ value: id, label: '\u2003'.repeat(depth) + label }))]}
       />
       <Button small disabled={busy || chosen === ''} label={`${strings.links.add}: ${indicator.label}`} onClick={() => {

@@ -55,8 +55,10 @@ function TakeCounts() {
     <section class="sidebar__card">
       <h2 class="nl-heading nl-heading--level-4">{strings.inTitle}</h2>
       <p class="nl-paragraph">{strings.inText}</p>
-      <label class="utrecht-form-label" for={id}>{strings.paste}</label>
-      <textarea id={id} class="utrecht-textarea sidebar__code" rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <div class="bs-field">
+        <label class="utrecht-form-label" for={id}>{strings.paste}</label>
+        <textarea id={id} class="utrecht-textarea sidebar__code" rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </div>
       <input
         ref={input} type="file" accept=".txt,.tsv,.csv,text/plain,text/csv" class="bs-visually-hidden" tabIndex={-1} aria-label={strings.chooseFile}
         onChange={(event) => {

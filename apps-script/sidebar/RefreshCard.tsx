@@ -37,13 +37,15 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
     if (said.ok) setProgress(said.value)
   }
   const left = busy ? progress : state.refresh
+  // Of a tab that is gone the workbook says so by itself.
+  const there = state.computed.filter(({ title }) => !state.missing.includes(title))
   return (
     <section class="sidebar__card">
       <ul class="sidebar__facts">
-        {moments(state.computed).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), moment)}</li>)}
+        {moments(there).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), moment)}</li>)}
       </ul>
-      {state.computed.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
-      {state.computed.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
+      {there.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
+      {there.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
       {left && <p class="nl-paragraph" role="status">{sentence(left, words)}</p>}
       <Button kind="primary" disabled={busy} onClick={() => void refresh()}>{busy ? strings.working : strings.start.refresh}</Button>
       {left && !left.stopping && <Button small onClick={() => void stop()}>{words.stop}</Button>}

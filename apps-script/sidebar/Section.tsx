@@ -13,7 +13,11 @@ interface SectionProps {
 export function Section({ title, onBack, children }: SectionProps) {
   const strings = useStrings()
   const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => {
+    // The way back stands above the heading, and must be in view with it.
+    window.scrollTo(0, 0)
+    heading.current?.focus()
+  }, [])
   return (
     <main class="sidebar__page">
       <div class="sidebar__bar">

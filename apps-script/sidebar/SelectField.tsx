@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks'
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string
+  /** What it is about, for who cannot see beside what it stands. */
+  readonly about?: string
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
   readonly onChange: (value: Value) => void
@@ -12,11 +14,11 @@ interface SelectFieldProps<Value extends string> {
 }
 
 /** One choice out of a list, with the reason of the proposal under it. */
-export function SelectField<Value extends string>({ label, value, options, onChange, description, asked }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({ label, about, value, options, onChange, description, asked }: SelectFieldProps<Value>) {
   const id = useId()
   return (
     <div class={asked ? 'bs-field bs-field--asked' : 'bs-field'}>
-      <label class="utrecht-form-label" for={id}>{label}</label>
+      <label class="utrecht-form-label" for={id}>{label}{about && <span class="bs-visually-hidden">: {about}</span>}</label>
       <select
         id={id}
         class="utrecht-select utrecht-select--html-select"

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { SheetLanguage } from '../../shared/sheet/column.ts'
 import type { SidebarState } from '../sidebar-protocol.ts'
@@ -16,7 +17,7 @@ import { LinksSection } from './LinksSection.tsx'
 import { MapSection } from './MapSection.tsx'
 import { MoreSection } from './MoreSection.tsx'
 import { Notice } from './Notice.tsx'
-import type { Page } from './page.ts'
+import type { InnerPage, Page } from './page.ts'
 import { NumbersSection } from './NumbersSection.tsx'
 import { PromisesSection } from './PromisesSection.tsx'
 import { ReadinessSection } from './ReadinessSection.tsx'
@@ -24,15 +25,49 @@ import { SnapshotsSection } from './SnapshotsSection.tsx'
 import { ProfessionalsSection } from './ProfessionalsSection.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TallySection } from './TallySection.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { callWorkbook, type CallFailure } from './workbook-calls.ts'
+
+/** What a page is given: what is known of the workbook, and the ways on from it. */
+interface Around {
+  readonly state: SidebarState
+  readonly onState: (state: SidebarState) => void
+  readonly onReload: () => Promise<void>
+  readonly onBack: () => void
+  readonly onOpen: (page: InnerPage) => void
+  /** To a page that makes what this one lacks; its way back leads here. */
+  readonly onDetour: (page: InnerPage) => void
+}
+
+const PAGES: Readonly<Record<InnerPage, (around: Around) => JSX.Element>> = {
+  devices: ({ state, onReload, onBack }) => <DevicesSection state={state} onReload={onReload} onBack={onBack} />,
+  figures: ({ onBack, onOpen }) => <FiguresSection onBack={onBack} onLinks={() => onOpen('links')} />,
+  codebook: ({ onBack }) => <CodebookSection onBack={onBack} />,
+  links: ({ onBack, onDetour }) => <LinksSection onBack={onBack} onFigures={() => onDetour('figures')} onCodebook={() => onDetour('codebook')} />,
+  answers: ({ onBack, onDetour }) => <AnswersSection onBack={onBack} onCodebook={() => onDetour('codebook')} />,
+  tally: ({ state, onBack, onDetour }) => <TallySection codes={state.codes} onBack={onBack} onCodebook={() => onDetour('codebook')} />,
+  numbers: ({ onBack }) => <NumbersSection onBack={onBack} />,
+  coverage: ({ onBack }) => <CoverageSection onBack={onBack} />,
+  display: ({ state, onBack, onDetour }) => <DisplaySection codes={state.codes} onBack={onBack} onCodebook={() => onDetour('codebook')} />,
+  charts: ({ onBack }) => <ChartsSection onBack={onBack} />,
+  map: ({ onBack }) => <MapSection onBack={onBack} />,
+  readiness: ({ onBack }) => <ReadinessSection onBack={onBack} />,
+  promises: ({ onBack }) => <PromisesSection onBack={onBack} />,
+  snapshots: ({ onBack }) => <SnapshotsSection onBack={onBack} />,
+  professionals: ({ state, onBack, onDetour }) => <ProfessionalsSection codes={state.codes} onBack={onBack} onCodebook={() => onDetour('codebook')} />,
+  exports: ({ state, onBack }) => <ExportsSection name={state.workbookName} onBack={onBack} />,
+  more: ({ state, onState, onBack }) => <MoreSection state={state} onState={onState} onBack={onBack} />,
+}
 
 /** The whole sidebar: one page at a time, because there are 300 pixels. */
 export function Sidebar() {
   const [state, setState] = useState<SidebarState | null>(null)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [page, setPage] = useState<Page>('start')
-  /** The page from which a person went to make codes, and goes back to. */
+  /** The page from which a person went to make codes or take in figures, and goes back to. */
   const [asking, setAsking] = useState<Page>('start')
+  const [left, setLeft] = useState<InnerPage | null>(null)
+  useKeptFocus()
   const language: SheetLanguage = state?.workbookLanguage ?? (navigator.language.startsWith('nl') ? 'nl' : 'en')
   const strings = stringsFor(language).sidebar
 
@@ -54,13 +89,13 @@ export function Sidebar() {
 
   const goTo = (next: Page) => {
     setAsking('start')
+    setLeft(page === 'start' ? null : page)
     setPage(next)
     void load()
   }
-  const back = () => goTo('start')
-  const toCodebook = () => {
+  const detour = (to: InnerPage) => {
     setAsking(page)
-    setPage('codebook')
+    setPage(to)
   }
   return (
     <LanguageContext.Provider value={language}>
@@ -71,24 +106,8 @@ export function Sidebar() {
         </div>
       )}
       {state === null && !failure && <p class="sidebar__page nl-paragraph" role="status">{strings.loading}</p>}
-      {state !== null && page === 'start' && <StartPage state={state} onState={setState} onOpen={setPage} />}
-      {state !== null && page === 'codebook' && <CodebookSection onBack={() => goTo(asking)} />}
-      {state !== null && page === 'tally' && <TallySection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
-      {state !== null && page === 'numbers' && <NumbersSection onBack={back} />}
-      {state !== null && page === 'devices' && <DevicesSection state={state} onReload={load} onBack={back} />}
-      {state !== null && page === 'figures' && <FiguresSection onBack={back} onLinks={() => setPage('links')} />}
-      {state !== null && page === 'links' && <LinksSection onCodebook={toCodebook} onBack={back} />}
-      {state !== null && page === 'answers' && <AnswersSection onCodebook={toCodebook} onBack={back} />}
-      {state !== null && page === 'coverage' && <CoverageSection onBack={back} />}
-      {state !== null && page === 'exports' && <ExportsSection name={state.workbookName} onBack={back} />}
-      {state !== null && page === 'readiness' && <ReadinessSection onBack={back} />}
-      {state !== null && page === 'promises' && <PromisesSection onBack={back} />}
-      {state !== null && page === 'snapshots' && <SnapshotsSection onBack={back} />}
-      {state !== null && page === 'display' && <DisplaySection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
-      {state !== null && page === 'professionals' && <ProfessionalsSection codes={state.codes} onCodebook={toCodebook} onBack={back} />}
-      {state !== null && page === 'charts' && <ChartsSection onBack={back} />}
-      {state !== null && page === 'map' && <MapSection onBack={back} />}
-      {state !== null && page === 'more' && <MoreSection state={state} onState={setState} onBack={back} />}
+      {state !== null && page === 'start' && <StartPage state={state} onState={setState} onOpen={goTo} cameFrom={left} />}
+      {state !== null && page !== 'start' && PAGES[page]({ state, onState: setState, onReload: load, onBack: () => goTo(asking), onOpen: goTo, onDetour: detour })}
     </LanguageContext.Provider>
   )
 }

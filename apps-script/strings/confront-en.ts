@@ -11,7 +11,7 @@ export const en: typeof nl = {
     areas: 'Area',
     methods: 'Method',
     steps: 'Step',
-    none: 'There are no resident sources with a group and a method yet.',
+    none: 'There are no resident sources with a group and a method yet. Send sources from the extension, or fill in group and method in the tab Sources.',
     base: (fitting, all) => `Now: ${fitting} of ${number(all, 'resident source', 'resident sources')}.`,
     apply: 'Apply and refresh',
     all: 'Show everything',

@@ -11,7 +11,7 @@ export const nl = {
     areas: 'Gebied',
     methods: 'Methode',
     steps: 'Stap',
-    none: 'Er zijn nog geen bewonersbronnen met een groep en methode.',
+    none: 'Er zijn nog geen bewonersbronnen met een groep en methode. Stuur bronnen uit de extensie, of vul groep en methode in het tabblad Bronnen in.',
     base: (fitting: number, all: number) => `Nu: ${fitting} van ${number(all, 'bewonersbron', 'bewonersbronnen')}.`,
     apply: 'Pas toe en ververs',
     all: 'Toon alles',

@@ -6,7 +6,7 @@ export const coverageEn: typeof coverageNl = {
   summary: 'Who was heard, is anything still new, what goes together',
   intro: 'Choose here how the tabs Coverage, Saturation and Said together are counted. After saving, all tabs are made anew.',
   placesTitle: 'Coverage',
-  placesBy: 'By',
+  placesBy: 'Coverage by',
   placesByOptions: { area: 'area (code on the source card)', place: 'place (on the source card)' },
   places: 'Areas of the project',
   placesHint: 'With commas between, for example QA01, QA02, QA03. Then an area without a source shows too.',

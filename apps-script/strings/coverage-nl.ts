@@ -6,7 +6,7 @@ export const coverageNl = {
   summary: 'Wie is gehoord, komt er nog iets nieuws, wat gaat samen',
   intro: 'Hier kies je hoe de tabbladen Dekking, Verzadiging en Samen genoemd worden geteld. Na bewaren worden alle tabbladen opnieuw gemaakt.',
   placesTitle: 'Dekking',
-  placesBy: 'Per',
+  placesBy: 'Dekking per',
   placesByOptions: { area: 'gebied (code op de bronkaart)', place: 'plek (op de bronkaart)' },
   places: 'Gebieden van het project',
   placesHint: 'Met komma’s ertussen, bijvoorbeeld QA01, QA02, QA03. Dan zie je ook een gebied waar nog geen bron is.',
