@@ -24,6 +24,11 @@ export function computedState(layout: TabLayout): ComputedState | null {
   return madeOn === '' ? null : { madeOn, stale: shown || latestArrival() > arrived }
 }
 
+/** A tab that somebody threw away and that was made again is empty, so it was never made. */
+export function forgetComputed(layout: TabLayout): void {
+  writeSetting(keyOf(layout), null)
+}
+
 /** Says in the head of each computed tab that was never made how it is made. */
 export function sayNeverMade(language: SheetLanguage): void {
   for (const layout of COMPUTED_LAYOUTS) if (computedState(layout) === null) sayState(layout, stringsFor(language).computed.never, false)

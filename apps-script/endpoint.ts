@@ -5,7 +5,7 @@ import { logLine } from './activity-log.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import { withLock } from './document-lock.ts'
 import { hmacSha256 } from './fresh-ids.ts'
-import { deviceSecret, seeDevice } from './paired-devices.ts'
+import { deviceLabel, deviceSecret, seeDevice } from './paired-devices.ts'
 import { pullRecords } from './pull-records.ts'
 import { pushRecords } from './push-records.ts'
 import { workbook } from './sheets.ts'
@@ -79,7 +79,7 @@ function refusal(code: WireRefusal, detail = ''): Reply {
 function logged(reply: Reply, device: string | null): Reply {
   if (reply.ok || countUp(`refused:${Math.floor(Date.now() / 3_600_000)}`, 3_600) > REFUSALS_LOGGED_AN_HOUR) return reply
   const { refused, refusals, unknownDevice } = stringsFor(workbookLanguage()).log
-  logLine(refused(refusals[reply.code], reply.code), device ?? unknownDevice)
+  logLine(refused(refusals[reply.code], reply.code), device === null ? unknownDevice : deviceLabel(device))
   return reply
 }
 

@@ -32,6 +32,11 @@ export function deviceSecret(device: string): { readonly secret: string } | 'rev
   return found.revoked ? 'revoked' : { secret: found.secret }
 }
 
+/** What a person called a device; its id where that is not known. */
+export function deviceLabel(device: string): string {
+  return deviceAt(device)?.label ?? device
+}
+
 /** Pairs a new device; null when there are too many already. */
 export function pairDevice(label: string): { readonly device: string; readonly secret: string } | null {
   if (pairedDevices().filter(({ revoked }) => !revoked).length >= MOST_DEVICES) return null

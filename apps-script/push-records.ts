@@ -2,6 +2,7 @@ import { newestStamp, type Stamped } from '../shared/stamp/stamped.ts'
 import { mergeIntoTable } from '../shared/sync/merge-into-table.ts'
 import type { PushReply, WireRecord } from '../shared/sync/wire-message.ts'
 import { logLine } from './activity-log.ts'
+import { deviceLabel } from './paired-devices.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
 import { showStale } from './computed-tabs.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -29,7 +30,7 @@ export function pushRecords(device: string, records: readonly WireRecord[], unre
   const codings = merged(opened.codings, fit.flatMap((item) => (item.type === 'coding' ? [item.record] : [])), clock)
   writeWorkbookRecords({ ...opened, codes, sources, codings }, clock)
   const changes = clock.arrivedSoFar() - before
-  if (changes > 0 || refused.length > 0) logLine(stringsFor(workbookLanguage()).log.pushed(changes, refused.length), device)
+  if (changes > 0 || refused.length > 0) logLine(stringsFor(workbookLanguage()).log.pushed(changes, refused.length), deviceLabel(device))
   showStale()
   return { accepted: fit.length, refused, arrived: clock.arrivedSoFar() }
 }

@@ -1,6 +1,6 @@
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
-import { sayNeverMade } from '../computed-tabs.ts'
+import { forgetComputed, sayNeverMade } from '../computed-tabs.ts'
 import { hasFreshColumns } from '../fresh-columns.ts'
 import { fillPeopleTabs, openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
 import { ensureTab, goToRow } from '../sheets.ts'
@@ -24,7 +24,11 @@ export function setUp(who: string): number {
   const language = workbookLanguage()
   keepWorkbookLanguage(language)
   let made = 0
-  for (const layout of LAYOUTS) if (ensureTab(layout, language)) made += 1
+  for (const layout of LAYOUTS) {
+    if (!ensureTab(layout, language)) continue
+    forgetComputed(layout)
+    made += 1
+  }
   if (hasFreshColumns()) writeFreshColumns()
   sayNeverMade(language)
   keepVersion()

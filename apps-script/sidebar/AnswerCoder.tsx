@@ -92,7 +92,7 @@ export function AnswerCoder({ state, calling, onState }: AnswerCoderProps) {
         <p class="nl-paragraph answer__what" aria-live="polite"><strong>{marked === '' ? strings.whole : strings.words(marked.length > WORDS_SHOWN ? `${marked.slice(0, WORDS_SHOWN)}…` : marked)}</strong></p>
       </div>
       <CodePicker codes={state.codes} suggestions={cell.suggestions} onChoose={(codeId) => void code(codeId)} />
-      <label class="sidebar__check"><input type="checkbox" checked={goOn} onChange={(event) => setGoOn(event.currentTarget.checked)} /> {strings.goOn}</label>
+      <label class="sidebar__tick"><input type="checkbox" checked={goOn} onChange={(event) => setGoOn(event.currentTarget.checked)} /> {strings.goOn}</label>
       <p class="nl-paragraph" role="status">{busy ? strings.saving : said}</p>
       {undo && !busy && (
         <Button small onClick={() => void edit(undo.codingId, {}, undo.deleted).then((done) => {

@@ -3,17 +3,19 @@ import type { SnapshotItem, SnapshotsCompared, SnapshotsPage } from '../people-p
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { Differences } from './Differences.tsx'
-import { useStrings } from './language.ts'
+import { useSidebarLanguage, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { SelectField } from './SelectField.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
+import { writtenDate } from './written-date.ts'
 
 const NOW = 'now'
 
 /** Two snapshots, or one and what stands in the workbook now: what changed and why, here or in a tab of its own. `items` are whole, the newest first. */
 export function CompareSnapshots({ items, page: { chosen, tab }, onPage }: { readonly items: readonly SnapshotItem[]; readonly page: SnapshotsPage; readonly onPage: (page: SnapshotsPage) => void }) {
   const { people: { snapshots }, working } = useStrings()
+  const language = useSidebarLanguage()
   const { busy, failure, run } = useCall()
   const known = (id: string | null | undefined) => items.some((item) => item.id === id)
   const [before, setBefore] = useState(known(chosen?.before) ? chosen!.before : items[0]!.id)
@@ -21,7 +23,7 @@ export function CompareSnapshots({ items, page: { chosen, tab }, onPage }: { rea
   const [compared, setCompared] = useState<SnapshotsCompared | null>(null)
   const [inTab, setInTab] = useState(false)
   const result = useRef<HTMLHeadingElement>(null)
-  const options = items.map(({ id, name, madeOn }) => ({ value: id, label: `${name} (${madeOn})` }))
+  const options = items.map(({ id, name, madeOn }) => ({ value: id, label: `${name} (${writtenDate(madeOn, language)})` }))
   const other = after === NOW ? null : after
   const choose = (set: (id: string) => void) => (id: string) => {
     setInTab(false)

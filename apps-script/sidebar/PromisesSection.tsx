@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PromiseItem, PromisesState } from '../people-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
-import { useStrings } from './language.ts'
+import { useSidebarLanguage, useStrings } from './language.ts'
 import { Section } from './Section.tsx'
 import { TextAreaField } from './TextAreaField.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showInSheet } from './workbook-calls.ts'
+import { writtenDate } from './written-date.ts'
 
 /** Promises that sources and codings speak of: a person takes each over in plain words, or puts it aside. */
 export function PromisesSection({ onBack }: { readonly onBack: () => void }) {
@@ -30,7 +31,7 @@ export function PromisesSection({ onBack }: { readonly onBack: () => void }) {
       {state && (
         <>
           <p class="nl-paragraph" role="status">{promises.open(state.open)}</p>
-          <Button small onClick={() => void run(() => callWorkbook('showSheetRow', 'commitments', 0))}>{promises.show}</Button>
+          <Button small onClick={() => void run(() => showInSheet('commitments', 0))}>{promises.show}</Button>
           <section class="sidebar__part">
             <h2 ref={count} tabIndex={-1} class="nl-heading nl-heading--level-4">{promises.waiting(state.proposals.length + state.more)}</h2>
             <ul class="sidebar__list">{state.proposals.map((item) => <Proposal key={item.key} item={item} busy={busy} onDecide={decide} />)}</ul>
@@ -50,6 +51,7 @@ interface ProposalProps {
 
 function Proposal({ item: { key, kind, source, theme, words, date }, busy, onDecide }: ProposalProps) {
   const { people: { promises } } = useStrings()
+  const language = useSidebarLanguage()
   const [what, setWhat] = useState(kind === 'card' ? words : '')
   const [asked, setAsked] = useState(false)
   const missing = asked && what.trim() === ''
@@ -60,7 +62,7 @@ function Proposal({ item: { key, kind, source, theme, words, date }, busy, onDec
   return (
     <li>
       <p class="nl-paragraph"><strong>{promises.kinds[kind]}</strong></p>
-      <p class="nl-paragraph sidebar__quiet">{[source, date, theme].filter(Boolean).join(' · ')}</p>
+      <p class="nl-paragraph sidebar__quiet">{[source, writtenDate(date, language), theme].filter(Boolean).join(' · ')}</p>
       {kind !== 'card' && <p class="nl-paragraph">{words === '' ? promises.hidden : `“${words}”`}</p>}
       <TextAreaField label={promises.what} value={what} onChange={setWhat} asked={missing} description={missing ? promises.whatFirst : undefined} />
       <div class="sidebar__buttons">

@@ -5,7 +5,7 @@ import { CallFailed } from './CallFailed.tsx'
 import { useStrings } from './language.ts'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showInSheet } from './workbook-calls.ts'
 
 /** Ids of the tabs that a person fills in, to bring in front. */
 const TABS = { factors: 'situation', checks: 'checks', feedback: 'feedback' } as const
@@ -18,7 +18,7 @@ export function ReadinessSection({ onBack }: { readonly onBack: () => void }) {
   const { busy, failure, run } = useCall()
   const [state, setState] = useState<ReadinessState | null>(null)
   useEffect(() => void run(() => callWorkbook('readReadiness')).then((next) => next && setState(next)), [run])
-  const show = (tabId: string) => void run(() => callWorkbook('showSheetRow', tabId, 0))
+  const show = (tabId: string) => void run(() => showInSheet(tabId, 0))
   return (
     <Section title={readiness.title} onBack={onBack}>
       <p class="nl-paragraph">{readiness.intro}</p>

@@ -9,6 +9,7 @@ import { LanguageContext, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { useCall } from './use-call.ts'
 import { callWorkbook } from './workbook-calls.ts'
+import { writtenDate } from './written-date.ts'
 
 /** Nothing can be pushed to a sidebar: while the workbook counts, it is asked how far it is. */
 const ASK_AGAIN_MS = 2_000
@@ -16,7 +17,8 @@ const ASK_AGAIN_MS = 2_000
 /** When the tables were made, whether they are out of date, and what makes them anew: with how far that is, and a way to stop it. */
 export function RefreshCard({ state, onState }: { readonly state: SidebarState; readonly onState: (state: SidebarState) => void }) {
   const strings = useStrings()
-  const { refresh: words } = stringsFor(useContext(LanguageContext))
+  const language = useContext(LanguageContext)
+  const { refresh: words } = stringsFor(language)
   const { busy, failure, run } = useCall()
   const [progress, setProgress] = useState<RefreshProgress | null>(null)
   useEffect(() => {
@@ -42,7 +44,7 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
   return (
     <section class="sidebar__card">
       <ul class="sidebar__facts">
-        {moments(there).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), moment)}</li>)}
+        {moments(there).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), writtenDate(moment, language))}</li>)}
       </ul>
       {there.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
       {there.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}

@@ -6,7 +6,7 @@ import { CallFailed } from './CallFailed.tsx'
 import { LanguageContext, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showInSheet } from './workbook-calls.ts'
 
 /** The rows that nobody can read until a person mends them: which, why, and what to do. */
 export function RowsToMendList({ known }: { readonly known: number }) {
@@ -31,7 +31,7 @@ export function RowsToMendList({ known }: { readonly known: number }) {
               <li key={`${tabId}-${row}`}>
                 <strong>{strings.start.row(tab, sheetRow)}</strong>
                 {all.map(({ column, problem }) => <p key={column} class="nl-paragraph">{column && <b>{column}: </b>}{problems[problem]}</p>)}
-                <Button small label={`${strings.start.show}: ${strings.start.row(tab, sheetRow)}`} onClick={() => void run(() => callWorkbook('showSheetRow', tabId, row))}>{strings.start.show}</Button>
+                <Button small label={`${strings.start.show}: ${strings.start.row(tab, sheetRow)}`} onClick={() => void run(() => showInSheet(tabId, row))}>{strings.start.show}</Button>
               </li>
             ))}
           </ul>

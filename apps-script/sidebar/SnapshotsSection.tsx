@@ -3,12 +3,13 @@ import type { SnapshotItem, SnapshotsPage } from '../people-protocol.ts'
 import { Button } from './Button.tsx'
 import { CallFailed } from './CallFailed.tsx'
 import { CompareSnapshots } from './CompareSnapshots.tsx'
-import { useStrings } from './language.ts'
+import { useSidebarLanguage, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { Section } from './Section.tsx'
 import { TextField } from './TextField.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showInSheet } from './workbook-calls.ts'
+import { writtenDate } from './written-date.ts'
 
 /** Freezing the tallies, the snapshots that there are, and what changed between them. */
 export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
@@ -54,7 +55,7 @@ export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
           <section class="sidebar__part">
             <h2 class="nl-heading nl-heading--level-4">{snapshots.listTitle}</h2>
             <ul class="sidebar__list">{items.map((item) => <Snapshot key={item.id} item={item} />)}</ul>
-            <Button small onClick={() => void run(() => callWorkbook('showSheetRow', 'snapshots', 0))}>{snapshots.show}</Button>
+            <Button small onClick={() => void run(() => showInSheet('snapshots', 0))}>{snapshots.show}</Button>
           </section>
         </>
       )}
@@ -66,10 +67,11 @@ export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
 
 function Snapshot({ item: { name, note, madeOn, by, state, sources, codebook } }: { readonly item: SnapshotItem }) {
   const { people: { snapshots } } = useStrings()
+  const language = useSidebarLanguage()
   return (
     <li>
       <p class="nl-paragraph"><strong>{name}</strong></p>
-      <p class="nl-paragraph sidebar__quiet">{snapshots.facts(madeOn, by)}</p>
+      <p class="nl-paragraph sidebar__quiet">{snapshots.facts(writtenDate(madeOn, language), by)}</p>
       {sources !== null && <p class="nl-paragraph sidebar__quiet">{snapshots.counted(sources, codebook)}</p>}
       {note !== '' && <p class="nl-paragraph">{note}</p>}
       {state !== 'whole' && <Notice kind="warning"><p class="nl-paragraph">{snapshots[state]}</p></Notice>}

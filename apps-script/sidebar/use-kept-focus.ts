@@ -6,31 +6,41 @@ const HEADING = 'h1, h2, h3'
 /**
  * Keeps the keyboard where it was when what had the focus is taken away, as a button is that did its work: it goes to what came in that
  * place (to its heading when it has one), else to what stands next, else to the heading above. A browser would send it back to the top.
- * Whoever moves the focus on purpose is left alone, and so is who works elsewhere than in the sidebar.
+ * Whoever moves the focus on purpose is left alone; who works elsewhere meanwhile finds it there when they come back.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null
+    let waiting: HTMLElement | null = null
     const remember = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null
+      waiting = null
     }
     // Who clicks beside everything has left on purpose.
     const forget = () => {
       last = null
+      waiting = null
+    }
+    const comeBack = () => {
+      if (document.activeElement === document.body && waiting?.isConnected) waiting.focus()
     }
     const watch = new MutationObserver((records) => {
       const lost = last
-      if (lost === null || lost.isConnected || document.activeElement !== document.body || !document.hasFocus()) return
+      if (lost === null || lost.isConnected || document.activeElement !== document.body) return
       const taken = records.find(({ target, removedNodes }) => target.isConnected && [...removedNodes].some((node) => node.contains(lost)))
-      if (taken) placeFor(taken, records)?.focus()
+      if (!taken) return
+      waiting = placeFor(taken, records)
+      if (document.hasFocus()) comeBack()
     })
     document.addEventListener('focusin', remember)
     document.addEventListener('pointerdown', forget)
+    window.addEventListener('focus', comeBack)
     watch.observe(document.body, { childList: true, subtree: true })
     return () => {
       watch.disconnect()
       document.removeEventListener('focusin', remember)
       document.removeEventListener('pointerdown', forget)
+      window.removeEventListener('focus', comeBack)
     }
   }, [])
 }

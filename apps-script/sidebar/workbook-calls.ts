@@ -12,7 +12,7 @@ interface Runner {
   withFailureHandler(failed: (error: unknown) => void): Runner
   readonly [functionName: string]: unknown
 }
-declare const google: { readonly script: { readonly run: Runner } }
+declare const google: { readonly script: { readonly run: Runner; readonly host: { readonly editor: { focus(): void } } } }
 
 /** Why a call came back without a value: the workbook's own refusal, no answer at all, or none in time. */
 export type CallFailure = { readonly ok: false; readonly code: SidebarRefusal | 'no-answer' | 'too-slow'; readonly detail: string }
@@ -43,6 +43,13 @@ export function callWorkbook<Name extends keyof Answering & string>(name: Name, 
       silent(error)
     }
   })
+}
+
+/** Brings a row of a tab in front, and hands the keyboard to the sheet. */
+export async function showInSheet(...place: Parameters<Answering['showSheetRow']>): Promise<CallResult<ValueOf<'showSheetRow'>>> {
+  const shown = await callWorkbook('showSheetRow', ...place)
+  if (shown.ok) google.script.host.editor.focus()
+  return shown
 }
 
 function isReply(reply: unknown): boolean {

@@ -20,7 +20,7 @@ export type ReadinessState = 'ready' | 'look' | 'missing'
 /** One point, with the numbers or names that its sentence needs. Points label a stage; they never hold anybody back. */
 export type ReadinessPoint = FactorPoint | { readonly state: ReadinessState } & (
   | { readonly id: 'coded'; readonly coded: number; readonly sources: number }
-  | { readonly id: 'cards'; readonly waiting: number }
+  | { readonly id: 'cards'; readonly waiting: number; readonly sources: number }
   | { readonly id: 'undecided'; readonly segments: number; readonly base: number }
   | { readonly id: 'figures'; readonly figures: number; readonly linked: number }
   | { readonly id: 'professionals'; readonly sources: number }
@@ -75,7 +75,7 @@ export function stageReadiness(input: ReadinessInput): readonly ReadinessPoint[]
   const meetings = living.filter(({ method }) => method === 'meeting').length
   return [
     { id: 'coded', state: residents.length === 0 ? 'missing' : look(coded === residents.length), coded, sources: residents.length },
-    { id: 'cards', state: look(waiting === 0), waiting },
+    { id: 'cards', state: living.length === 0 ? 'missing' : look(waiting === 0), waiting, sources: living.length },
     { id: 'undecided', state: segments === 0 ? 'missing' : look(undecided * 100 < segments * MOST_UNDECIDED_PERCENT), segments: undecided, base: segments },
     { id: 'figures', state: input.figures === 0 ? 'missing' : look(input.linked > 0), figures: input.figures, linked: input.linked },
     { id: 'professionals', state: look(professionals === 0), sources: professionals },

@@ -45,7 +45,7 @@ const figureColumn = (field: FigureField, heading: ReturnType<typeof head>): Col
 
 const COLUMNS: readonly Column<PassiveCells>[] = [
   choiceColumn<PassiveCells, PassiveRow['kind']>('kind', head('Soort', 'Kind', 'Cijfer uit een onderzoek of register, of meldingen.', 'A figure from a survey or register, or reports.', 90), INDICATOR_KIND_CHOICES),
-  textColumn<PassiveCells>('publisher', head('Uitgever', 'Publisher', 'Wie het cijfer publiceert.', 'Who publishes the figure.', 140)),
+  textColumn<PassiveCells>('publisher', head('Uitgever', 'Publisher', 'Wie het cijfer publiceert.', 'Who publishes the figure.', 170)),
   textColumn<PassiveCells>('indicatorId', head('Cijfer of meldcategorie', 'Indicator or report category', 'De naam waaronder het gekoppeld wordt.', 'The name under which it is linked.', 220), { required: true }),
   textColumn<PassiveCells>('label', head('Omschrijving', 'Description', 'Wat het cijfer zegt.', 'What the figure says.', 240)),
   textColumn<PassiveCells>('area', head('Gebied', 'Area', 'Code of naam van het gebied.', 'Code or name of the area.', 90)),

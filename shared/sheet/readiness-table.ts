@@ -50,7 +50,7 @@ export function readinessTable(points: readonly ReadinessPoint[], codes: readonl
 function detailOf(point: ReadinessPoint, label: (id: string) => string, words: ReadinessWords): string {
   switch (point.id) {
     case 'coded': return words.coded(point.coded, point.sources)
-    case 'cards': return words.cards(point.waiting)
+    case 'cards': return words.cards(point.waiting, point.sources)
     case 'undecided': return words.undecided(point.segments, point.base)
     case 'figures': return words.figures(point.figures, point.linked)
     case 'professionals': return words.professionals(point.sources)

@@ -22,7 +22,7 @@ export const CODEBOOK_TAB: RecordTab<Code> = {
   title: { nl: 'Codeboek', en: 'Codebook' },
   columns: [
     textColumn<Code>('key', head('Code', 'Code', 'Korte naam van de code, zoals BT2.1.', 'Short name of the code, such as BT2.1.', 80), { required: true }),
-    codeColumn<Code>('parentId', head('Valt onder', 'Belongs to', 'De code waar deze onder valt; leeg = bovenaan.', 'The code above this one; empty = at the top.'), { nullable: true }),
+    codeColumn<Code>('parentId', head('Valt onder', 'Belongs to', 'De code waar deze onder valt; leeg = bovenaan.', 'The code above this one; empty = at the top.', 200), { nullable: true }),
     textColumn<Code>('nameNl', head('Naam', 'Name (Dutch)', 'Naam in het Nederlands.', 'Name in Dutch.', 200)),
     textColumn<Code>('nameEn', head('Naam (Engels)', 'Name (English)', 'Naam in het Engels.', 'Name in English.', 180)),
     textColumn<Code>('definition', head('Definitie', 'Definition', 'Wat deze code betekent.', 'What this code means.', 320)),

@@ -224,6 +224,14 @@ describe.skipIf(!isBuilt)('what people do to the tabs of the built add-on', () =
     expect([records('Coderingen'), log().split('\n').at(-1)]).toEqual([before, 'Tabbladen ingericht: 2 gemaakt'])
   })
 
+  it('a table that was thrown away and made again is empty, and is not called made', () => {
+    addOn.call('refreshTables')
+    addOn.change({ action: 'deleteSheet', sheetId: addOn.sheet('Telling').id })
+    const { computed } = value<SidebarState>(addOn.call('setUpTabs'))
+    expect(computed.filter(({ madeOn }) => madeOn === null)).toEqual([{ title: 'Telling', madeOn: null, stale: false }])
+    expect(addOn.values('Telling').flat().join()).toContain(nl.computed.never)
+  })
+
   it('a workbook that comes near ten million cells is told so in time', () => {
     const state = () => value<SidebarState>(addOn.call('readSidebarState'))
     expect(state().fullness).toBeNull()

@@ -130,7 +130,7 @@ describe.skipIf(!isBuilt)('snapshots, promises and readiness in the built add-on
     value(addOn.call('refreshTables'))
     expect(addOn.values('Terugkoppeling').slice(1).map(([theme]) => theme)).toEqual(['BT2 Schoon'])
     const line = (point: string) => addOn.values('Stap 3-gereedheid').find(([title]) => title === point)?.slice(1, 3)
-    expect(line('Thema’s teruggekoppeld')).toEqual(['kijk ernaar', 'Nog open: BT2 Schoon. Een verslag zegt dat erbij.'])
+    expect(line('Thema’s teruggekoppeld')).toEqual(['kijk ernaar', 'Nog open: BT2 Schoon. Zeg dat ook in het verslag.'])
     expect(line('Toezeggingen afgehandeld')).toEqual(['kijk ernaar', '2 voorstellen wachten op jou.'])
     addOn.type('Terugkoppeling', 2, 2, [['opgepakt', 'Er komt een container bij']])
     expect(value<SidebarState>(addOn.call('readSidebarState')).computed.filter(({ stale }) => stale).map(({ title }) => title)).toEqual(['Stap 3-gereedheid'])

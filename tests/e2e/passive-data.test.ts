@@ -83,8 +83,8 @@ describe.skipIf(chromiumPath === null)('passive data in the sidebar', () => {
     await press('Bewaar de keuzes als bestand')
     const saved = await (await download).path()
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ format: 'buurtstem-import-profile', profile: { areas: { q12a: 'QA01' }, decimal: '.' } })
-    await press('Terug', 1)
-    await press('Terug', 1)
+    await press('Vorige stap')
+    await press('Vorige stap')
     await sidebar.getByText('Stap 2 van 4').waitFor()
   })
 

@@ -54,7 +54,9 @@ export function Grid() {
     const go = effect(() => {
       if (goTo.value !== null) {
         selection.value = goTo.value.area
-        place()
+        // A script moves the selection; the keyboard stays with who works in the sidebar, until the sidebar hands it over.
+        if (document.activeElement instanceof HTMLIFrameElement) void placeFocus(element, false).then(() => view.watch(false))
+        else place()
       }
     })
     return () => {
@@ -194,11 +196,18 @@ function connect(element: GridElement): () => void {
   let placing = false
   const frame: HTMLElement = element
   frame.addEventListener('focusin', ({ target, relatedTarget }) => {
+    // The component takes the keyboard with its cell, some frames after it was told which.
+    if (!takesKeyboard && relatedTarget instanceof HTMLIFrameElement) {
+      // Once: who comes here by Tab after that stays.
+      takesKeyboard = true
+      return relatedTarget.focus()
+    }
     const idle = target === frame || (target instanceof Element && target.matches('revogr-viewport-scroll, revogr-scroll-virtual'))
     if (!idle || placing || relatedTarget === null || (relatedTarget instanceof Node && frame.contains(relatedTarget))) return
     placing = true
     void placeFocus(element).finally(() => { placing = false })
   }, { signal: stop.signal })
+  frame.addEventListener('pointerdown', () => { takesKeyboard = true }, { capture: true, signal: stop.signal })
   return () => stop.abort()
 }
 
@@ -251,10 +260,13 @@ function sectionOf(view: SheetView, row: number, column: number) {
 
 let following: Promise<void> | null = null
 let moved = false
+/** False while the cell in front was chosen by a script, and the keyboard is elsewhere. */
+let takesKeyboard = true
 
 /** Puts the grid's focus on the selected cell and shows it; calls that come meanwhile share one more placing. */
-function placeFocus(element: GridElement): Promise<void> {
+function placeFocus(element: GridElement, withKeyboard = true): Promise<void> {
   moved = true
+  takesKeyboard = withKeyboard
   following ??= (async () => {
     while (moved) {
       moved = false
@@ -270,7 +282,7 @@ async function placeOnce(element: GridElement): Promise<void> {
   const { row, column, rows, columns } = selection.peek()
   const { x, y, rowType, colType } = sectionOf(view, row, column)
   await element.setCellsFocus({ x, y }, { x: x + columns - 1, y: y + rows - 1 }, colType, rowType)
-  element.focus({ preventScroll: true })
+  if (takesKeyboard) element.focus({ preventScroll: true })
 }
 
 /** Rows that fit in the part of the grid that scrolls; tall rows count as one. */

@@ -23,13 +23,14 @@ function points(given: { readonly sources?: readonly Source[]; readonly codings?
 describe('stageReadiness()', () => {
   it('says of an empty project what is missing, and holds nothing back', () => {
     const all = points({ sources: [], codings: [] })
-    expect([...all].filter(([, { state }]) => state === 'missing').map(([id]) => id)).toEqual(['coded', 'undecided', 'figures', 'methods', 'areas', 'ages', 'feedback', 'factors', 'process'])
+    expect([...all].filter(([, { state }]) => state === 'missing').map(([id]) => id)).toEqual(['coded', 'cards', 'undecided', 'figures', 'methods', 'areas', 'ages', 'feedback', 'factors', 'process'])
   })
 
   it.each([
     ['coded', { sources: [source('s1'), source('s2')] }, { state: 'look', coded: 1, sources: 2 }],
     ['coded', {}, { state: 'ready', coded: 1, sources: 1 }],
     ['cards', { sources: [source('s1'), source('s2', { method: null }), source('s3', { group: null, deleted: true })] }, { state: 'look', waiting: 1 }],
+    ['cards', { sources: [] }, { state: 'missing', waiting: 0, sources: 0 }],
     ['figures', { figures: 40 }, { state: 'look', figures: 40, linked: 0 }],
     ['figures', { figures: 40, linked: 2 }, { state: 'ready' }],
     ['professionals', { sources: [source('s1'), source('p1', { group: 'professional' })] }, { state: 'look', sources: 1 }],
