@@ -8,7 +8,7 @@ import { MakeCode } from './MakeCode.tsx'
 import { Notice } from './Notice.tsx'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showInSheet } from './workbook-calls.ts'
 
 /** The codebook of a team that begins in the workbook: starter codebooks, and codes of their own. */
 export function CodebookSection({ onBack }: { readonly onBack: () => void }) {
@@ -28,7 +28,7 @@ export function CodebookSection({ onBack }: { readonly onBack: () => void }) {
           <ChooseStarters state={state} calling={calling} onState={setState} />
           <MakeCode state={state} calling={calling} onState={setState} />
           <div class="sidebar__part">
-            <Button small disabled={busy} onClick={() => void run(() => callWorkbook('showSheetRow', 'codebook', 0))}>{strings.show}</Button>
+            <Button small disabled={busy} onClick={() => void run(() => showInSheet('codebook', 0))}>{strings.show}</Button>
           </div>
         </>
       )}
