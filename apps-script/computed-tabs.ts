@@ -1,4 +1,5 @@
 import { latestArrival } from './change-clock.ts'
+import { codebookNow } from './codebook-now.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { writeLine } from './sheets.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -14,14 +15,24 @@ export const STATE_LINE = 2
 export interface ComputedState {
   readonly madeOn: string
   readonly stale: boolean
+  /** The codebook it was made with, where the workbook has another now. */
+  readonly olderCodebook: string | null
+}
+
+/** What is remembered of a computed tab. */
+interface Kept {
+  readonly arrived: number
+  readonly madeOn: string
+  /** Whether its head says that it is out of date, and that its codebook is. */
+  readonly shown: boolean
+  readonly shownOlder?: boolean
+  readonly codebook?: string
 }
 
 /** The state of a computed tab; null when it was never made. */
 export function computedState(layout: TabLayout): ComputedState | null {
-  const text = readSetting(keyOf(layout))
-  if (text === null) return null
-  const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
-  return madeOn === '' ? null : { madeOn, stale: shown || latestArrival() > arrived }
+  const kept = keptOf(layout)
+  return kept === null || kept.madeOn === '' ? null : { madeOn: kept.madeOn, stale: isStale(kept), olderCodebook: isStale(kept) && hasOlderCodebook(kept) ? (kept.codebook ?? null) : null }
 }
 
 /** A tab that somebody threw away and that was made again is empty, so it was never made. */
@@ -36,32 +47,51 @@ export function sayNeverMade(language: SheetLanguage): void {
 
 /** Says that a computed tab is being written: until it is whole it counts as out of date, also where the run ends half-way. */
 export function beginComputed(layout: TabLayout, language: SheetLanguage): void {
-  const made = computedState(layout)
+  const made = keptOf(layout)
   writeLine(layout, STATE_LINE, stringsFor(language).refresh.underWay, true)
-  writeSetting(keyOf(layout), JSON.stringify({ arrived: 0, madeOn: made?.madeOn ?? '', shown: true }))
+  keep(layout, { arrived: 0, madeOn: made?.madeOn ?? '', shown: true })
 }
 
-/** Remembers that a computed tab was made from everything up to an arrival number. */
-export function keepComputed(layout: TabLayout, arrived: number, madeOn: string): void {
-  writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: false }))
+/** Remembers that a computed tab was made from everything up to an arrival number, with a codebook ('' where no other can make it old). */
+export function keepComputed(layout: TabLayout, arrived: number, madeOn: string, codebook: string): void {
+  keep(layout, { arrived, madeOn, shown: false, codebook })
 }
 
 /** Says so in the head of each computed tab whose inputs changed since it was made; a tab that says so already is left alone. */
 export function showStale(): void {
   for (const layout of COMPUTED_LAYOUTS) {
-    const state = computedState(layout)
-    if (state?.stale) sayStale(layout)
+    const kept = keptOf(layout)
+    if (kept !== null && kept.madeOn !== '' && isStale(kept)) sayStale(layout)
   }
 }
 
 /** Says so in the head of one computed tab, of which something changed that has no number of arrival. */
 export function sayStale(layout: TabLayout): void {
+  const kept = keptOf(layout)
+  if (kept === null) return
+  const older = hasOlderCodebook(kept)
+  if (kept.shown && older === (kept.shownOlder ?? false)) return
+  const { stale, olderCodebook } = stringsFor(workbookLanguage()).computed
+  sayState(layout, older ? `${stale} ${olderCodebook}` : stale, true)
+  keep(layout, { ...kept, shown: true, shownOlder: older })
+}
+
+function keptOf(layout: TabLayout): Kept | null {
   const text = readSetting(keyOf(layout))
-  if (text === null) return
-  const { arrived, madeOn, shown } = JSON.parse(text) as { arrived: number; madeOn: string; shown: boolean }
-  if (shown) return
-  sayState(layout, stringsFor(workbookLanguage()).computed.stale, true)
-  writeSetting(keyOf(layout), JSON.stringify({ arrived, madeOn, shown: true }))
+  return text === null ? null : (JSON.parse(text) as Kept)
+}
+
+function keep(layout: TabLayout, kept: Kept): void {
+  writeSetting(keyOf(layout), JSON.stringify(kept))
+}
+
+function isStale({ shown, arrived }: Kept): boolean {
+  return shown || latestArrival() > arrived
+}
+
+function hasOlderCodebook({ codebook = '' }: Kept): boolean {
+  const { digest } = codebookNow()
+  return codebook !== '' && digest !== '' && !codebook.endsWith(digest)
 }
 
 /** A head that cannot be written (the tab is protected) keeps no other work from being done: the sidebar says the same. */

@@ -12,12 +12,16 @@ export interface SnapshotItem {
   /** Resident sources that were counted; null where the snapshot cannot be read. */
   readonly sources: number | null
   readonly codebook: string
+  /** Whether the workbook has another codebook now. */
+  readonly olderCodebook: boolean
 }
 
 /** Everything for the page about snapshots. */
 export interface SnapshotsPage {
   /** The newest first. */
   readonly items: readonly SnapshotItem[]
+  /** Version and digest of the codebook as it is now. */
+  readonly codebook: string
   /** Title of the tab Vergelijking as it is now. */
   readonly tab: string
   /** What that tab shows; null while nobody chose. `missing`: names of those that were thrown away or changed. */

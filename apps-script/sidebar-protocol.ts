@@ -21,7 +21,9 @@ export interface SidebarState {
   /** Address for the extension; null when the script was never deployed as a web app. */
   readonly endpoint: string | null
   readonly devices: readonly PairedDevice[]
-  readonly computed: readonly { readonly title: string; readonly madeOn: string | null; readonly stale: boolean }[]
+  readonly computed: readonly { readonly title: string; readonly madeOn: string | null; readonly stale: boolean; /** What it was made with, where the codebook is another now. */ readonly olderCodebook: string | null }[]
+  /** Version and digest of the codebook. */
+  readonly codebook: string
   readonly unreadable: number
   /** Codes in the tab Codeboek; without any there is nothing to choose from elsewhere. */
   readonly codes: number

@@ -1,6 +1,8 @@
+import { codebookName } from '../shared/codebook/codebook-name.ts'
 import type { SheetLanguage } from '../shared/sheet/column.ts'
 import { parseSnapshot, readSnapshotRows, snapshotRows, SNAPSHOTS_LAYOUT, snapshotText } from '../shared/sheet/snapshot-rows.ts'
 import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import { codebookNow } from './codebook-now.ts'
 import { sha256 } from './fresh-ids.ts'
 import type { SnapshotItem } from './people-protocol.ts'
 import { appendRows, openTab } from './sheets.ts'
@@ -17,7 +19,7 @@ export function storedSnapshots(language: SheetLanguage, ids: readonly (string |
     const snapshot = text !== null && sha256(text) === hash ? parseSnapshot(text) : null
     return snapshot
       ? { item: itemOf(snapshot), snapshot }
-      : { item: { id, name, madeOn, by, note: '', state: text === null ? 'incomplete' : 'changed', sources: null, codebook: '' }, snapshot: null }
+      : { item: { id, name, madeOn, by, note: '', state: text === null ? 'incomplete' : 'changed', sources: null, codebook: '', olderCodebook: false }, snapshot: null }
   })
 }
 
@@ -30,5 +32,5 @@ export function storeSnapshot(snapshot: Snapshot, language: SheetLanguage): stri
 }
 
 function itemOf({ id, name, madeOn, by, note, base, codebookVersion, codebookDigest }: Snapshot): SnapshotItem {
-  return { id, name, madeOn, by, note, state: 'whole', sources: base.residents.sources, codebook: `v${codebookVersion} · ${codebookDigest}` }
+  return { id, name, madeOn, by, note, state: 'whole', sources: base.residents.sources, codebook: codebookName(codebookVersion, codebookDigest), olderCodebook: codebookNow().digest !== '' && codebookNow().digest !== codebookDigest }
 }

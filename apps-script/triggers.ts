@@ -9,6 +9,7 @@ import { SNAPSHOTS_LAYOUT } from '../shared/sheet/snapshot-rows.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import { startClock } from './change-clock.ts'
+import { keepCodebook } from './codebook-now.ts'
 import { sayStale, showStale } from './computed-tabs.ts'
 import { withLock } from './document-lock.ts'
 import { takeJudgements } from './judgement-rows.ts'
@@ -16,7 +17,7 @@ import { takePeopleEdit } from './people-tabs.ts'
 import { readEditedRows, readTab, writeCells, type TabRead } from './sheets.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
 import { workbookLanguage } from './workbook-language.ts'
-import { codeOfRow, keepOldLabels, linkOfRow, markEditedRows, oldLabels } from './workbook-records.ts'
+import { codeOfRow, keepOldLabels, linkOfRow, markEditedRows, newestArrival, oldLabels } from './workbook-records.ts'
 
 /** A simple trigger ends after 30 seconds: when others are busy for longer than this, the next refresh or pull takes the edit in. */
 const WAIT_MS = 8_000
@@ -65,7 +66,12 @@ function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: Rec
   const place: RecordOfRow<T> | null = make && ((given, id, stamp, index) => make(given, id, stamp, codes.length + index))
   const table = settleRows(tab, read, words, place, clock)
   const records = [...table.byId.values()].map(({ record }) => record)
-  if (tab.id === CODEBOOK_TAB.id) keepOldLabels(oldLabels(), lostLabels(codes, storedCodes(records)))
+  if (tab.id === CODEBOOK_TAB.id) {
+    const edited = storedCodes(records)
+    const ids = new Set(edited.map((code) => code.id))
+    keepOldLabels(oldLabels(), lostLabels(codes, edited))
+    keepCodebook([...codes.filter((code) => !ids.has(code.id)), ...edited], newestArrival(table))
+  }
   writeCells(read, touchedCells(tab, table, read.columnIds, words(records)))
   markEditedRows(read, table)
   clock.keep()

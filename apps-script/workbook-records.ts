@@ -11,6 +11,7 @@ import type { Source } from '../shared/source/source.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import type { ChangeClock } from './change-clock.ts'
+import { keepCodebook } from './codebook-now.ts'
 import { forgetFreshColumns } from './fresh-columns.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { markCells, openTab, writeCells, type TabRead } from './sheets.ts'
@@ -92,11 +93,19 @@ export function writeWorkbookRecords(opened: WorkbookRecords, clock: ChangeClock
       onFailure(one.read.layout, error)
     }
   }
+  keepCodebook(codes, newestArrival(opened.codes.table))
   write(opened.codes)
   write(opened.sources)
   write(opened.codings)
   write(opened.links)
   clock.keep()
+}
+
+/** The number of arrival of the newest change among the records of a tab: it grows with every change and never goes back. */
+export function newestArrival<T>({ byId }: Pick<SettledTable<T>, 'byId'>): number {
+  let newest = 0
+  for (const { arrived } of byId.values()) newest = Math.max(newest, arrived)
+  return newest
 }
 
 /** The records of a settled tab. */

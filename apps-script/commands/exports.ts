@@ -6,6 +6,7 @@ import type { ReportDocument } from '../../shared/sheet/report-document.ts'
 import { residentsVersion } from '../../shared/sheet/residents-version.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
+import { codebookNowName } from '../codebook-now.ts'
 import { withLock } from '../document-lock.ts'
 import { type ExportableTab, REPORT_KINDS, type TabPart } from '../exports-protocol.ts'
 import { openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
@@ -53,7 +54,7 @@ export function makeReport(given: unknown): SidebarReply<ReportDocument> {
     writePeopleRecords(people, opened.context)
     clock.keep()
     const records = { name: workbook()?.getName() ?? 'Buurtstem', codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-    const making = { language, moment: momentText(new Date()) }
+    const making = { language, moment: momentText(new Date()), codebook: codebookNowName() }
     const passive = readTab(PASSIVE_LAYOUT)
     const document = kind === 'residents'
       ? residentsVersion({ ...records, feedback: recordsOf(people.feedback.table) }, making)

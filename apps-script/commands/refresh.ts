@@ -5,6 +5,7 @@ import type { TabLayout } from '../../shared/sheet/tab-layout.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
 import { beginComputed, keepComputed } from '../computed-tabs.ts'
+import { codebookNowName } from '../codebook-now.ts'
 import { refusalFor } from '../google-refusals.ts'
 import { withLock, withRefreshTurn } from '../document-lock.ts'
 import { forgetLater, runLater } from '../later-runs.ts'
@@ -12,7 +13,7 @@ import { endSteps, isCancelled, keepRefresh, sayStep, unfinishedRefresh, type Re
 import { momentText, openTab, tabTitle } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
-import { openWorkbookRecords, recordsOf, writeWorkbookRecords, type WorkbookRecords } from '../workbook-records.ts'
+import { openWorkbookRecords, recordsOf, writeWorkbookRecords } from '../workbook-records.ts'
 import { NewerWorkbook } from '../workbook-version.ts'
 import { COMPUTED_TABS, type ComputedTab } from './computed-tables.ts'
 import { readDisplayFilter } from './display-filter.ts'
@@ -130,7 +131,7 @@ function readRecords(): Read {
   const opened = openWorkbookRecords(clock)
   const failures: { layout: TabLayout; error: unknown }[] = []
   writeWorkbookRecords(opened, clock, (layout, error) => failures.push({ layout, error }))
-  const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebookVersion: newestArrival(opened) }
+  const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebook: codebookNowName() }
   const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
   let figures: readonly PassiveRow[] | null = null
   const passive = () => (figures ??= readPassiveRows(openTab(PASSIVE_LAYOUT, making.language), opened.context).rows)
@@ -148,7 +149,8 @@ function writeFrom({ layout, write, isFrozen }: ComputedTab, { arrived, ...input
   const clock = startClock()
   beginComputed(layout, input.making.language)
   write({ ...input, clock })
-  keepComputed(layout, isFrozen?.() === true ? NEVER_STALE : arrived, input.making.moment)
+  const frozen = isFrozen?.() === true
+  keepComputed(layout, frozen ? NEVER_STALE : arrived, input.making.moment, frozen ? '' : input.making.codebook)
   clock.keep()
 }
 
@@ -178,11 +180,4 @@ function sayFailure(layout: TabLayout, error: unknown, who: string): void {
   } catch {
     // The workbook takes nothing at all.
   }
-}
-
-/** The codebook’s version is the arrival number of its newest change: it grows with every change and never goes back. */
-export function newestArrival({ codes }: WorkbookRecords): number {
-  let newest = 0
-  for (const { arrived } of codes.table.byId.values()) newest = Math.max(newest, arrived)
-  return newest
 }

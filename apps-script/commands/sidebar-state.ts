@@ -1,5 +1,6 @@
 import { ADD_ON_VERSION } from '../add-on-version.ts'
 import { latestArrival, startClock } from '../change-clock.ts'
+import { codebookNowName } from '../codebook-now.ts'
 import { computedState } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import { endpointAddress } from '../endpoint-address.ts'
@@ -45,8 +46,9 @@ export function sidebarState(): SidebarReply<SidebarState> {
     devices: pairedDevices(),
     computed: COMPUTED_LAYOUTS.map((layout) => {
       const state = computedState(layout)
-      return { title: tabTitle(layout) ?? layout.title[language], madeOn: state?.madeOn ?? null, stale: state?.stale ?? false }
+      return { title: tabTitle(layout) ?? layout.title[language], madeOn: state?.madeOn ?? null, stale: state?.stale ?? false, olderCodebook: state?.olderCodebook ?? null }
     }),
+    codebook: codebookNowName(),
     unreadable: unreadableCount(MENDABLE.map(({ id }) => id)),
     codes: codesInTab(),
     refresh: refreshProgress(),

@@ -1,6 +1,7 @@
 import { confront } from '../../shared/sheet/confrontation.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { takeSnapshot } from '../../shared/snapshot/take-snapshot.ts'
+import { codebookNow } from '../codebook-now.ts'
 import { coverageSettings } from '../coverage-settings.ts'
 import { freshId } from '../fresh-ids.ts'
 import { crossTabChoice } from '../tally-settings.ts'
@@ -13,5 +14,5 @@ export function snapshotNow(input: RefreshInput, given: Pick<Snapshot, 'name' | 
   const { counted, opened, passive, filter, making } = input
   const display = confront({ ...counted, passive: passive(), links: recordsOf(opened.links.table), judgements: judgementsOf(input) }).display.rows
   const settings = { filter: JSON.stringify(filter), coverage: JSON.stringify(coverageSettings()), crossTab: JSON.stringify(crossTabChoice(null)) }
-  return takeSnapshot({ ...counted, display, professionals: professionalCountsOf(input), settings }, { ...given, id: freshId(), madeOn: making.moment, codebookVersion: making.codebookVersion })
+  return takeSnapshot({ ...counted, display, professionals: professionalCountsOf(input), settings }, { ...given, id: freshId(), madeOn: making.moment, codebookVersion: codebookNow().version })
 }

@@ -4,6 +4,7 @@ import { comparisonText } from '../../shared/sheet/comparison-text.ts'
 import { compareSnapshots } from '../../shared/snapshot/compare-snapshots.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import { logLine } from '../activity-log.ts'
+import { codebookNowName } from '../codebook-now.ts'
 import { comparisonChoice, keepComparisonChoice, missingOf } from '../comparison-choice.ts'
 import { withLock } from '../document-lock.ts'
 import type { SnapshotItem, SnapshotsCompared, SnapshotsPage } from '../people-protocol.ts'
@@ -89,7 +90,7 @@ function pageNow(): SnapshotsPage {
   const stored = storedSnapshots(language)
   const choice = comparisonChoice()
   return {
-    items: stored.map(({ item }) => item).reverse(), tab: tabTitle(COMPARISON_LAYOUT) ?? COMPARISON_LAYOUT.title[language],
+    items: stored.map(({ item }) => item).reverse(), codebook: codebookNowName(), tab: tabTitle(COMPARISON_LAYOUT) ?? COMPARISON_LAYOUT.title[language],
     chosen: choice && { before: choice.before.id, after: choice.after?.id ?? null, missing: missingOf(choice, stored).map(({ name }) => name) },
   }
 }

@@ -47,6 +47,7 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
         {moments(there).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), writtenDate(moment, language))}</li>)}
       </ul>
       {there.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
+      {older(there).map(([was, titles]) => <Notice key={was} kind="warning"><p class="nl-paragraph">{words.olderCodebook(titles.join(', '), was, state.codebook)}</p></Notice>)}
       {there.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
       {left && <p class="nl-paragraph" role="status">{sentence(left, words)}</p>}
       <Button kind="primary" disabled={busy} onClick={() => void refresh()}>{busy ? strings.working : strings.start.refresh}</Button>
@@ -60,6 +61,13 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
 function moments(computed: SidebarState['computed']): readonly (readonly [string | null, readonly string[]])[] {
   const titles = new Map<string | null, string[]>()
   for (const { title, madeOn } of computed) titles.set(madeOn, [...(titles.get(madeOn) ?? []), title])
+  return [...titles]
+}
+
+/** Tables of an older codebook, by that codebook. */
+function older(computed: SidebarState['computed']): readonly (readonly [string, readonly string[]])[] {
+  const titles = new Map<string, string[]>()
+  for (const { title, olderCodebook } of computed) if (olderCodebook !== null) titles.set(olderCodebook, [...(titles.get(olderCodebook) ?? []), title])
   return [...titles]
 }
 

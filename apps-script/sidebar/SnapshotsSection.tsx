@@ -54,7 +54,7 @@ export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
         <>
           <section class="sidebar__part">
             <h2 class="nl-heading nl-heading--level-4">{snapshots.listTitle}</h2>
-            <ul class="sidebar__list">{items.map((item) => <Snapshot key={item.id} item={item} />)}</ul>
+            <ul class="sidebar__list">{items.map((item) => <Snapshot key={item.id} item={item} codebookNow={page!.codebook} />)}</ul>
             <Button small onClick={() => void run(() => showInSheet('snapshots', 0))}>{snapshots.show}</Button>
           </section>
         </>
@@ -65,7 +65,7 @@ export function SnapshotsSection({ onBack }: { readonly onBack: () => void }) {
   )
 }
 
-function Snapshot({ item: { name, note, madeOn, by, state, sources, codebook } }: { readonly item: SnapshotItem }) {
+function Snapshot({ item: { name, note, madeOn, by, state, sources, codebook, olderCodebook }, codebookNow }: { readonly item: SnapshotItem; readonly codebookNow: string }) {
   const { people: { snapshots } } = useStrings()
   const language = useSidebarLanguage()
   return (
@@ -73,6 +73,7 @@ function Snapshot({ item: { name, note, madeOn, by, state, sources, codebook } }
       <p class="nl-paragraph"><strong>{name}</strong></p>
       <p class="nl-paragraph sidebar__quiet">{snapshots.facts(writtenDate(madeOn, language), by)}</p>
       {sources !== null && <p class="nl-paragraph sidebar__quiet">{snapshots.counted(sources, codebook)}</p>}
+      {olderCodebook && <p class="nl-paragraph sidebar__quiet">{snapshots.olderCodebook(codebookNow)}</p>}
       {note !== '' && <p class="nl-paragraph">{note}</p>}
       {state !== 'whole' && <Notice kind="warning"><p class="nl-paragraph">{snapshots[state]}</p></Notice>}
     </li>

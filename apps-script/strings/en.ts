@@ -35,6 +35,7 @@ export const en: Strings = {
   computed: {
     fresh: 'Up to date.',
     stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh the counts.',
+    olderCodebook: 'Made with an older codebook than there is now.',
     never: 'Not made yet. Choose Buurtstem › Refresh the counts.',
   },
   problems: {

@@ -37,6 +37,7 @@ export const nl = {
   computed: {
     fresh: 'Bijgewerkt.',
     stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs de tellingen.',
+    olderCodebook: 'Gemaakt met een ouder codeboek dan er nu is.',
     never: 'Nog niet gemaakt. Kies Buurtstem › Ververs de tellingen.',
   },
   /** What is wrong with a cell or row, and what to do. */

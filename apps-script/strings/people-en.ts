@@ -26,6 +26,7 @@ export const peopleEn: PeopleStrings = {
     listTitle: 'Frozen',
     facts: (madeOn, by) => (by === '' ? `Made on ${madeOn}` : `Made on ${madeOn} by ${by}`),
     counted: (sources, codebook) => `${number(sources, 'resident source', 'resident sources')} · codebook ${codebook}`,
+    olderCodebook: (now) => `Older codebook. It is ${now} now.`,
     changed: 'Changed after it was made: the checksum does not fit. It no longer stands as evidence and cannot be compared. Put it back with the version history of the workbook.',
     incomplete: 'A part is missing. Put it back with the version history of the workbook.',
     compareTitle: 'Compare',

@@ -24,6 +24,7 @@ export const peopleNl = {
     listTitle: 'Vastgezet',
     facts: (madeOn: string, by: string) => (by === '' ? `Gemaakt op ${madeOn}` : `Gemaakt op ${madeOn} door ${by}`),
     counted: (sources: number, codebook: string) => `${number(sources, 'bewonersbron', 'bewonersbronnen')} · codeboek ${codebook}`,
+    olderCodebook: (now: string) => `Ouder codeboek. Nu is het ${now}.`,
     changed: 'Veranderd nadat hij is gemaakt: het controlegetal klopt niet. Hij telt niet meer als bewijs en kan niet worden vergeleken. Zet hem terug met de versiegeschiedenis van de werkmap.',
     incomplete: 'Er ontbreekt een deel. Zet het terug met de versiegeschiedenis van de werkmap.',
     compareTitle: 'Vergelijk',

@@ -36,7 +36,7 @@ const LEFTOVERS = 'BT99'
  * The request for advice: questions, what is still open, codebook and figures, for a research adviser. Never a quote: examples of codes stay
  * out, and a text in which a quote of anybody stands is left out. Of residents only, without numbers of fewer people than `FEWEST_PEOPLE`.
  */
-export function adviceRequest(input: AdviceInput, { language, moment }: Pick<Making, 'language' | 'moment'>): ReportDocument {
+export function adviceRequest(input: AdviceInput, { language, moment, codebook }: Making): ReportDocument {
   const words = adviceWords(language)
   const tree = codeTree(codesInUse(input.codes))
   const tally = tallyByCode(input)
@@ -59,7 +59,7 @@ export function adviceRequest(input: AdviceInput, { language, moment }: Pick<Mak
       codebookTable(tree, tally, label, safe, words),
       { kind: 'heading', level: 2, text: words.figuresTitle },
       figures.length === 0 ? { kind: 'paragraph', text: words.noFigures } : figuresTable(figures, links, label, safe, words, language),
-      { kind: 'paragraph', text: words.made(moment) },
+      { kind: 'paragraph', text: words.made(moment, codebook) },
     ],
   }
 }

@@ -31,7 +31,7 @@ const nl = {
   figuresHead: ['Cijfer', 'Uitgever', 'Eenheid', 'Periodes', 'Niveau', 'Richting', 'Thema'],
   noFigures: 'Er zijn nog geen cijfers ingelezen.',
   estimate: 'schatting',
-  made: (moment: string) => `Gemaakt op ${moment}.`,
+  made: (moment: string, codebook: string) => `Gemaakt op ${moment} met codeboek ${codebook}.`,
 }
 
 /** The shape of the sentences. */
@@ -65,7 +65,7 @@ const en: AdviceWords = {
   figuresHead: ['Figure', 'Publisher', 'Unit', 'Periods', 'Level', 'Direction', 'Theme'],
   noFigures: 'No figures were read in yet.',
   estimate: 'estimate',
-  made: (moment) => `Made on ${moment}.`,
+  made: (moment, codebook) => `Made on ${moment} with codebook ${codebook}.`,
 }
 
 /** The sentences of the request for advice in a language. */

@@ -25,14 +25,14 @@ const INDENT = '\u2003'
 const MOST_TO_SETTLE = 500
 
 /** Overeenstemming: per theme and for all codes together how far coders agree, then the differences that are left to settle. */
-export function agreementTable({ codes, sources, codings }: AgreementInput, { language, moment, codebookVersion }: Making): ComputedTable {
+export function agreementTable({ codes, sources, codings }: AgreementInput, { language, moment, codebook }: Making): ComputedTable {
   const words = agreementWords(language)
   const tree = codeTree(codesInUse(codes))
   const known = new Map(sources.filter((source) => !source.deleted && source.group !== 'professional').map((source) => [source.id, source]))
   const compared = doubleCodedUnits(codings.filter(({ deleted, sourceId, codeId }) => !deleted && known.has(sourceId) && tree.byId.has(codeId)))
   const { units, coders, codersLeftOut } = compared
   const notes = [units.length === 0 ? words.none : words.how, words.few(SMALLEST_BASE_FOR_PERCENTAGE) + (codersLeftOut > 0 ? words.leftOut(codersLeftOut) : '')]
-  const madeLine = words.head(moment, codebookVersion, new Set(units.map(({ sourceId }) => sourceId)).size, coders.length)
+  const madeLine = words.head(moment, codebook, new Set(units.map(({ sourceId }) => sourceId)).size, coders.length)
   if (units.length === 0) return { madeLine, notes, headers: new Map(), rows: [], bold: new Set() }
 
   const marks = marksByCode(compared, tree)

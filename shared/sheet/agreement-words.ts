@@ -4,7 +4,7 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 
 /** The sentences of the tab Overeenstemming in Dutch; the English ones have exactly this shape. */
 const nl = {
-  head: (moment: string, codebook: number, sources: number, coders: number) => `Overeenstemming · gemaakt op ${moment} · codeboek v${codebook} · ${of(sources, 'bron', 'bronnen')} door ${coders} codeurs`,
+  head: (moment: string, codebook: string, sources: number, coders: number) => `Overeenstemming · gemaakt op ${moment} · codeboek ${codebook} · ${of(sources, 'bron', 'bronnen')} door ${coders} codeurs`,
   none: 'Er is nog geen bron door twee of meer mensen gecodeerd. Laat een collega een deel nog eens coderen, zonder jouw codes te zien.',
   how: 'Vergeleken per beurt, regel of rij waar iemand een code gaf. Een thema telt mee als een code eronder is gegeven. Wie iets codeerde in een bron, telt mee voor de hele bron. Zonder bronnen van professionals.',
   few: (least: number) => `Onder ${least} eenheden staat er alleen x van y: dan zegt een maat nog niets. Kappa en alpha zakken bij een zeldzame code ook als bijna alles gelijk is; kijk dan naar AC1.`,
@@ -24,7 +24,7 @@ const nl = {
 export type AgreementWords = typeof nl
 
 const en: AgreementWords = {
-  head: (moment, codebook, sources, coders) => `Agreement · made on ${moment} · codebook v${codebook} · ${of(sources, 'source', 'sources')} by ${coders} coders`,
+  head: (moment, codebook, sources, coders) => `Agreement · made on ${moment} · codebook ${codebook} · ${of(sources, 'source', 'sources')} by ${coders} coders`,
   none: 'No source was coded by two or more people yet. Let a colleague code a part again, without seeing your codes.',
   how: 'Compared a turn, line or row to which anybody gave a code. A theme counts when a code below it was given. Whoever coded anything in a source counts for all of it. Without sources of professionals.',
   few: (least) => `Below ${least} units only x of y is shown: a measure says nothing yet. With a rare code kappa and alpha drop even when nearly all is equal; look at AC1 then.`,

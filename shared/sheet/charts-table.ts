@@ -46,7 +46,7 @@ const MOST_THEMES = 20
 const STRENGTH = /^AB\d/i
 
 /** Grafieken: the figures behind each chart side by side, and what is to be drawn of them. */
-export function chartsTable(input: ChartsInput, { language, moment, codebookVersion }: Making): { readonly table: ComputedTable; readonly charts: readonly ChartSpec[] } {
+export function chartsTable(input: ChartsInput, { language, moment, codebook }: Making): { readonly table: ComputedTable; readonly charts: readonly ChartSpec[] } {
   const words = chartWords(language)
   const residents = tallyByCode(input)
   const organisations = tallyByCode(input, { group: 'organisation' })
@@ -74,7 +74,7 @@ export function chartsTable(input: ChartsInput, { language, moment, codebookVers
   const { residents: own, organisations: beside, negative, neutral, positive, lines } = CHART_COLOURS
   return {
     table: {
-      madeLine: coverageWords(language).head(CHARTS_LAYOUT.title[language], moment, codebookVersion, residents.base.sources + organisations.base.sources, input.sources.filter(({ deleted }) => !deleted).length),
+      madeLine: coverageWords(language).head(CHARTS_LAYOUT.title[language], moment, codebook, residents.base.sources + organisations.base.sources, input.sources.filter(({ deleted }) => !deleted).length),
       notes: [words.noSample, words.ask, trend ? words.trend(trend.indicator.label, direction, trend.lines.map(({ area }) => area).join(', '), trend.more) : words.noTrend],
       headers: new Map(Array.from({ length: MOST_LINES }, (_, index) => [trendColumn(index + 1), trend?.lines[index]?.area ?? words.noLine])),
       rows: Array.from({ length }, (_, row) => Object.assign({ _id: String(row + 1) }, ...blocks.map((block) => block[row] ?? {})) as Readonly<Record<string, CellValue>>),

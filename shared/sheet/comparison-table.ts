@@ -1,3 +1,4 @@
+import { codebookName } from '../codebook/codebook-name.ts'
 import { compareSnapshots, type SnapshotComparison, type ThemeChange } from '../snapshot/compare-snapshots.ts'
 import type { Snapshot, SnapshotProfessionals } from '../snapshot/snapshot.ts'
 import type { Counts } from '../tally/counts.ts'
@@ -69,7 +70,7 @@ function generalRows({ before, after, comparison: { base, organisations }, lines
     row: { theme: words.allThemes, group: words.groups[group], area: area ?? words.allAreas, before: words.sources(was), now: words.sources(now), difference: now - was, why: why.join('\n'), [ROW_KEY]: `base:${group}:${area ?? ''}` },
   }])
   const inArea = (snapshot: Snapshot, group: ComparedGroup, area: string) => countsInArea(snapshot, area)?.base[group] ?? 0
-  const codebook = ({ codebookVersion, codebookDigest }: Snapshot) => `v${codebookVersion} · ${codebookDigest}`
+  const codebook = ({ codebookVersion, codebookDigest }: Snapshot) => codebookName(codebookVersion, codebookDigest)
   const byArea = (group: ComparedGroup) => areas.flatMap((area) => total(group, area, inArea(before, group, area), inArea(after, group, area), []))
   return [
     ...total('resident', null, base.before.sources, base.after.sources, lines.sources), ...byArea('resident'),

@@ -19,7 +19,7 @@ type Wording = { readonly language: SheetLanguage; readonly words: CoverageWords
  * Dekking: who was heard by method, place and age band, residents and organisations apart, and which residents were not heard; `effects`
  * of the local factors say what is asked for beyond that, and what is not.
  */
-export function coverageTable(input: TallyInput, settings: CoverageSettings, { language, moment, codebookVersion }: Making, effects: readonly FactorEffect[] = []): ComputedTable {
+export function coverageTable(input: TallyInput, settings: CoverageSettings, { language, moment, codebook }: Making, effects: readonly FactorEffect[] = []): ComputedTable {
   const wording = { language, words: coverageWords(language), table: tableWords(language) }
   const { words, table } = wording
   const placeOf = (source: Source) => (settings.placesBy === 'area' ? source.areaCode : source.place)
@@ -31,7 +31,7 @@ export function coverageTable(input: TallyInput, settings: CoverageSettings, { l
   parts.push(notHeardRows(residents, effects, reachGaps(effects, input.sources, { placeOf, places: settings.places }), wording))
   const rows = parts.flat()
   return {
-    madeLine: words.head(COVERAGE_LAYOUT.title[language], moment, codebookVersion, residents.all.sources + organisations.all.sources, input.sources.filter(({ deleted }) => !deleted).length),
+    madeLine: words.head(COVERAGE_LAYOUT.title[language], moment, codebook, residents.all.sources + organisations.all.sources, input.sources.filter(({ deleted }) => !deleted).length),
     notes: [
       words.coverageNote, words.agesNote(known, residents.all.voices), words.coverageSettings(settings.placesBy, settings.places),
       leftOutText(residents, organisations, input, table),

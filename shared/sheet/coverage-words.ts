@@ -6,7 +6,7 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 
 /** The sentences of Dekking, Verzadiging and Samen genoemd in Dutch; the English ones have exactly this shape. */
 const nl = {
-  head: (title: string, moment: string, codebook: number, counted: number, all: number) => `${title} · gemaakt op ${moment} · codeboek v${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
+  head: (title: string, moment: string, codebook: string, counted: number, all: number) => `${title} · gemaakt op ${moment} · codeboek ${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
   residents: 'Bewoners',
   organisations: 'Instellingen en ondernemers: apart, nooit opgeteld bij bewoners',
   altogether: 'Samen',
@@ -61,7 +61,7 @@ const nl = {
 export type CoverageWords = typeof nl
 
 const en: CoverageWords = {
-  head: (title, moment, codebook, counted, all) => `${title} · made on ${moment} · codebook v${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
+  head: (title, moment, codebook, counted, all) => `${title} · made on ${moment} · codebook ${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
   residents: 'Residents',
   organisations: 'Organisations and businesses: apart, never added to residents',
   altogether: 'Together',

@@ -30,7 +30,7 @@ interface Counted {
  * with its own base; groups stand beside one another and are never added. `before` is what the table showed, so that a
  * value stays in its column as long as the choice is the same.
  */
-export function crossTabTable(input: CrossTabInput, choice: CrossTabChoice, before: CrossTabMade | null, { language, moment, codebookVersion }: Making, strengthsFirst = false): { readonly table: ComputedTable; readonly made: CrossTabMade } {
+export function crossTabTable(input: CrossTabInput, choice: CrossTabChoice, before: CrossTabMade | null, { language, moment, codebook }: Making, strengthsFirst = false): { readonly table: ComputedTable; readonly made: CrossTabMade } {
   const words = crossTabWords(language)
   const common = tableWords(language)
   const tallies = groupsOf(choice).map((group) => tallyOf(input, choice, group))
@@ -50,7 +50,7 @@ export function crossTabTable(input: CrossTabInput, choice: CrossTabChoice, befo
   return {
     made,
     table: {
-      madeLine: words.head(moment, codebookVersion, tallies.reduce((sum, { base }) => sum + base.sources, 0), input.sources.filter((source) => !source.deleted).length),
+      madeLine: words.head(moment, codebook, tallies.reduce((sum, { base }) => sum + base.sources, 0), input.sources.filter((source) => !source.deleted).length),
       notes: [shownText(choice, language), `${common.noSample} ${words.baseExplained}`, notCountedText(tallies.map(({ leftOut }) => leftOut), input, common, more)],
       headers: new Map(made.columns.map((column, slot) => {
         const one = column && counted.get(columnKey(column))

@@ -5,7 +5,7 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 
 /** The words of Kruistabel in Dutch; the English ones have exactly this shape. */
 const nl = {
-  head: (moment: string, codebook: number, counted: number, all: number) => `Kruistabel · gemaakt op ${moment} · codeboek v${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
+  head: (moment: string, codebook: string, counted: number, all: number) => `Kruistabel · gemaakt op ${moment} · codeboek ${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
   attributes: {
     group: 'groep', method: 'methode', area: 'gebied', place: 'plek', step: 'stap', age: 'leeftijd', utterance: 'soort uiting', tone: 'toon', reach: 'reikwijdte', time: 'tijd',
   } satisfies Record<CrossAttribute, string>,
@@ -30,7 +30,7 @@ const nl = {
 export type CrossTabWords = typeof nl
 
 const en: CrossTabWords = {
-  head: (moment, codebook, counted, all) => `Cross-tab · made on ${moment} · codebook v${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
+  head: (moment, codebook, counted, all) => `Cross-tab · made on ${moment} · codebook ${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
   attributes: { group: 'group', method: 'method', area: 'area', place: 'place', step: 'step', age: 'age', utterance: 'kind of utterance', tone: 'tone', reach: 'reach', time: 'time' },
   numbers: { sources: 'sources', share: 'share of the sources', speakers: 'speakers', segments: 'segments', all: 'sources · speakers · segments' },
   groups: { resident: 'residents', organisation: 'organisations and businesses' },

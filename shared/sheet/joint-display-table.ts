@@ -55,7 +55,7 @@ export function jointDisplayTable(input: JointDisplayTableInput, making: Making,
   }))
   const rows: Readonly<Record<string, CellValue>>[] = [...themes, ...gone].map((row) => ({ ...row, ...input.asTyped?.get(row._id), [ROW_KEY]: codeKey(row._id) }))
   return {
-    madeLine: [words.jointHead(making.moment, making.codebookVersion, confronted.residents.base.sources, input.sources.filter((source) => !source.deleted).length), ...filterText(confronted, language)].join(' · '),
+    madeLine: [words.jointHead(making.moment, making.codebook, confronted.residents.base.sources, input.sources.filter((source) => !source.deleted).length), ...filterText(confronted, language)].join(' · '),
     notes: [words.noSample, withoutCodes(input, words, leftOutSentences(confronted, input, language))],
     headers: new Map(),
     rows: [...rows, ...loose].map((row, place) => ({ ...row, [ROW_PLACE]: place })),

@@ -39,10 +39,10 @@ export function readinessLines(points: readonly ReadinessPoint[], codes: readonl
 }
 
 /** The tab with the points, made anew at every refresh. */
-export function readinessTable(points: readonly ReadinessPoint[], codes: readonly Code[], { language, moment, codebookVersion }: Making): ComputedTable {
+export function readinessTable(points: readonly ReadinessPoint[], codes: readonly Code[], { language, moment, codebook }: Making): ComputedTable {
   const words = readinessWords(language)
   return {
-    madeLine: words.head(moment, codebookVersion), notes: [words.noGate], headers: new Map(), bold: new Set(),
+    madeLine: words.head(moment, codebook), notes: [words.noGate], headers: new Map(), bold: new Set(),
     rows: readinessLines(points, codes, language).map(({ id, title, stateWord, detail }) => ({ point: title, state: stateWord, detail, _id: id })),
   }
 }

@@ -7,7 +7,7 @@ const NAMES_SHOWN = 6
 
 /** The sentences about readiness in Dutch; the English ones have exactly this shape. */
 const nl = {
-  head: (moment: string, codebook: number) => `Stap 3-gereedheid · gemaakt op ${moment} · codeboek v${codebook}`,
+  head: (moment: string, codebook: string) => `Stap 3-gereedheid · gemaakt op ${moment} · codeboek ${codebook}`,
   noGate: 'Een overzicht, geen slot: jullie bepalen zelf wanneer je verdergaat. Alles hier kan ook bewust open blijven.',
   states: { ready: 'klaar', look: 'kijk ernaar', missing: 'ontbreekt' } satisfies Record<ReadinessState, string>,
   titles: {
@@ -38,7 +38,7 @@ const nl = {
 export type ReadinessWords = typeof nl
 
 const en: ReadinessWords = {
-  head: (moment, codebook) => `Step 3 readiness · made on ${moment} · codebook v${codebook}`,
+  head: (moment, codebook) => `Step 3 readiness · made on ${moment} · codebook ${codebook}`,
   noGate: 'An overview, no lock: you decide yourselves when to go on. Anything here may stay open on purpose.',
   states: { ready: 'ready', look: 'look at it', missing: 'missing' },
   titles: {

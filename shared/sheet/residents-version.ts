@@ -32,12 +32,12 @@ export interface ResidentsInput {
  * The residents' version: what residents told, by theme, in plain words. Strengths first, then themes by how often they were heard. Of
  * residents only; nothing of fewer people than `FEWEST_PEOPLE`; quotes only as `quotesToShow` allows; with what is done about each theme.
  */
-export function residentsVersion(input: ResidentsInput, { language, moment }: Pick<Making, 'language' | 'moment'>): ReportDocument {
+export function residentsVersion(input: ResidentsInput, { language, moment, codebook }: Making): ReportDocument {
   const words = residentsWords(language)
   const { codes, sources, codings, name } = input
   const { base, rows } = tallyByCode({ codes, sources, codings })
   const title = words.title(name)
-  const made: ReportBlock = { kind: 'paragraph', text: words.made(moment) }
+  const made: ReportBlock = { kind: 'paragraph', text: words.made(moment, codebook) }
   if (base.speakers < FEWEST_PEOPLE) return { language, title, blocks: [{ kind: 'notice', lines: [words.tooFew(FEWEST_PEOPLE)] }, made] }
   const tree = codeTree(codesInUse(codes))
   const told = rows.filter(({ depth, all }) => depth === 0 && all.sources > 0).sort((a, b) => b.all.sources - a.all.sources || b.all.speakers - a.all.speakers)

@@ -32,7 +32,7 @@ const nl = {
   tooFew: (least: number) => `Er hebben nog te weinig mensen meegedaan om iets te laten zien: minder dan ${least}. Anders zouden mensen herkenbaar zijn.`,
   backTitle: 'Herken je dit?',
   back: 'Mist er iets, of zie jij het anders? Vertel het ons. Wat je zegt nemen we mee.',
-  made: (moment: string) => `Gemaakt op ${moment}.`,
+  made: (moment: string, codebook: string) => `Gemaakt op ${moment} met codeboek ${codebook}.`,
 }
 
 /** The shape of the sentences. */
@@ -66,7 +66,7 @@ const en: ResidentsWords = {
   tooFew: (least) => `Too few people took part to show anything: fewer than ${least}. Otherwise people could be recognised.`,
   backTitle: 'Do you recognise this?',
   back: 'Is something missing, or do you see it differently? Tell us. We take along what you say.',
-  made: (moment) => `Made on ${moment}.`,
+  made: (moment, codebook) => `Made on ${moment} with codebook ${codebook}.`,
 }
 
 /** The sentences of the residents' version in a language. */

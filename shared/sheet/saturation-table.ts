@@ -11,7 +11,7 @@ import { type ComputedTable, leftOutText, type Making } from './tally-table.ts'
 type RunSettings = Pick<CoverageSettings, 'base' | 'run' | 'threshold'>
 
 /** Verzadiging: how fast new codes turned up, source by source, by which settings, and what that says. */
-export function saturationTable(input: TallyInput, settings: RunSettings, { language, moment, codebookVersion }: Making): ComputedTable {
+export function saturationTable(input: TallyInput, settings: RunSettings, { language, moment, codebook }: Making): ComputedTable {
   const words = coverageWords(language)
   const found = saturation(input, settings)
   const sources = new Map(input.sources.map((source) => [source.id, source]))
@@ -29,7 +29,7 @@ export function saturationTable(input: TallyInput, settings: RunSettings, { lang
     return { order: index + 1, source: title, date: date ?? '', newCodes: found.newCodes[index]!, seen, curve: Math.round(found.curve[index]! * 1000) / 1000, ...ofRun, _id: id }
   })
   return {
-    madeLine: words.head(SATURATION_LAYOUT.title[language], moment, codebookVersion, order.length, input.sources.filter(({ deleted }) => !deleted).length),
+    madeLine: words.head(SATURATION_LAYOUT.title[language], moment, codebook, order.length, input.sources.filter(({ deleted }) => !deleted).length),
     notes: [
       words.order(order.filter(({ date }) => date === null).length), words.saturationSettings(settings.base, settings.run, percent(settings.threshold, words)),
       outcome(found, settings, words), unseenText(found, words), inductiveText(found, words),

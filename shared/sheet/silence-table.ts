@@ -48,7 +48,7 @@ export function silenceTable(input: ConfrontationInput, making: Making, confront
     [ROW_KEY]: `${one.codeId}@${area ?? ''}`, [ROW_PLACE]: place,
   }))
   return {
-    madeLine: [words.silenceHead(making.moment, making.codebookVersion, residents.base.sources, input.sources.filter((source) => !source.deleted).length), ...filterText(confronted, language)].join(' · '),
+    madeLine: [words.silenceHead(making.moment, making.codebook, residents.base.sources, input.sources.filter((source) => !source.deleted).length), ...filterText(confronted, language)].join(' · '),
     notes: [words.silenceLoud, words.silenceQuiet, common.noSample, leftOutSentences(confronted, input, language)], headers: new Map(), rows,
     bold: new Set(sorted.flatMap((one, place) => (order(one) < 2 ? [place] : []))),
   }

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot'
+import { codebookName } from '../codebook/codebook-name.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { snapshotSchema } from '../snapshot/snapshot-schema.ts'
 import { LONGEST_CELL, type CellValue } from './column.ts'
@@ -51,7 +52,7 @@ export function snapshotRows(snapshot: Snapshot, hash: string): readonly Readonl
   const { id, name, madeOn, by, note, codebookVersion, codebookDigest, base, sources } = snapshot
   return Array.from({ length: count }, (_, part) => ({
     ...(part === 0
-      ? { name, madeOn, by, note, codebook: `v${codebookVersion} · ${codebookDigest}`, sources: `${base.residents.sources} / ${sources.length}`, hash }
+      ? { name, madeOn, by, note, codebook: codebookName(codebookVersion, codebookDigest), sources: `${base.residents.sources} / ${sources.length}`, hash }
       : { name: `↳ ${part + 1} / ${count}` }),
     _id: id, _part: `${part + 1} / ${count}`, _data: FENCE + whole.slice(part * LONGEST_PART, (part + 1) * LONGEST_PART) + FENCE,
   }))

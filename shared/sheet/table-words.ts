@@ -4,8 +4,8 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 
 /** The sentences of the computed tabs in Dutch; the English ones have exactly this shape. */
 const nl = {
-  tallyHead: (moment: string, codebook: number, counted: number, all: number) => `Telling · gemaakt op ${moment} · codeboek v${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
-  jointHead: (moment: string, codebook: number, counted: number, all: number) => `Confrontatie · gemaakt op ${moment} · codeboek v${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
+  tallyHead: (moment: string, codebook: string, counted: number, all: number) => `Telling · gemaakt op ${moment} · codeboek ${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
+  jointHead: (moment: string, codebook: string, counted: number, all: number) => `Confrontatie · gemaakt op ${moment} · codeboek ${codebook} · ${counted} van ${of(all, 'bron', 'bronnen')}`,
   noSample: 'Geen steekproef: deze aantallen zeggen in hoeveel gesprekken iets voorkomt, niet hoeveel bewoners het vinden.',
   noCodes: 'Er staan nog geen codes in Codeboek. Kies Buurtstem › Open het zijpaneel › Codeboek.',
   everythingCounted: 'Alles is meegeteld, behalve professionals: hun bronnen staan hier nooit bij.',
@@ -38,8 +38,8 @@ const nl = {
 export type TableWords = typeof nl
 
 const en: TableWords = {
-  tallyHead: (moment, codebook, counted, all) => `Tally · made on ${moment} · codebook v${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
-  jointHead: (moment, codebook, counted, all) => `Joint display · made on ${moment} · codebook v${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
+  tallyHead: (moment, codebook, counted, all) => `Tally · made on ${moment} · codebook ${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
+  jointHead: (moment, codebook, counted, all) => `Joint display · made on ${moment} · codebook ${codebook} · ${counted} of ${of(all, 'source', 'sources')}`,
   noSample: 'Not a sample: these numbers say in how many conversations something occurs, not how many residents think so.',
   noCodes: 'There are no codes in Codebook yet. Choose Buurtstem › Open the sidebar › Codebook.',
   everythingCounted: 'Everything was counted, except professionals: their sources never stand here.',

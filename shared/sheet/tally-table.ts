@@ -29,14 +29,15 @@ export interface Making {
   readonly language: SheetLanguage
   /** '2026-05-14 09:30'. */
   readonly moment: string
-  readonly codebookVersion: number
+  /** See `codebookName`. */
+  readonly codebook: string
 }
 
 /** An em space a level: spreadsheets keep it, and filters and sorting still see the words. */
 export const INDENT = '\u2003'
 
 /** Telling: what residents told by theme, organisations beside it, and nothing added up between groups. Strengths (ABCD) first where that is wanted. */
-export function tallyTable(input: TallyInput, { language, moment, codebookVersion }: Making, strengthsFirst = false): ComputedTable {
+export function tallyTable(input: TallyInput, { language, moment, codebook }: Making, strengthsFirst = false): ComputedTable {
   const words = tableWords(language)
   const residents = tallyByCode(input)
   const organisations = tallyByCode(input, { group: 'organisation' })
@@ -56,7 +57,7 @@ export function tallyTable(input: TallyInput, { language, moment, codebookVersio
     }
   })
   return {
-    madeLine: words.tallyHead(moment, codebookVersion, residents.base.sources + organisations.base.sources, living.length),
+    madeLine: words.tallyHead(moment, codebook, residents.base.sources + organisations.base.sources, living.length),
     notes: [words.noSample, withoutCodes(input, words, leftOutText(residents, organisations, input, words))],
     headers: headersWithBase(residents, organisations, language, words),
     rows,

@@ -11,7 +11,7 @@ import { TOGETHER_LAYOUT } from './together-layout.ts'
 export const MOST_PAIRS = 500
 
 /** Samen genoemd: which themes go together, residents first and organisations beside them, each pair once. */
-export function togetherTable(input: TallyInput, { within, pairLevel }: Pick<CoverageSettings, 'within' | 'pairLevel'>, { language, moment, codebookVersion }: Making): ComputedTable {
+export function togetherTable(input: TallyInput, { within, pairLevel }: Pick<CoverageSettings, 'within' | 'pairLevel'>, { language, moment, codebook }: Making): ComputedTable {
   const [words, table] = [coverageWords(language), tableWords(language)]
   const residents = codesTogether(input, { within, level: pairLevel })
   const organisations = codesTogether(input, { within, level: pairLevel, group: 'organisation' })
@@ -23,7 +23,7 @@ export function togetherTable(input: TallyInput, { within, pairLevel }: Pick<Cov
     ...residents.pairs.map((pair) => ({ pair, told: pair })), ...organisations.pairs.filter((pair) => !known.has(keyOf(pair))).map((pair) => ({ pair, told: null })),
   ]
   return {
-    madeLine: words.head(TOGETHER_LAYOUT.title[language], moment, codebookVersion, residents.base + organisations.base, input.sources.filter(({ deleted }) => !deleted).length),
+    madeLine: words.head(TOGETHER_LAYOUT.title[language], moment, codebook, residents.base + organisations.base, input.sources.filter(({ deleted }) => !deleted).length),
     notes: [
       `${within === null ? words.overlap : words.near(within)} ${words.change}`, words.levels[pairLevel], words.pairsShown(Math.min(MOST_PAIRS, all.length), all.length),
       leftOutText(residents, organisations, input, table),

@@ -8,7 +8,7 @@ import { goldShared } from './gold-shared.ts'
 import { folded, PROFESSIONAL_SENTENCES, QUOTES } from './sample-leaks.ts'
 
 const figure = (indicatorId: string, period: string): PassiveRow => ({ indicatorId, kind: 'indicator', label: `Naam van ${indicatorId}`, publisher: 'WiA', unit: 'cijfer 1-10', direction: 'higher-better', estimate: false, area: 'QA01', level: 'neighbourhood', period, value: 6, interval: null, absence: null, provisional: false, importName: 'wia.csv', importedOn: '2026-05-01' })
-const making = { language: 'nl', moment: '2026-05-14 09:30' } as const
+const making = { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7 · 0httkcb' } as const
 // All words stand in the workbook here, also those that would not: none may come through.
 const codings = goldShared().map((coding) => ({ ...coding, words: QUOTES.find(({ gold }) => gold.id === coding.id)?.gold.quote ?? '' }))
 const stolen = QUOTES.find(({ words }) => words.length > 40)!.gold.quote

@@ -10,7 +10,7 @@ import { GOLD_CODES, GOLD_SOURCES } from '../demo/gold.ts'
 import { goldShared } from './gold-shared.ts'
 
 const stamp = nextStamp(null, 1_000, 'd1')
-const making = { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 } as const
+const making = { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7' } as const
 const codes = [newCode('c1', stamp, { key: 'BT2', nameNl: 'Schoon' }, 0), newCode('c2', stamp, { key: 'BT2.1', nameNl: 'Afval', parentId: 'c1' }, 1), newCode('c3', stamp, { key: 'BT7', nameNl: 'Veilig' }, 2)]
 const source = (id: string, group: SourceGroup = 'resident') => ({ ...newSource(id, `Bron ${id}`, stamp), group, method: 'interview' as const })
 const coding = (sourceId: string, coder: string, codeId: string, unit: number, more: Partial<SharedCoding> = {}): SharedCoding => ({

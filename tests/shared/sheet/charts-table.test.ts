@@ -5,7 +5,7 @@ import { CHARTS_LAYOUT } from '../../../shared/sheet/charts-layout.ts'
 import { CHART_COLOURS, chartsTable } from '../../../shared/sheet/charts-table.ts'
 import { aCode, aCoding, aSource } from '../tally/records.ts'
 
-const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebookVersion: 7 }
+const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebook: 'v7' }
 const figure = (area: string, period: string, value: number | null, indicatorId = 'SCHOON'): PassiveRow => ({
   indicatorId, kind: 'indicator', label: 'Schone straten', publisher: 'WiA', unit: 'cijfer 1-10', direction: 'higher-better', estimate: false, area, level: area === 'STAD' ? 'city' : 'neighbourhood', period, value,
   interval: null, absence: value === null ? 'not-published' : null, provisional: false, importName: 'x', importedOn: 'y',

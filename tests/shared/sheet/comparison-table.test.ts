@@ -6,7 +6,7 @@ import { INDENT } from '../../../shared/sheet/tally-table.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import { code, coding, snapshotOf, source } from '../snapshot/neighbourhood.ts'
 
-const MAKING = { language: 'nl', moment: '2026-06-01 10:00', codebookVersion: 9 } as const
+const MAKING = { language: 'nl', moment: '2026-06-01 10:00', codebook: 'v9' } as const
 const NOW = { name: '', madeOn: '2026-06-01 10:00' }
 const BEFORE = snapshotOf({ sources: [source('s1', { areaCode: 'QA01' }), source('s2', { areaCode: 'QA02' })] })
 const table = (after: Snapshot, before = BEFORE, language: 'nl' | 'en' = 'nl') => comparisonTable({ kind: 'two', before, after: { ...after, ...NOW } }, { ...MAKING, language })

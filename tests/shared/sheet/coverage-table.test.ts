@@ -6,7 +6,7 @@ import { coverageTable } from '../../../shared/sheet/coverage-table.ts'
 import type { Source } from '../../../shared/source/source.ts'
 import { aSource } from '../tally/records.ts'
 
-const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebookVersion: 7 }
+const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebook: 'v7' }
 const speakers = [{ label: 'D1', role: 'respondent' as const, ageBand: '75+' }, { label: 'D2', role: 'respondent' as const, ageBand: null }]
 const sources = [
   aSource('a', { method: 'coffee-cart', areaCode: 'QA01', place: 'plein', approached: 30, reached: 20, spoken: 12, refused: 3, speakers }),

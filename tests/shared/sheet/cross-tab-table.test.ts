@@ -14,7 +14,7 @@ const codings = [
   aSharedCoding('k1', 's1', 'BT2.1', 0), aSharedCoding('k2', 's1', 'BT2', 0), aSharedCoding('k3', 's2', 'BT2.1', 0), aSharedCoding('k4', 's3', 'BT2', 0), aSharedCoding('k5', 'shop', 'BT2', 0),
   aSharedCoding('k6', 'pro', 'BT2', 0), { ...aSharedCoding('k7', 's1', 'BT2', 50), speaker: 'M' },
 ]
-const making = { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 } as const
+const making = { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7' } as const
 const table = (choice: Partial<CrossTabChoice>, strengthsFirst = false) => crossTabTable({ codes, sources, codings }, { ...FIRST_CROSS_TAB, ...choice }, null, making, strengthsFirst)
 const heads = (choice: Partial<CrossTabChoice>) => [...table(choice).table.headers.values()]
 const row = (choice: Partial<CrossTabChoice>) => [0, 1, 2, 3].map((slot) => table(choice).table.rows.find(({ _id }) => _id === 'BT2')![slotId(slot)])

@@ -18,7 +18,7 @@ const figure = (indicatorId: string, area: string, period: string, value: number
 const link = (indicatorId: string, codeId: string) => ({ id: `${indicatorId}-${codeId}`, made: stamp, changed: {}, deleted: false, indicatorId, codeId, note: '' })
 const judged = (codeId: string, basis: string): Judgement => ({ id: codeId, made: stamp, changed: {}, deleted: false, codeId, fit: 'discordant', line: 'Anders', basis })
 const make = (input: Partial<JointDisplayTableInput>) => jointDisplayTable(
-  { codes, sources, codings, passive: [], links: [], judgements: [], stamp, ...input }, { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 })
+  { codes, sources, codings, passive: [], links: [], judgements: [], stamp, ...input }, { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7' })
 
 describe('jointDisplayTable()', () => {
   it('puts what was told beside what is counted, a line an indicator and a line an area, with direction in words', () => {

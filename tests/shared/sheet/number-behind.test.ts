@@ -25,7 +25,7 @@ describe('numberOfCell()', () => {
 })
 
 it('codingsOfNumber() gives what a column of Kruistabel counts, by the choice with which it was made', () => {
-  const { made, table } = crossTabTable(input, choice, null, { language: 'nl', moment: '', codebookVersion: 1 })
+  const { made, table } = crossTabTable(input, choice, null, { language: 'nl', moment: '', codebook: 'v1' })
   const behind = made.columns.map((_, slot) => codingsOfNumber(input, numberOfCell('crossTab', slotId(slot), 'BT2', made)!))
   expect(behind.map(({ codings }) => codings.map(({ id }) => id))).toEqual([['k1', 'k2'], ['k1'], ['k2']])
   expect(behind.map(({ counts }) => counts.sources)).toEqual(made.columns.map((_, slot) => table.rows[0]![slotId(slot)]))

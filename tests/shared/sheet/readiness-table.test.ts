@@ -25,7 +25,7 @@ describe('readinessLines()', () => {
 
 describe('readinessTable()', () => {
   it('has a row a point in the columns of its tab, and says that it is no lock', () => {
-    const table = readinessTable(POINTS, CODES, { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 4 })
+    const table = readinessTable(POINTS, CODES, { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v4' })
     expect(table.madeLine).toBe('Stap 3-gereedheid · gemaakt op 2026-05-14 09:30 · codeboek v4')
     expect(table.notes).toHaveLength(READINESS_LAYOUT.headerRow - 3)
     expect(table.rows.map(({ state }) => state).slice(0, 4)).toEqual(['kijk ernaar', 'klaar', 'klaar', 'ontbreekt'])

@@ -8,7 +8,7 @@ import { GOLD_CODES, GOLD_SOURCES } from '../demo/gold.ts'
 import { goldShared } from './gold-shared.ts'
 import { folded, PROFESSIONAL_SENTENCES, QUOTES } from './sample-leaks.ts'
 
-const making = { language: 'nl', moment: '2026-05-14 09:30' } as const
+const making = { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7 · 0httkcb' } as const
 const feedback = (key: string, outcome: Feedback['outcome'], why: string): Feedback => ({ id: key, made: STARTER_STAMP, changed: {}, deleted: false, codeId: starterCodeId(key), outcome, why, date: null, by: '' })
 // Every source may be quoted here, so that only what else there is to know holds words back.
 const input: ResidentsInput = {

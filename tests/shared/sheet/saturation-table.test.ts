@@ -4,7 +4,7 @@ import { saturationTable } from '../../../shared/sheet/saturation-table.ts'
 import { aCode, aCoding, aSource } from '../tally/records.ts'
 import { caseOf, HAS_CASES, SATURATION_CASES } from '../tally/saturation-cases.ts'
 
-const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebookVersion: 7 }
+const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebook: 'v7' }
 const SETTINGS = { base: 4, run: 2, threshold: 0.05 }
 const day = (k: number) => `2026-05-${String(k + 1).padStart(2, '0')}`
 

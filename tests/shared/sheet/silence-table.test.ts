@@ -20,7 +20,7 @@ const input: ConfrontationInput = {
   codes, sources, codings: [...everywhere('bins'), ...everywhere('lonely'), ...everywhere('reporting'), said('s3', 'youth'), said('s4', 'youth')],
   passive: ['QA01', 'QA02'].flatMap((area) => [reports('Afval', area, 60), reports('Jongeren', area, 30)]), links: [link('bins', 'Afval'), link('youth', 'Jongeren')], judgements: [],
 }
-const table = (given = input) => silenceTable(given, { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 })
+const table = (given = input) => silenceTable(given, { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7' })
 const lines = (given = input) => table(given).rows.map(({ silence, theme, area, told, share }) => [silence, theme, area, told, share].join(' | '))
 
 describe('silenceTable()', () => {

@@ -19,7 +19,7 @@ const codings = [
   coding('s1', 'c1', 'D1', 0), coding('s1', 'c2', 'D1', 0), coding('s1', 'c2', 'M', 50), coding('s2', 'c2', null, 0), coding('s3', 'c2', 'A', 0), coding('s4', 'c2', 'P', 0), coding('s5', 'c2', 'D1', 0),
   coding('s1', 'c3', 'D1', 90),
 ]
-const table = tallyTable({ codes, sources, codings }, { language: 'nl', moment: '2026-05-14 09:30', codebookVersion: 7 })
+const table = tallyTable({ codes, sources, codings }, { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7' })
 
 describe('tallyTable()', () => {
   it('says when it was made, of which codebook, and of how many sources', () => {

@@ -4,7 +4,7 @@ import { MOST_PAIRS, togetherTable } from '../../../shared/sheet/together-table.
 import { TOGETHER_LAYOUT } from '../../../shared/sheet/together-layout.ts'
 import { aCode, aCoding, aSource } from '../tally/records.ts'
 
-const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebookVersion: 7 }
+const making = { language: 'nl' as const, moment: '2026-05-14 09:30', codebook: 'v7' }
 const codes = [aCode('A'), aCode('A1', 'A'), aCode('B'), aCode('C')]
 const sources = [aSource('s1'), aSource('s2'), aSource('shop', { group: 'organisation' })]
 const codings = [aCoding('s1', 'A1', 0, 10), aCoding('s1', 'B', 4, 12), aCoding('s2', 'A', 0, 10), aCoding('s2', 'B', 4, 12), aCoding('shop', 'B', 0, 5), aCoding('shop', 'C', 0, 5), aCoding('s2', 'C', 40, 50)]
