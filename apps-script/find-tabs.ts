@@ -106,6 +106,17 @@ export function findAnswersColumns(sheet: Sheet): readonly AnswersColumns[] {
   })
 }
 
+/** The column (0 = the first) with the answers of each source whose answers stand in the workbook, in one call for all tabs; of a tab that was copied the first stays the source's. */
+export function findAnswerSheets(book: Spreadsheet): ReadonlyMap<string, { readonly sheet: Sheet; readonly column: number }> {
+  const found = new Map<string, { readonly sheet: Sheet; readonly column: number }>()
+  for (const entry of book.createDeveloperMetadataFinder().withKey(ANSWERS_KEY).find()) {
+    const [role, sourceId] = (entry.getValue() ?? '').split(':')
+    const column = role === 'answer' && sourceId !== undefined && !found.has(sourceId) ? entry.getLocation().getColumn() : null
+    if (column) found.set(sourceId!, { sheet: column.getSheet(), column: column.getColumn() - 1 })
+  }
+  return found
+}
+
 /** 'A' for 0, 'AA' for 26. */
 function columnLetters(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26))

@@ -5,7 +5,7 @@ import type { CellNumber } from '../shared/sheet/number-behind.ts'
 import { PASSAGE_QUERY } from '../shared/sync/passage-address.ts'
 import { ADD_ON_VERSION } from './add-on-version.ts'
 import type { AnswerCodingPatch, AnswersState, CodeOnAnswer, NewAnswers } from './answers-protocol.ts'
-import { codeAnswers, editAnswer, readChosenAnswers, startAnswers } from './commands/answers.ts'
+import { codeAnswers, editAnswer, readChosenAnswers, showAnswer, startAnswers } from './commands/answers.ts'
 import type { ChartsState } from './charts-protocol.ts'
 import type { CodebookState, OwnCode, OwnCodeAdded, StarterItem } from './codebook-protocol.ts'
 import { addOwnCode, addStarterCodebooks, codebookState } from './commands/codebook.ts'
@@ -318,6 +318,11 @@ export function codeAnswerCells(sourceId: string, coder: string, items: readonly
 /** Sidebar: changes a coding of an answer, takes it away or puts it back. */
 export function editAnswerCoding(codingId: string, patch: AnswerCodingPatch, deleted: boolean): SidebarReply<AnswersState | null> {
   return answered(() => editAnswer(codingId, patch, deleted))
+}
+
+/** Sidebar: selects the cell with the answer in which a coding stands now, and gives its address; null when its words are gone. */
+export function showAnswerCell(codingId: string): SidebarReply<string | null> {
+  return answered(() => showAnswer(codingId))
 }
 
 /** Sidebar: what Confrontatie can be filtered by, and is. */

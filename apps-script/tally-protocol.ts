@@ -30,7 +30,9 @@ export interface PassageBehind extends Pick<Facets, 'tone' | 'utterance'> {
   /** The words where they may be shown. */
   readonly words: string
   readonly unquoted: Unquoted | null
-  /** Opens the passage in the extension; null while the workbook has no address. */
+  /** Where the passage stands: in a browser, in a cell of this workbook, or in a cell that is gone with its column. */
+  readonly stands: 'browser' | 'cell' | 'gone'
+  /** Opens the passage in the extension; null while the workbook has no address, and where it stands in the workbook. */
   readonly link: string | null
 }
 

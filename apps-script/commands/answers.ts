@@ -15,6 +15,7 @@ import { editRecord } from '../../shared/stamp/stamped.ts'
 import { rememberCodes, suggestCodes } from '../../shared/suggest/suggest-codes.ts'
 import { mergeIntoTable } from '../../shared/sync/merge-into-table.ts'
 import { logLine } from '../activity-log.ts'
+import { goToAnswer } from '../answer-places.ts'
 import type { AnswerCell, AnswerCoding, AnswersState } from '../answers-protocol.ts'
 import { startClock, type ChangeClock } from '../change-clock.ts'
 import { showStale } from '../computed-tabs.ts'
@@ -76,6 +77,14 @@ export function startAnswers(given: unknown): SidebarReply<AnswersState | null> 
     logLine(sidebar.answers.started(title), log.bySidebar)
     return stateOf(openAnswers(open.chosen, next), next)
   })
+}
+
+/** Selects the cell with the answer in which a coding stands; null when it is nowhere in its column any more. */
+export function showAnswer(codingId: unknown): SidebarReply<string | null> {
+  const id = v.safeParse(line, codingId)
+  if (!id.success) return refused('not-readable')
+  const done = withLock(WAIT_MS, () => goToAnswer(openWorkbookRecords(startClock()), id.output))
+  return done ? said(done.value) : refused('busy')
 }
 
 /** Gives codes to answers or parts of them; an answer that reads otherwise than the person saw it gets none. */

@@ -17,12 +17,13 @@ import { storedCodingsOf } from '../../shared/sheet/stored-codings.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { passageAddress } from '../../shared/sync/passage-address.ts'
+import { sourcesWithAnswers } from '../answer-places.ts'
 import { computedState } from '../computed-tabs.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { readColumnOf, readSelectedRow } from '../read-cells.ts'
 import { readTab } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
-import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, SOURCES_LAYOUT } from '../tabs.ts'
+import { ANSWER_COLUMN, CODEBOOK_LAYOUT, CODINGS_LAYOUT, SOURCES_LAYOUT } from '../tabs.ts'
 import type { NumberAnswer, NumberOpened, PassageBehind, Unquoted } from '../tally-protocol.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { READ_CROSS_TAB, shownCrossTab } from './cross-tab-tab.ts'
@@ -63,12 +64,15 @@ function opened(number: CellNumber, from: number): NumberOpened {
   const ordered = [...codings].sort((one, other) => compare(titleOf(one), titleOf(other)) || compare(one.sourceId, other.sourceId) || one.start - other.start || one.end - other.end)
   const code = codes.find(({ id }) => id === number.codeId)
   const endpoint = endpointAddress()
+  const inSheet = sourcesWithAnswers()
+  const codedHere = answerIds()
+  const stands = ({ id, sourceId }: SharedCoding) => (inSheet.has(sourceId) ? 'cell' : codedHere.has(id) ? 'gone' : 'browser')
   return {
     number, counts, from, total: codings.length,
     theme: code ? codeLabel(code, language) : '',
     column: columnWords({ group: number.group, values: number.values }, choiceOf(number), language),
     stale: computedState(number.choice ? CROSS_TAB_LAYOUT : TALLY_LAYOUT)?.stale ?? false,
-    passages: ordered.slice(from, from + PASSAGES_A_PAGE).map((coding) => passage(coding, byId.get(coding.sourceId), codes, endpoint)),
+    passages: ordered.slice(from, from + PASSAGES_A_PAGE).map((coding) => passage(coding, byId.get(coding.sourceId), codes, stands(coding), endpoint)),
   }
 }
 
@@ -76,14 +80,20 @@ function choiceOf({ choice, group }: CellNumber): CrossTabChoice {
   return choice ?? { ...FIRST_CROSS_TAB, group }
 }
 
-function passage(coding: SharedCoding, source: Source | undefined, codes: readonly Code[], endpoint: string | null): PassageBehind {
+function passage(coding: SharedCoding, source: Source | undefined, codes: readonly Code[], stands: PassageBehind['stands'], endpoint: string | null): PassageBehind {
   const code = codes.find(({ id }) => id === coding.codeId)
   const unquoted = whyUnquoted(coding, source)
   return {
     codingId: coding.id, source: source?.title ?? '', speaker: coding.speaker ?? '', coder: coding.coder, code: code ? codeLabel(code, workbookLanguage()) : '', tone: coding.tone, utterance: coding.utterance,
     words: unquoted === null ? coding.words : '', unquoted,
-    link: endpoint === null ? null : passageAddress(endpoint, { sourceId: coding.sourceId, codingId: coding.id }),
+    stands, link: endpoint === null || stands !== 'browser' ? null : passageAddress(endpoint, { sourceId: coding.sourceId, codingId: coding.id }),
   }
+}
+
+/** The codings that were made in an answer of this workbook. */
+function answerIds(): ReadonlySet<string> {
+  const [ids, memories] = [HIDDEN_COLUMNS.id, ANSWER_COLUMN].map((column) => readColumnOf(CODINGS_LAYOUT, column))
+  return new Set(ids!.flatMap((id, row) => (String(memories![row] ?? '') === '' ? [] : [String(id)])))
 }
 
 /** The words of a source of which nobody may be quoted stay unsaid as well, whatever was chosen for the passage. */

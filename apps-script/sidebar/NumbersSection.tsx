@@ -47,7 +47,7 @@ function Opened({ opened, busy, onPage }: { readonly opened: NumberOpened; reado
       {total === 0 && <p class="nl-paragraph">{words.nothing}</p>}
       {size > 0 && (
         <>
-          <p class="nl-paragraph sidebar__quiet">{passages[0]!.link === null ? words.noLink : words.how}</p>
+          {passages.some(({ stands }) => stands === 'browser') && <p class="nl-paragraph sidebar__quiet">{passages.every(({ link }) => link === null) ? words.noLink : words.how}</p>}
           <ol class="sidebar__list" start={from + 1}>{passages.map((passage, at) => <Passage key={passage.codingId} passage={passage} place={from + at + 1} />)}</ol>
           {total > size && (
             <div class="sidebar__buttons">
@@ -65,7 +65,7 @@ function Opened({ opened, busy, onPage }: { readonly opened: NumberOpened; reado
 /** As many as the workbook gives at once. */
 const PAGE = 20
 
-function Passage({ passage: { source, speaker, coder, code, words: said, unquoted, tone, utterance, link }, place }: { readonly passage: PassageBehind; readonly place: number }) {
+function Passage({ passage: { source, codingId, speaker, coder, code, words: said, unquoted, tone, utterance, stands, link }, place }: { readonly passage: PassageBehind; readonly place: number }) {
   const language = useContext(LanguageContext)
   const words = stringsFor(language).tallies.numbers
   const facts = [
@@ -76,7 +76,31 @@ function Passage({ passage: { source, speaker, coder, code, words: said, unquote
       <p class="nl-paragraph"><strong>{source}</strong><br />{code}</p>
       {unquoted === null ? <blockquote class="sidebar__quote">{said}</blockquote> : <p class="nl-paragraph sidebar__quiet">{words.unquoted[unquoted]}</p>}
       <p class="nl-paragraph sidebar__quiet">{facts.join(' · ')}</p>
+      {stands === 'cell' && <GoToCell codingId={codingId} label={words.toCellLabel(source, place)} />}
+      {stands === 'gone' && <p class="nl-paragraph sidebar__quiet">{words.cellGone}</p>}
       {link !== null && <a class="nl-link" href={link} target="_blank" rel="noreferrer" aria-label={words.openLabel(source, place)}>{words.open}</a>}
     </li>
+  )
+}
+
+/** Selects the cell with the answer in the sheet: it stands in this workbook, and in no browser. */
+function GoToCell({ codingId, label }: { readonly codingId: string; readonly label: string }) {
+  const strings = useStrings()
+  const words = stringsFor(useContext(LanguageContext)).tallies.numbers
+  const { busy, failure, run } = useCall()
+  const [found, setFound] = useState<{ readonly address: string | null } | null>(null)
+  const go = async () => {
+    const shown = await run(async () => {
+      const result = await callWorkbook('showAnswerCell', codingId)
+      return result.ok ? { ok: true as const, value: { address: result.value } } : result
+    })
+    if (shown) setFound(shown)
+  }
+  return (
+    <>
+      <Button small disabled={busy} {...(busy ? {} : { label })} onClick={() => void go()}>{busy ? strings.working : words.toCell}</Button>
+      {found && <p class="nl-paragraph sidebar__quiet" role="status">{found.address === null ? words.notInColumn : words.atCell(found.address)}</p>}
+      <CallFailed failure={failure} />
+    </>
   )
 }

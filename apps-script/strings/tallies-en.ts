@@ -42,6 +42,11 @@ export const talliesEn: TallyStrings = {
     coder: (label) => `coded by ${label}`,
     open: 'Open in Buurtstem',
     openLabel: (source, place) => `Open in Buurtstem: segment ${place}, ${source}`,
+    toCell: 'Go to the cell',
+    toCellLabel: (source, place) => `Go to the cell: segment ${place}, ${source}`,
+    atCell: (address) => `The cell is selected: ${address}.`,
+    notInColumn: 'These words are no longer in their column. The coding is kept.',
+    cellGone: 'Coded in a tab or column that is gone.',
     how: 'A tab opens. Click the Buurtstem button in its toolbar: you then see the segment in its source. This works in a browser that has that source.',
     noLink: 'This workbook has no address yet, so no segment can be opened from here. See Devices.',
     unquoted: {

@@ -42,6 +42,11 @@ export const talliesNl = {
     coder: (label: string) => `gecodeerd door ${label}`,
     open: 'Open in Buurtstem',
     openLabel: (source: string, place: number) => `Open in Buurtstem: fragment ${place}, ${source}`,
+    toCell: 'Ga naar de cel',
+    toCellLabel: (source: string, place: number) => `Ga naar de cel: fragment ${place}, ${source}`,
+    atCell: (address: string) => `De cel is geselecteerd: ${address}.`,
+    notInColumn: 'Deze woorden staan niet meer in hun kolom. De codering blijft bewaard.',
+    cellGone: 'Gecodeerd in een tabblad of kolom die weg is.',
     how: 'Er opent een tabblad. Klik daar op de knop van Buurtstem in de werkbalk: dan zie je het fragment in zijn bron. Dat werkt in een browser waarin die bron staat.',
     noLink: 'Deze werkmap heeft nog geen adres, dus je kunt van hier geen fragment openen. Zie Apparaten.',
     unquoted: {

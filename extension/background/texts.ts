@@ -26,12 +26,17 @@ const editSchema = v.object({ ids, patch: v.record(v.string(), v.unknown()) })
 const FIXED = ['id', 'made', 'changed', 'deleted', 'fingerprint']
 
 /** What is asked of kept texts. */
-export function textQueries(store: Store): Pick<Handlers<BackgroundProtocol>, 'sourceFacts' | 'sourceText' | 'tryCorrection'> {
+export function textQueries(store: Store): Pick<Handlers<BackgroundProtocol>, 'sourceFacts' | 'sourceText' | 'sourceFate' | 'tryCorrection'> {
   return {
     sourceFacts: () => sourceFacts(store),
     async sourceText(request) {
       const text = await store.texts.get(String(request.id))
       return text && !text.deleted ? text : null
+    },
+    async sourceFate(request) {
+      const source = await store.sources.get(String(request.id))
+      if (!source) return { kind: 'never' }
+      return source.deleted ? { kind: 'removed', title: source.title } : { kind: 'here' }
     },
     tryCorrection: (request) => tryCorrection(store, request),
   }

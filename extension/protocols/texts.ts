@@ -40,11 +40,16 @@ export interface CarriedCodings {
   readonly lost: readonly { readonly id: string; readonly quote: string }[]
 }
 
+/** What this browser knows of a source. */
+export type SourceFate = { readonly kind: 'here' } | { readonly kind: 'never' } | { readonly kind: 'removed'; readonly title: string }
+
 /** Texts that the extension keeps. */
 export interface TextsProtocol {
   sourceFacts(): readonly SourceFacts[]
   /** The text of a source; null when it is not kept here. */
   sourceText(request: { readonly id: string }): SourceText | null
+  /** What became of a source: in this browser, removed (with the title it had), or never here. */
+  sourceFate(request: { readonly id: string }): SourceFate
   /** Stores sources with their texts, all in one act. */
   addSources(request: { readonly sources: readonly NewSource[] }): readonly Source[]
   /** Deletes sources with their texts and codings, in one act. */

@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { SourceCard } from '../ui/SourceCard.tsx'
 import { useWorkPage } from '../ui/work-page.ts'
 import { takeFirstText } from './first-text.ts'
+import { GoneSource, NotHere } from './GoneSource.tsx'
 import { useSourceFacts } from './SourcesView.tsx'
 import { TextTools } from './TextTools.tsx'
 import { TextView } from './TextView.tsx'
@@ -32,7 +33,7 @@ export function TextPage({ sourceId, codingId }: TextPageProps) {
     history.pushState(null, '', 'reader.html')
     dispatchEvent(new HashChangeEvent('hashchange'))
   }}>{words.back}</a></p>
-  if (source === null) return <>{back}<Notice kind="warning">{words.gone}</Notice></>
+  if (source === null) return <>{back}<GoneSource sourceId={sourceId} /></>
   if (text === undefined) return back
   const address = fact?.address ?? null
   return (
@@ -48,7 +49,7 @@ export function TextPage({ sourceId, codingId }: TextPageProps) {
         {text === null
           ? (
             <Notice kind="info">
-              {address === null ? words.notKept : words.notKeptPage}
+              {address === null ? <NotHere lead={words.notKept} /> : words.notKeptPage}
               {address !== null && <div class="bs-actions"><Button small onClick={() => void browser.tabs.create({ url: address })}>{words.openPage}</Button></div>}
             </Notice>
           )

@@ -16,7 +16,7 @@ const PUBLIC = [
   'chooseWorkbookLanguage', 'doGet', 'doPost', 'importFigures', 'keepImportProfile', 'linkIndicators', 'listFigureTabs', 'listRowsToMend', 'onEdit', 'onInstall', 'onOpen', 'openSidebar', 'pairNewDevice',
   'readCrosswalk', 'readFigureIndex', 'readFigureTab', 'readImportContext', 'readSidebarState', 'refreshTables', 'refreshWorkbook', 'revokePairedDevice', 'setUpTabs', 'setUpWorkbook', 'showSheetRow', 'unlinkIndicator',
   'listExportTabs', 'makeReportDocument', 'readExportPart',
-  'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'startAnswerSource',
+  'codeAnswerCells', 'editAnswerCoding', 'readAnswerCells', 'showAnswerCell', 'startAnswerSource',
   'chooseCoverageSettings', 'readCoverageSettings',
   'chooseCrossTab', 'readNumber', 'readTallyPage',
   'keepDisplayFilter', 'makeProfessionalCounts', 'readDisplayChoices', 'takeProfessionalCounts',

@@ -143,7 +143,11 @@ export const en: typeof nl = {
 
   text: {
     back: 'All sources',
-    gone: 'This source is no longer there. It may have been removed.',
+    removed: (title) => (title === '' ? 'This source was removed, with its text and codings.' : `‘${title}’ was removed, with its text and codings.`),
+    removedHelp: 'Was that a mistake? Project shows who did it. There you can undo it or put a backup back.',
+    never: 'This source was never in this browser. Texts stay on the device where they were coded.',
+    notHereHelp: ['Is it a web page? Open that page and click the button of Buurtstem.', 'Is it a file? Ask whoever has it for a project file, and bring that in at Project.', 'Are they answers in the workbook? Then the words stand there, in a tab of their own.'],
+    toProject: 'To Project',
     notKept: 'The text of this source is not in this browser.',
     notKeptPage: 'This source is a web page. Open it in a tab.',
     openPage: 'Open the page',

@@ -141,7 +141,11 @@ export const nl = {
 
   text: {
     back: 'Alle bronnen',
-    gone: 'Deze bron is er niet meer. Misschien is ze verwijderd.',
+    removed: (title: string) => (title === '' ? 'Deze bron is verwijderd, met de tekst en de coderingen.' : `‘${title}’ is verwijderd, met de tekst en de coderingen.`),
+    removedHelp: 'Was dat een vergissing? Bij Project zie je wie het deed. Daar kun je het terugdraaien of een back-up terugzetten.',
+    never: 'Deze bron is nooit in deze browser geweest. Teksten blijven op het apparaat waar ze zijn gecodeerd.',
+    notHereHelp: ['Is het een webpagina? Open die pagina en klik op de knop van Buurtstem.', 'Is het een bestand? Vraag een projectbestand aan wie het heeft, en lees dat in bij Project.', 'Zijn het antwoorden in de werkmap? Dan staan de woorden daar, in hun eigen tabblad.'],
+    toProject: 'Naar Project',
     notKept: 'De tekst van deze bron staat niet in deze browser.',
     notKeptPage: 'Deze bron is een webpagina. Open die in een tabblad.',
     openPage: 'Open de pagina',

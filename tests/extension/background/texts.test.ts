@@ -108,6 +108,16 @@ describe('editSources', () => {
   })
 })
 
+describe('sourceFate', () => {
+  it('tells a source that was removed, by the title it had, from one that never was in this browser', async () => {
+    const [source] = await add(talk)
+    expect(await texts().sourceFate({ id: source!.id })).toEqual({ kind: 'here' })
+    await texts().removeSources({ ids: [source!.id] })
+    expect(await texts().sourceFate({ id: source!.id })).toEqual({ kind: 'removed', title: source!.title })
+    expect(await texts().sourceFate({ id: 'never-here' })).toEqual({ kind: 'never' })
+  })
+})
+
 describe('sourceFacts', () => {
   it('counts living codings, and tells where the text is', async () => {
     const [source] = await add(talk)
