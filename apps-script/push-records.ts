@@ -7,6 +7,7 @@ import { startClock, type ChangeClock } from './change-clock.ts'
 import { showStale } from './computed-tabs.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import { workbookLanguage } from './workbook-language.ts'
+import { withholdAnswers } from './withheld-answers.ts'
 import { openWorkbookRecords, writeWorkbookRecords, type OpenRecords } from './workbook-records.ts'
 
 /** A stamp from further in the future than this would win for ever: its clock is wrong. */
@@ -28,7 +29,8 @@ export function pushRecords(device: string, records: readonly WireRecord[], unre
   const codes = merged(opened.codes, fit.flatMap((item) => (item.type === 'code' ? [item.record] : [])), clock)
   const sources = merged(opened.sources, fit.flatMap((item) => (item.type === 'source' ? [item.record] : [])), clock)
   const codings = merged(opened.codings, fit.flatMap((item) => (item.type === 'coding' ? [item.record] : [])), clock)
-  writeWorkbookRecords({ ...opened, codes, sources, codings }, clock)
+  // A card may come back from a browser in which leave to quote was taken back.
+  writeWorkbookRecords(withholdAnswers({ ...opened, codes, sources, codings }, clock), clock)
   const changes = clock.arrivedSoFar() - before
   if (changes > 0 || refused.length > 0) logLine(stringsFor(workbookLanguage()).log.pushed(changes, refused.length), deviceLabel(device))
   showStale()

@@ -1,4 +1,6 @@
 import type { Code } from '../shared/codebook/code.ts'
+import { mayQuote } from '../shared/coding/coding.ts'
+import { guardsWords } from '../shared/coding/guard-changes.ts'
 import type { RecordTab } from '../shared/sheet/column.ts'
 import { COMPARISON_LAYOUT } from '../shared/sheet/comparison-layout.ts'
 import { PASSIVE_LAYOUT } from '../shared/sheet/passive-tab.ts'
@@ -7,6 +9,7 @@ import { lostLabels, rowContext } from '../shared/sheet/row-context.ts'
 import { settleRows, touchedCells, type RecordOfRow } from '../shared/sheet/settle-rows.ts'
 import { SNAPSHOTS_LAYOUT } from '../shared/sheet/snapshot-rows.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
+import { isQuotingStopped } from '../shared/source/quoting-stopped.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
 import { startClock } from './change-clock.ts'
 import { keepCodebook } from './codebook-now.ts'
@@ -15,7 +18,8 @@ import { withLock } from './document-lock.ts'
 import { takeJudgements } from './judgement-rows.ts'
 import { takePeopleEdit } from './people-tabs.ts'
 import { readEditedRows, readTab, writeCells, type TabRead } from './sheets.ts'
-import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
+import { ANSWER_COLUMN, CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
+import { withholdAnswersNow } from './withheld-answers.ts'
 import { workbookLanguage } from './workbook-language.ts'
 import { codeOfRow, keepOldLabels, linkOfRow, markEditedRows, newestArrival, oldLabels } from './workbook-records.ts'
 
@@ -36,9 +40,12 @@ function takeEditedRows(range: GoogleAppsScript.Spreadsheet.Range): void {
   const id = read?.layout.id
   if (!read || id === undefined) return
   if (id === CODEBOOK_LAYOUT.id) takeRows(CODEBOOK_TAB, read, codeOfRow)
-  else if (id === SOURCES_LAYOUT.id) takeRows(SOURCES_TAB, read, null)
-  else if (id === CODINGS_LAYOUT.id) takeRows(CODINGS_TAB, read, null)
-  else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
+  else if (id === SOURCES_LAYOUT.id) {
+    if (takeRows(SOURCES_TAB, read, null).some(isQuotingStopped)) withholdAnswersNow()
+  } else if (id === CODINGS_LAYOUT.id) {
+    const answers = read.rows.some((row) => String(row[read.columnIds.indexOf(ANSWER_COLUMN)] ?? '') !== '')
+    if (takeRows(CODINGS_TAB, read, null).some((coding) => guardsWords(coding) || (coding.words !== '' && !mayQuote(coding))) && answers) withholdAnswersNow()
+  } else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
   else if (id === PASSIVE_LAYOUT.id) takePassiveEdit()
   else if (id === SNAPSHOTS_LAYOUT.id) sayStale(COMPARISON_LAYOUT)
   else if (!takePeopleEdit(read)) takeJudgements(read)
@@ -52,7 +59,7 @@ function takePassiveEdit(): void {
   clock.keep()
 }
 
-function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: RecordOfRow<T> | null): void {
+function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: RecordOfRow<T> | null): readonly T[] {
   const clock = startClock()
   const codebook = readTab(CODEBOOK_LAYOUT)
   const sourceTab = readTab(SOURCES_LAYOUT)
@@ -75,6 +82,7 @@ function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: Rec
   writeCells(read, touchedCells(tab, table, read.columnIds, words(records)))
   markEditedRows(read, table)
   clock.keep()
+  return records
 }
 
 /** The records of the codebook's rows, when the tab is the codebook. */

@@ -13,6 +13,7 @@ import { endSteps, isCancelled, keepRefresh, sayStep, unfinishedRefresh, type Re
 import { momentText, openTab, tabTitle } from '../sheets.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import { workbookLanguage } from '../workbook-language.ts'
+import { withholdAnswers } from '../withheld-answers.ts'
 import { openWorkbookRecords, recordsOf, writeWorkbookRecords } from '../workbook-records.ts'
 import { NewerWorkbook } from '../workbook-version.ts'
 import { COMPUTED_TABS, type ComputedTab } from './computed-tables.ts'
@@ -128,7 +129,7 @@ export function countAnew(tabs: readonly ComputedTab[], what: string, who: strin
 
 function readRecords(): Read {
   const clock = startClock()
-  const opened = openWorkbookRecords(clock)
+  const opened = withholdAnswers(openWorkbookRecords(clock), clock)
   const failures: { layout: TabLayout; error: unknown }[] = []
   writeWorkbookRecords(opened, clock, (layout, error) => failures.push({ layout, error }))
   const making: Making = { language: workbookLanguage(), moment: momentText(new Date()), codebook: codebookNowName() }

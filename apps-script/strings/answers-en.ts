@@ -5,6 +5,7 @@ export const en: typeof nl = {
   title: 'Code in the sheet',
   summary: 'Give open answers in this workbook a code',
   started: (title) => `Source made of answers: ${title}`,
+  withheld: (count, title) => `${count === 1 ? 'Quote' : `${count} quotes`} taken out of Codings: ${count === 1 ? 'it' : 'they'} may no longer stand there (${title})`,
   intro: 'Select cells with open answers in the sheet and choose below. The codes go to Codings, just like those from the browser.',
   read: 'Read the selected cells',
   nothing: 'No answers are selected. Select cells below the header of a column in a sheet of your own. You cannot code in Buurtstem’s tabs.',

@@ -3,6 +3,7 @@ export const nl = {
   title: 'Coderen in het blad',
   summary: 'Geef open antwoorden in deze werkmap een code',
   started: (title: string) => `Bron gemaakt van antwoorden: ${title}`,
+  withheld: (count: number, title: string) => `${count === 1 ? 'Citaat' : `${count} citaten`} weggehaald uit Coderingen: ${count === 1 ? 'dat mag' : 'die mogen'} daar niet meer staan (${title})`,
   intro: 'Selecteer in het blad cellen met open antwoorden en kies hieronder. De codes komen in Coderingen, net als die uit de browser.',
   read: 'Lees de geselecteerde cellen',
   nothing: 'Er zijn geen antwoorden geselecteerd. Selecteer cellen onder de kop van een kolom in een blad van jezelf. In de tabbladen van Buurtstem kun je niet coderen.',

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AnswersState } from '../../apps-script/answers-protocol.ts'
-import { isBuilt, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
+import type { NumberOpened } from '../../apps-script/tally-protocol.ts'
+import { readPairingCode } from '../../shared/sync/pairing-code.ts'
+import { isBuilt, signedMessage, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
 const ANSWERS = ['Afval bij de glasbak, elke week weer', 'ja', 'Te weinig bankjes op het plein', '', 'ja', '=1+1 vuilnis naast de container']
 
@@ -115,6 +117,57 @@ describe.skipIf(!isBuilt)('coding answers in the built add-on', () => {
     expect(words()).toEqual(['glasbak', ''])
   })
 
+  describe('a quote that stands in Coderingen', () => {
+    const quotes = () => addOn.values('Coderingen').slice(1).map((row) => row[addOn.column('Coderingen', 'Citaat') - 1] ?? '')
+    const agree = (yes: boolean) => addOn.type('Bronnen', 2, addOn.column('Bronnen', 'Citeren mag'), [[yes ? 'TRUE' : 'FALSE']])
+    const logged = () => addOn.values('Logboek').filter(([, what]) => String(what).includes('weggehaald uit Coderingen')).map(([, what]) => what)
+    const quoted = () => {
+      let state = code(begin(), 2, 'glasbak')
+      state = code(state, 4, 'bankjes', 'BT1')
+      for (const { id } of state.cells.flatMap(({ codings }) => codings)) value(addOn.call('editAnswerCoding', id, { quotePermission: 'quote' }, false))
+      expect(quotes()).toEqual(['glasbak', 'bankjes'])
+    }
+
+    it('goes at once when leave to quote is taken back on the card, with a line in Logboek, and comes back by no refresh', () => {
+      quoted()
+      agree(true)
+      expect([quotes(), logged()]).toEqual([['glasbak', 'bankjes'], []])
+      agree(false)
+      expect([quotes(), logged()]).toEqual([['', ''], ['2 citaten weggehaald uit Coderingen: die mogen daar niet meer staan (Straatenquête: wat valt op)']])
+      value(addOn.call('refreshTables'))
+      expect([quotes(), logged()]).toEqual([['', ''], [expect.any(String)]])
+    })
+
+    it('goes when it is made sensitive in Coderingen by hand, and takes those of some of the same words along', () => {
+      quoted()
+      code(value(addOn.call('readAnswerCells')), 2, 'bij de glasbak', 'BT1')
+      const row = addOn.values('Coderingen').length
+      addOn.type('Coderingen', row, addOn.column('Coderingen', 'Gevoelig'), [['gezondheid']])
+      expect([quotes(), logged()]).toEqual([['', 'bankjes', ''], ['Citaat weggehaald uit Coderingen: dat mag daar niet meer staan (Straatenquête: wat valt op)']])
+    })
+
+    it('goes at a refresh where no edit was heard of, such as one by a script', () => {
+      quoted()
+      agree(true)
+      const place = addOn.column('Bronnen', 'Citeren mag') - 1
+      addOn.sheet('Bronnen').rows[1]![place] = { ...addOn.sheet('Bronnen').rows[1]![place], value: false }
+      expect(quotes()).toEqual(['glasbak', 'bankjes'])
+      value(addOn.call('refreshTables'))
+      expect([quotes(), logged()]).toEqual([['', ''], [expect.stringContaining('2 citaten')]])
+    })
+
+    it('goes when a browser sends the card with leave to quote taken back', () => {
+      quoted()
+      const { code: pairing } = (addOn.call('pairNewDevice', 'Laptop') as unknown as { readonly value: { readonly code: string } }).value
+      const laptop = readPairingCode(pairing)!
+      const at = addOn.values('Bronnen')[0]!.indexOf('_record')
+      const card = JSON.parse(String(addOn.values('Bronnen')[1]![at])) as object
+      const record = { ...card, consentQuoting: false, changed: { consentQuoting: `${(Date.now() + 5_000).toString(16).padStart(12, '0')}-0000-d1` } }
+      expect(addOn.post(signedMessage(laptop, { kind: 'push', records: [{ type: 'source', record }] }))).toMatchObject({ ok: true, value: { accepted: 1 } })
+      expect([quotes(), logged()]).toEqual([['', ''], [expect.stringContaining('2 citaten')]])
+    })
+  })
+
   it('takes a coding away and puts it back', () => {
     const state = code(begin(), 2, 'glasbak')
     const { id } = state.cells[0]!.codings[0]!
@@ -129,6 +182,34 @@ describe.skipIf(!isBuilt)('coding answers in the built add-on', () => {
     state = code(state, 4, 'bankjes', 'BT1')
     select(8)
     expect(value(addOn.call('readAnswerCells')).cells[0]!.suggestions).toEqual([codeOf(state, 'BT2')])
+  })
+
+  it('leads from a number to the cell in which an answer stands now, also after sorting, and to no browser', () => {
+    const state = code(begin(), 4, 'bankjes')
+    addOn.call('refreshTables')
+    const open = () => {
+      const row = addOn.values('Telling').findIndex(([theme]) => String(theme).startsWith('BT2')) + 1
+      addOn.select('Telling', row, addOn.column('Telling', 'Fragmenten bewoners', 5))
+      return (addOn.call('readNumber', null) as { readonly value: NumberOpened }).value.passages
+    }
+    const { id } = state.cells[2]!.codings[0]!
+    expect(open()).toMatchObject([{ codingId: id, stands: 'cell', link: null }])
+    const shown = () => {
+      const reply = addOn.call('showAnswerCell', id)
+      const last = addOn.effects.findLast(({ kind }) => kind === 'activate')
+      return { reply, last }
+    }
+    expect(shown()).toEqual({ reply: { ok: true, value: 'Blad1!B4' }, last: { kind: 'activate', sheetId: addOn.sheet('Blad1').id, area: { row: 3, column: 1, rows: 1, columns: 1 } } })
+    const rows = addOn.values('Blad1').slice(1).reverse().map((row) => row.map(String))
+    addOn.type('Blad1', 2, 1, rows.map((row) => row.map((cell) => cell.replace(/^=/, "'="))))
+    addOn.change({ action: 'insertColumns', sheetId: addOn.sheet('Blad1').id, at: 0, count: 1 })
+    expect(shown()).toMatchObject({ reply: { value: 'Blad1!C5' }, last: { area: { row: 4, column: 2 } } })
+    addOn.type('Blad1', 5, 3, [['']])
+    expect(addOn.call('showAnswerCell', id)).toEqual({ ok: true, value: null })
+    addOn.change({ action: 'deleteColumns', sheetId: addOn.sheet('Blad1').id, at: 2, count: 1 })
+    expect(open()).toMatchObject([{ codingId: id, stands: 'gone', link: null }])
+    expect(addOn.call('showAnswerCell', id)).toEqual({ ok: true, value: null })
+    for (const bad of [null, {}, 7]) expect(addOn.call('showAnswerCell', bad)).toMatchObject({ ok: false, code: 'not-readable' })
   })
 
   it('refuses what is no coding', () => {
