@@ -9,7 +9,7 @@ import { LanguageContext, useStrings } from './language.ts'
 import { Notice } from './Notice.tsx'
 import { Section } from './Section.tsx'
 import { useCall } from './use-call.ts'
-import { callWorkbook } from './workbook-calls.ts'
+import { callWorkbook, showAnswerInSheet } from './workbook-calls.ts'
 
 /** What stands behind the number in a cell. Asked for by a button: a sidebar that looks by itself which cell is chosen would use up what Google allows in a day. */
 export function NumbersSection({ onBack }: { readonly onBack: () => void }) {
@@ -90,10 +90,7 @@ function GoToCell({ codingId, label }: { readonly codingId: string; readonly lab
   const { busy, failure, run } = useCall()
   const [found, setFound] = useState<{ readonly address: string | null } | null>(null)
   const go = async () => {
-    const shown = await run(async () => {
-      const result = await callWorkbook('showAnswerCell', codingId)
-      return result.ok ? { ok: true as const, value: { address: result.value } } : result
-    })
+    const shown = await run(() => showAnswerInSheet(codingId))
     if (shown) setFound(shown)
   }
   return (

@@ -52,6 +52,14 @@ export async function showInSheet(...place: Parameters<Answering['showSheetRow']
   return shown
 }
 
+/** Selects the cell in which a coding of an answer stands, and hands the keyboard to the sheet; its address is null where the words are gone. */
+export async function showAnswerInSheet(codingId: string): Promise<CallResult<{ readonly address: string | null }>> {
+  const shown = await callWorkbook('showAnswerCell', codingId)
+  if (!shown.ok) return shown
+  if (shown.value !== null) google.script.host.editor.focus()
+  return { ok: true, value: { address: shown.value } }
+}
+
 function isReply(reply: unknown): boolean {
   return typeof reply === 'object' && reply !== null && 'ok' in reply
 }

@@ -161,8 +161,8 @@ describe.skipIf(!isBuilt)('coding answers in the built add-on', () => {
       const { code: pairing } = (addOn.call('pairNewDevice', 'Laptop') as unknown as { readonly value: { readonly code: string } }).value
       const laptop = readPairingCode(pairing)!
       const at = addOn.values('Bronnen')[0]!.indexOf('_record')
-      const card = JSON.parse(String(addOn.values('Bronnen')[1]![at])) as object
-      const record = { ...card, consentQuoting: false, changed: { consentQuoting: `${(Date.now() + 5_000).toString(16).padStart(12, '0')}-0000-d1` } }
+      const kept = JSON.parse(String(addOn.values('Bronnen')[1]![at])) as object
+      const record = { ...kept, consentQuoting: false, changed: { consentQuoting: `${(Date.now() + 5_000).toString(16).padStart(12, '0')}-0000-d1` } }
       expect(addOn.post(signedMessage(laptop, { kind: 'push', records: [{ type: 'source', record }] }))).toMatchObject({ ok: true, value: { accepted: 1 } })
       expect([quotes(), logged()]).toEqual([['', ''], [expect.stringContaining('2 citaten')]])
     })
