@@ -47,13 +47,7 @@ export function countByAttribute(index: CodingIndex, { parents, lowest }: RollUp
     }
     clear(scratch, touched)
   }
-  const { first, source, code } = index.codesOfSpeaker
-  attributes.forEach(({ valueOf, values }, k) => {
-    const lastSpeaker = new Int32Array(index.codes * values).fill(-1)
-    for (let speaker = 0; speaker < index.speakers; speaker++) {
-      countSpeaker(tables[k]!, lastSpeaker, speaker, source, code, first[speaker]!, first[speaker + 1]!, valueOf, values, from, parents)
-    }
-  })
+  countSpeakers(tables, index, from, parents, attributes)
   return tables
 }
 
@@ -92,9 +86,19 @@ function clear({ codings, segments, touched }: Scratch, codes: number): void {
   }
 }
 
-function countSpeaker(table: Int32Array, lastSpeaker: Int32Array, speaker: number, source: Int32Array, code: Int32Array, begin: number, stop: number, valueOf: Int32Array, values: number, from: Int32Array, parents: Int32Array): void {
+function countSpeakers(tables: Int32Array[], index: CodingIndex, lowest: Int32Array, parents: Int32Array, attributes: readonly SourceAttribute[]): void {
+  const { first, source, from, to, code } = index.codesOfVoice
+  attributes.forEach(({ valueOf, values }, k) => {
+    const lastSpeaker = new Int32Array(index.codes * values).fill(-1)
+    for (let speaker = 0; speaker < index.speakers; speaker++) {
+      for (let v = first[speaker]!; v < first[speaker + 1]!; v++) countSpeaker(tables[k]!, lastSpeaker, speaker, source[v]!, code, from[v]!, to[v]!, valueOf, values, lowest, parents)
+    }
+  })
+}
+
+function countSpeaker(table: Int32Array, lastSpeaker: Int32Array, speaker: number, source: number, code: Int32Array, begin: number, stop: number, valueOf: Int32Array, values: number, from: Int32Array, parents: Int32Array): void {
   for (let i = begin; i < stop; i++) {
-    const value = valueOf[source[i]!]!
+    const value = valueOf[source]!
     if (value < 0) continue
     for (let at = from[code[i]!]!; at >= 0; at = parents[at]!) {
       const cell = at * values + value

@@ -1,6 +1,8 @@
+import { type CodePath, codePath, layPath, leavePath, lowestOf, meetingPlace, NOT_MET } from './code-path.ts'
 import { CODINGS, countByAttribute, NUMBERS, type RollUp, SEGMENTS, SOURCES, type SourceAttribute, SPEAKERS } from './count-by-attribute.ts'
 import type { CodingIndex } from './index-columns.ts'
-import { type PairBooks, pairBooks } from './pair-books.ts'
+import { type KeptCodes, keptCodes } from './kept-codes.ts'
+import { type KeptVoices, keptVoices } from './kept-voices.ts'
 
 /** One coding by its numbers. */
 export interface NumberedCoding {
@@ -26,36 +28,39 @@ interface Now {
   readonly index: CodingIndex
   readonly gone: Uint8Array
   readonly added: Map<number, NumberedCoding[]>
-  readonly bySource: PairBooks
-  readonly bySpeaker: PairBooks
-  /** Codings of each code, with all below it, in the passage that was looked at last. */
-  readonly inSegment: Int32Array
+  readonly sources: KeptCodes
+  readonly voices: KeptVoices
+  readonly path: CodePath
 }
 
 /**
- * Counts once, then keeps the tables up: a coding that comes or goes changes at most the codes above it, and whether it changes
- * those is told by one source and one speaker, not by all codings.
+ * Counts once, then keeps the tables up: a coding that comes or goes changes at most the codes above it, up to where another coding of
+ * the same segment, source or speaker counts already. That is told by one source and one speaker, not by all codings.
  */
 export function runningTally(index: CodingIndex, rollUp: RollUp, attributes: readonly SourceAttribute[]): RunningTally {
   const tables = countByAttribute(index, rollUp, attributes)
-  const everywhere = { valueOf: new Int32Array(index.sources), values: 1 }
+  const { first, code, codings } = index.codesOfSource
   const now: Now = {
-    index, gone: new Uint8Array(index.code.length), added: new Map(), inSegment: new Int32Array(index.codes),
-    bySource: pairBooks(index.codesOfSource, index.codes, rollUp, [everywhere]), bySpeaker: pairBooks(index.codesOfSpeaker, index.codes, rollUp, attributes),
+    index, gone: new Uint8Array(index.code.length), added: new Map(), path: codePath(index.codes, rollUp),
+    sources: keptCodes({ from: first, to: first.subarray(1), code, codings }), voices: keptVoices(index.codesOfVoice),
   }
   return {
     tables,
     add: (coding) => {
-      const { source, code } = coding
-      if (!(source >= 0 && source < index.sources && code >= 0 && code < index.codes)) throw new RangeError(`runningTally(): no source ${source} or code ${code}`)
+      const { source, code: one } = coding
+      if (!(source >= 0 && source < index.sources && one >= 0 && one < index.codes)) throw new RangeError(`runningTally(): no source ${source} or code ${one}`)
+      change(tables, now, attributes, coding, 1)
+      now.sources.note(source, one, 1)
+      now.voices.note(coding.speaker, source, one, 1)
       const own = now.added.get(source)
       if (own) own.push(coding)
       else now.added.set(source, [coding])
-      change(tables, now, rollUp, attributes, coding, 1)
     },
     remove: (coding) => {
       if (!takeOut(now, coding)) return false
-      change(tables, now, rollUp, attributes, coding, -1)
+      now.sources.note(coding.source, coding.code, -1)
+      now.voices.note(coding.speaker, coding.source, coding.code, -1)
+      change(tables, now, attributes, coding, -1)
       return true
     },
   }
@@ -76,42 +81,40 @@ function takeOut({ index, gone, added }: Now, { source, code, start, end, speake
   return false
 }
 
-/** Changes the tables by a coding that has just come (1) or gone (-1): a thing begins to count with the first, and stops with the last. */
-function change(tables: readonly Int32Array[], now: Now, rollUp: RollUp, attributes: readonly SourceAttribute[], coding: NumberedCoding, by: 1 | -1): void {
-  const { source, speaker } = coding
-  countSegment(now, coding, rollUp)
-  const inSource = now.bySource.note(source, source, coding.code, by)
-  const ofSpeaker = now.bySpeaker.note(speaker, source, coding.code, by)
-  const turning = by === 1 ? 1 : 0
-  let offset = 0
+/** Changes the tables by a coding that comes (1) or goes (-1), while it is not among those that are there. */
+function change(tables: readonly Int32Array[], now: Now, attributes: readonly SourceAttribute[], coding: NumberedCoding, by: 1 | -1): void {
+  const { path, sources, voices } = now
+  const { source } = coding
+  layPath(path, coding.code)
+  const segmentMet = segmentMeets(now, coding)
+  const sourceMet = sources.meets(source, path)
   for (let k = 0; k < tables.length; k++) {
     const { valueOf, values } = attributes[k]!
-    const table = tables[k]!
     const value = valueOf[source]!
-    for (let code = value < 0 ? -1 : lowestOf(rollUp, coding.code); code >= 0; code = rollUp.parents[code]!) {
-      const cell = code * values + value
-      table[cell * NUMBERS + CODINGS]! += by
-      if (now.inSegment[code] === turning) table[cell * NUMBERS + SEGMENTS]! += by
-      if (inSource !== null && inSource[code] === turning) table[cell * NUMBERS + SOURCES]! += by
-      if (ofSpeaker !== null && ofSpeaker[offset + cell] === turning) table[cell * NUMBERS + SPEAKERS]! += by
+    if (value < 0) continue
+    const table = tables[k]!
+    const speakerMet = voices.meets(coding.speaker, path, valueOf, value)
+    let place = 0
+    for (let code = lowestOf(path.rollUp, coding.code); code >= 0; code = path.rollUp.parents[code]!) {
+      const cell = (code * values + value) * NUMBERS
+      table[cell + CODINGS]! += by
+      if (place < segmentMet) table[cell + SEGMENTS]! += by
+      if (place < sourceMet) table[cell + SOURCES]! += by
+      if (place < speakerMet) table[cell + SPEAKERS]! += by
+      place += 1
     }
-    offset += now.index.codes * values
   }
+  leavePath(path, coding.code)
 }
 
-function countSegment({ index, gone, added, inSegment }: Now, { source, start, end }: NumberedCoding, rollUp: RollUp): void {
-  inSegment.fill(0)
+function segmentMeets({ index, gone, added, path }: Now, { source, start, end }: NumberedCoding): number {
+  let lowest = NOT_MET
   const stop = index.first[source + 1]!
-  for (let i = firstFrom(index, source, start); i < stop && index.start[i] === start; i++) if (index.end[i] === end && gone[i] === 0) mark(inSegment, index.code[i]!, rollUp)
-  for (const one of added.get(source) ?? []) if (one.start === start && one.end === end) mark(inSegment, one.code, rollUp)
-}
-
-function mark(numbers: Int32Array, code: number, rollUp: RollUp): void {
-  for (let at = lowestOf(rollUp, code); at >= 0; at = rollUp.parents[at]!) numbers[at]! += 1
-}
-
-function lowestOf({ lowest }: RollUp, code: number): number {
-  return lowest ? lowest[code]! : code
+  for (let i = firstFrom(index, source, start); i < stop && index.start[i] === start; i++) {
+    if (index.end[i] === end && gone[i] === 0) lowest = Math.min(lowest, meetingPlace(path, index.code[i]!))
+  }
+  for (const one of added.get(source) ?? []) if (one.start === start && one.end === end) lowest = Math.min(lowest, meetingPlace(path, one.code))
+  return lowest
 }
 
 /** The first place of a source whose passage starts at `start` or later. */

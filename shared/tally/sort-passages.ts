@@ -1,101 +1,125 @@
 /** Whole numbers up to here are exact in a double. */
 const EXACT = 2 ** 53
-/** Bits of a positive number in an Int32Array. */
-const SMALL_BITS = 31
-/** Moves a passage, on average, before sorting passages that start together one by one is given up. */
+/** Moves a passage, on average, before sorting passages of one part of the text one by one is given up. */
 const MOVES = 8
 
-interface Passages {
+/** Codings, a place each: where they stood, and their columns. */
+export interface CodingRows {
+  readonly order: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array
+  readonly code: Int32Array
+  readonly speaker: Int32Array
 }
 
-interface Room {
-  readonly places: Int32Array
-  readonly small: Int32Array
-  readonly large: Float64Array
+/** The codings of one group as they came, and where the parts of its text begin among them; the next group uses the room again. */
+export interface SortingRoom extends CodingRows {
+  readonly parts: Int32Array
 }
 
-/** Puts the places in `order` of each group (from `first[g]` up to `first[g + 1]`) in the order of the text: by start, then end, then as they stood. */
-export function sortPassages(order: Int32Array, first: Int32Array, passages: Passages): void {
-  let longest = 0
-  for (let group = 0; group + 1 < first.length; group++) longest = Math.max(longest, first[group + 1]! - first[group]!)
-  const room = { places: new Int32Array(longest), small: new Int32Array(longest), large: new Float64Array(longest) }
-  for (let group = 0; group + 1 < first.length; group++) sortGroup(order, first[group]!, first[group + 1]!, passages, room)
+/** Room for so many codings. */
+export function codingRows(n: number): CodingRows {
+  return { order: new Int32Array(n), start: new Int32Array(n), end: new Int32Array(n), code: new Int32Array(n), speaker: new Int32Array(n) }
 }
 
-/** Packs what is sorted by and where it stands in one number, so that the native sort of numbers does the work: it is fast where nothing is compiled, too. */
-function sortGroup(order: Int32Array, from: number, to: number, passages: Passages, room: Room): void {
-  const { start, end } = passages
-  let inOrder = true
-  let last = from
-  let farthest = 0
-  for (let i = from; i < to; i++) {
-    const place = order[i]!
-    const before = order[last]!
-    if (start[place]! < start[before]! || (start[place] === start[before] && end[place]! < end[before]!)) inOrder = false
-    if (start[place]! > farthest) farthest = start[place]!
-    last = i
-  }
-  if (inOrder) return
-  const bits = 32 - Math.clz32(to - from - 1)
-  if (farthest < 2 ** (SMALL_BITS - bits)) {
-    sortByStart(order, from, to, bits, start, room)
-    if (sortThoseTogether(order, from, to, passages)) return
-  }
-  sortByBoth(order, from, to, bits, passages, room)
+/** Room for groups of at most so many codings. */
+export function sortingRoom(longest: number): SortingRoom {
+  return { ...codingRows(longest), parts: new Int32Array(2 * longest + 1) }
 }
 
-function sortByStart(order: Int32Array, from: number, to: number, bits: number, start: Int32Array, { places, small }: Room): void {
+/**
+ * Puts the rows from `from` up to `to`, which are as they stood, in the order of the text: by start, then end, then as they stood. Deals
+ * them out over as many parts of the text as there are rows, and sorts what lies in one part by moving it to its place: people code all
+ * over a text, so that parts hold little. Where they hold much the native sort of numbers does the work.
+ */
+export function sortPassages({ order, start, end, code, speaker }: CodingRows, from: number, to: number, room: SortingRoom): void {
   const n = to - from
+  if (n < 2) return
+  room.order.set(order.subarray(from, to))
+  room.start.set(start.subarray(from, to))
+  room.end.set(end.subarray(from, to))
+  room.code.set(code.subarray(from, to))
+  room.speaker.set(speaker.subarray(from, to))
+  deal(order, start, end, code, speaker, from, n, room)
+  if (sortByMoving(order, start, end, code, speaker, from, to)) return
+  const sorted = sortByBoth(room.start, room.end, n)
   for (let k = 0; k < n; k++) {
-    const place = order[from + k]!
-    places[k] = place
-    small[k] = (start[place]! << bits) | k
+    const place = sorted[k]!
+    order[from + k] = room.order[place]!
+    start[from + k] = room.start[place]!
+    end[from + k] = room.end[place]!
+    code[from + k] = room.code[place]!
+    speaker[from + k] = room.speaker[place]!
   }
-  const sorted = small.subarray(0, n).sort()
-  const mask = (1 << bits) - 1
-  for (let k = 0; k < n; k++) order[from + k] = places[sorted[k]! & mask]!
 }
 
-/** Sorts by end what starts together, of which there mostly is little; false when it turns out to be much, and is left half done. */
-function sortThoseTogether(order: Int32Array, from: number, to: number, { start, end }: Passages): boolean {
+function deal(order: Int32Array, start: Int32Array, end: Int32Array, code: Int32Array, speaker: Int32Array, from: number, n: number, { order: orders, start: starts, end: ends, code: codes, speaker: speakers, parts }: SortingRoom): void {
+  let least = starts[0]!
+  let most = least
+  for (let k = 1; k < n; k++) {
+    const begin = starts[k]!
+    if (begin < least) least = begin
+    if (begin > most) most = begin
+  }
+  // As wide as a power of 2, so that there are at most twice as many parts as rows.
+  const bits = Math.max(0, Math.clz32(n) - Math.clz32(most - least))
+  const last = (most - least) >>> bits
+  parts.fill(0, 0, last + 2)
+  for (let k = 0; k < n; k++) parts[((starts[k]! - least) >>> bits) + 1]! += 1
+  for (let part = 0; part < last; part++) parts[part + 1]! += parts[part]!
+  for (let k = 0; k < n; k++) {
+    const part = (starts[k]! - least) >>> bits
+    const at = parts[part]!
+    parts[part] = at + 1
+    order[from + at] = orders[k]!
+    start[from + at] = starts[k]!
+    end[from + at] = ends[k]!
+    code[from + at] = codes[k]!
+    speaker[from + at] = speakers[k]!
+  }
+}
+
+/** False when it turns out to be much, and is left half done. */
+function sortByMoving(order: Int32Array, start: Int32Array, end: Int32Array, code: Int32Array, speaker: Int32Array, from: number, to: number): boolean {
   let moves = MOVES * (to - from)
   for (let i = from + 1; i < to; i++) {
+    const begin = start[i]!
+    const stop = end[i]!
+    if (start[i - 1]! < begin || (start[i - 1] === begin && end[i - 1]! <= stop)) continue
     const place = order[i]!
+    const one = code[i]!
+    const voice = speaker[i]!
     let k = i
-    while (k > from && start[order[k - 1]!] === start[place] && end[order[k - 1]!]! > end[place]!) {
+    for (; k > from && (start[k - 1]! > begin || (start[k - 1] === begin && end[k - 1]! > stop)); k--) {
       order[k] = order[k - 1]!
-      k -= 1
+      start[k] = start[k - 1]!
+      end[k] = end[k - 1]!
+      code[k] = code[k - 1]!
+      speaker[k] = speaker[k - 1]!
     }
     order[k] = place
+    start[k] = begin
+    end[k] = stop
+    code[k] = one
+    speaker[k] = voice
     moves -= i - k
     if (moves < 0) return false
   }
   return true
 }
 
-function sortByBoth(order: Int32Array, from: number, to: number, bits: number, { start, end }: Passages, { places, large }: Room): void {
-  const n = to - from
-  const step = 2 ** bits
+/** Where the first `n` stand in order. Packs what is sorted by and where it stood in one number, where that is exact: the native sort of numbers is much faster than one that asks back. */
+function sortByBoth(start: Int32Array, end: Int32Array, n: number): Int32Array {
+  const places = new Int32Array(n).map((_, place) => place)
   let least = 0
   let farthest = 0
   let longest = 0
-  for (let i = from; i < to; i++) {
-    const length = end[order[i]!]! - start[order[i]!]!
-    least = Math.min(least, start[order[i]!]!, length)
-    farthest = Math.max(farthest, start[order[i]!]!)
-    longest = Math.max(longest, length)
-  }
-  if (least < 0 || (farthest + 1) * (longest + 1) * step > EXACT) {
-    order.subarray(from, to).sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]! || a - b)
-    return
-  }
   for (let k = 0; k < n; k++) {
-    const place = order[from + k]!
-    places[k] = place
-    large[k] = (start[place]! * (longest + 1) + (end[place]! - start[place]!)) * step + k
+    least = Math.min(least, start[k]!, end[k]! - start[k]!)
+    farthest = Math.max(farthest, start[k]!)
+    longest = Math.max(longest, end[k]! - start[k]!)
   }
-  const sorted = large.subarray(0, n).sort()
-  for (let k = 0; k < n; k++) order[from + k] = places[sorted[k]! - Math.floor(sorted[k]! / step) * step]!
+  if (least < 0 || (farthest + 1) * (longest + 1) * n > EXACT) return places.sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]! || a - b)
+  const keys = Float64Array.from(places, (k) => (start[k]! * (longest + 1) + end[k]! - start[k]!) * n + k).sort()
+  return places.map((k) => keys[k]! - Math.floor(keys[k]! / n) * n)
 }

@@ -1,3 +1,4 @@
+import { longestGroup } from './group-places.ts'
 import type { CodingIndex } from './index-columns.ts'
 import type { PairCells } from './pair-cells.ts'
 
@@ -14,9 +15,7 @@ export interface SweepRoom {
 
 /** Room for the largest of the groups that begin at `first`. */
 export function sweepRoom(first: Int32Array): SweepRoom {
-  let longest = 0
-  for (let group = 0; group + 1 < first.length; group++) longest = Math.max(longest, first[group + 1]! - first[group]!)
-  return { keys: new Int32Array(longest + 1) }
+  return { keys: new Int32Array(longestGroup(first) + 1) }
 }
 
 /**

@@ -1,16 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CodedPairs, indexColumns } from '../../../shared/tally/index-columns.ts'
+import { indexColumns } from '../../../shared/tally/index-columns.ts'
+import { listedByHand, listedBySource, listedBySpeaker } from './listed-codes.ts'
 import { columnsOf, randomCodings } from './random-columns.ts'
-
-/** The pairs of each group, in an order of their own. */
-function listed({ first, source, code, codings }: CodedPairs): (readonly [number, number, number])[][] {
-  return Array.from({ length: first.length - 1 }, (_, group) => {
-    const pairs: (readonly [number, number, number])[] = []
-    for (let i = first[group]!; i < first[group + 1]!; i++) pairs.push([source[i]!, code[i]!, codings[i]!])
-    return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  })
-}
 
 describe('indexColumns()', () => {
   it('puts the codings of each source in the order of its text, and says where each came from', () => {
@@ -29,13 +21,8 @@ describe('indexColumns()', () => {
   it('lists each code once for each source, and once for each speaker and source, with its codings', () => {
     fc.assert(fc.property(randomCodings, ({ sizes, codings }) => {
       const index = indexColumns(columnsOf(codings), sizes)
-      const expected = (groups: number, groupOf: 'source' | 'speaker') => Array.from({ length: groups }, (_, group) => {
-        const pairs = new Map<string, readonly [number, number, number]>()
-        for (const one of codings) if (one[groupOf] === group) pairs.set(`${one.source} ${one.code}`, [one.source, one.code, (pairs.get(`${one.source} ${one.code}`)?.[2] ?? 0) + 1])
-        return [...pairs.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
-      })
-      expect(listed(index.codesOfSource)).toEqual(expected(sizes.sources, 'source'))
-      expect(listed(index.codesOfSpeaker)).toEqual(expected(sizes.speakers, 'speaker'))
+      expect(listedBySource(index.codesOfSource)).toEqual(listedByHand(codings, sizes.sources, 'source'))
+      expect(listedBySpeaker(index.codesOfVoice)).toEqual(listedByHand(codings, sizes.speakers, 'speaker'))
     }))
   })
 

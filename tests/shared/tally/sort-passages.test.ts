@@ -1,11 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sortPassages } from '../../../shared/tally/sort-passages.ts'
+import { type CodingRows, codingRows, sortingRoom, sortPassages } from '../../../shared/tally/sort-passages.ts'
+
+/** Rows of one group of passages: code and speaker tell where each stood, as the order does. */
+function rowsOf(passages: readonly (readonly [start: number, end: number])[]): CodingRows {
+  const column = (value: (one: readonly [number, number], place: number) => number) => Int32Array.from(passages, value)
+  return { order: column((_, place) => place), start: column(([start]) => start), end: column(([, end]) => end), code: column((_, place) => 2 * place), speaker: column((_, place) => -place) }
+}
 
 function sorted(passages: readonly (readonly [start: number, end: number])[]): number[] {
-  const order = new Int32Array(passages.length).map((_, place) => place)
-  sortPassages(order, Int32Array.of(0, passages.length), { start: Int32Array.from(passages, (one) => one[0]), end: Int32Array.from(passages, (one) => one[1]) })
-  return [...order]
+  const rows = rowsOf(passages)
+  sortPassages(rows, 0, passages.length, sortingRoom(passages.length))
+  const order = [...rows.order]
+  expect({ ...rows }).toEqual({ order: rows.order, start: Int32Array.from(order, (place) => passages[place]![0]), end: Int32Array.from(order, (place) => passages[place]![1]), code: Int32Array.from(order, (place) => 2 * place), speaker: Int32Array.from(order, (place) => -place) })
+  return order
 }
 
 function naive(passages: readonly (readonly [start: number, end: number])[]): number[] {
@@ -29,16 +37,26 @@ describe('sortPassages()', () => {
     }))
   })
 
-  it('leaves each group in its own places', () => {
-    const order = Int32Array.of(0, 1, 2, 3)
-    sortPassages(order, Int32Array.of(0, 2, 2, 4), { start: Int32Array.of(5, 1, 9, 3), end: Int32Array.of(6, 2, 10, 4) })
-    expect([...order]).toEqual([1, 0, 3, 2])
+  it('leaves each group in its own places, also where there is nothing in between', () => {
+    const rows = rowsOf([[5, 6], [1, 2], [9, 10], [3, 4]])
+    const room = sortingRoom(2)
+    for (const [from, to] of [[0, 2], [2, 2], [2, 4]] as const) sortPassages(rows, from, to, room)
+    expect([...rows.order]).toEqual([1, 0, 3, 2])
+  })
+
+  it.each([[0, 0], [7, 7]])('keeps %s to %s, without length and all alike, as they stood', (start, end) => {
+    expect(sorted(Array.from({ length: 50 }, () => [start, end] as const))).toEqual(Array.from({ length: 50 }, (_, place) => place))
   })
 
   it('is not slowed by a hundred thousand passages that start together and end in turn', () => {
-    const passages = Array.from({ length: 100_000 }, (_, k) => [0, 100_000 - k] as const)
+    const rows = rowsOf(Array.from({ length: 100_000 }, (_, k) => [0, 100_000 - k] as const))
     const began = performance.now()
-    expect(sorted(passages).slice(0, 2)).toEqual([99_999, 99_998])
+    sortPassages(rows, 0, 100_000, sortingRoom(100_000))
     expect(performance.now() - began).toBeLessThan(5000)
+    expect([...rows.order.subarray(0, 2)]).toEqual([99_999, 99_998])
   })
+})
+
+it('codingRows() has a place for each coding in every column', () => {
+  expect(Object.values(codingRows(3)).map((column: Int32Array) => column.length)).toEqual([3, 3, 3, 3, 3])
 })
