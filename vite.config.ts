@@ -8,9 +8,6 @@ import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 
 const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
 
-/** End-to-end tests that measure how long a thing takes, or press keys as fast as a person: one at a time. The others share the machine. */
-const ALONE = ['keyboard-only', 'keyboard-workplace', 'answers-in-sheet', 'real-keys', 'long-page', 'painting', 'whole-way', 'firefox', 'start'].map((name) => `tests/e2e/${name}.test.ts`)
-
 /** Tests of the built add-on, and none of a page. */
 const WORKBOOK = ['tests/apps-script/*.test.ts']
 
@@ -40,12 +37,12 @@ export default defineConfig(({ command }) => {
         // The engine keeps nothing between calls, so its tests need no world of their own each.
         { plugins, test: { name: 'engine', include: ['tests/shared/**/*.test.ts'], pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 60_000 } },
         // Tests of the built add-on run a script a call: on a busy machine that takes its time.
-        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts', ...WORKBOOK], maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
+        { plugins, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/shared/**', 'tests/e2e/**', 'tests/build.test.ts', ...WORKBOOK], pool: 'threads', maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
         // The built add-on runs each call in a world of its own; what these tests share is a workbook that was set up once.
         { plugins, test: { name: 'workbook', include: WORKBOOK, pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
-        { plugins, test: { name: 'build', include: ['tests/build.test.ts'], testTimeout: 60_000 } },
-        { plugins, test: { name: 'e2e', include: ALONE, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, retry: 1 } },
-        { plugins, test: { name: 'e2e-abreast', include: ['tests/e2e/**/*.test.ts'], exclude: ALONE, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, retry: 1 } },
+        { plugins, test: { name: 'build', include: ['tests/build.test.ts'], maxWorkers: 2, testTimeout: 60_000 } },
+        // Each file has browsers of its own. Nothing is tried again: a walk that does not always succeed tells of something.
+        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 } },
       ],
     },
   }

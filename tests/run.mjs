@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then runs every check from types to the real browsers, and ends with one line of counts.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,8 +10,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'buurtstem-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
 requireNode(20, 19)
-installPackages()
-installPrograms([
+// Programs come from elsewhere than packages: neither waits for the other, and only tests wait for the programs.
+const programs = installPrograms([
   { name: 'Chromium', found: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { name: 'Firefox', found: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   // A screen in memory, for the browser's own keys and menus.
@@ -20,45 +20,59 @@ installPrograms([
   { name: 'xdotool', found: ['xdotool'], debian: 'xdotool' },
   { name: 'LibreOffice Calc', found: ['soffice', 'libreoffice'], debian: 'libreoffice-calc-nogui' },
 ])
+await installPackages()
 
-check('types', 'tsc', ['-b'])
-check('lint', 'oxlint', ['--deny-warnings'])
-check('build', 'vite', ['build', '--app', '--logLevel', 'warn'])
-suite('engine: unit and property tests', 'engine')
-suite('unit tests of both halves, house test', 'unit')
-suite('the built add-on', 'workbook')
-suite('built bundles', 'build')
-suite('end to end, one after another', 'e2e')
-suite('end to end, two at a time', 'e2e-abreast')
+await Promise.all([
+  check('types', 'tsc', ['-b']),
+  check('lint', 'oxlint', ['--deny-warnings']),
+  check('build', 'vite', ['build', '--app', '--logLevel', 'warn']),
+])
+await programs
+await suite('engine, both halves, the house, the built add-on, the bundles', ['engine', 'unit', 'workbook', 'build'])
+await suite('end to end', ['e2e'])
 
 rmSync(scratch, { recursive: true, force: true })
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`)
 process.exit(counts.failed > 0 ? 1 : 0)
 
-/** One command that is right or wrong as a whole. */
-function check(name, tool, args) {
-  const right = run(name, tool, args)
-  counts[right ? 'passed' : 'failed'] += 1
+/** One command that is right or wrong as a whole. Several may run at once, so what it says is shown when it has ended. */
+async function check(name, tool, args) {
+  const began = Date.now()
+  const { status, output } = await ended(spawn(process.execPath, [bin(tool), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }))
+  console.log(`\n── ${name}`)
+  process.stdout.write(output)
+  tell(name, status, began)
+  counts[status === 0 ? 'passed' : 'failed'] += 1
 }
 
-/** One project of the test runner; its own tests are counted. */
-function suite(name, project) {
-  const report = join(scratch, `${project}.json`)
-  const right = run(name, 'vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+/** Some projects of the test runner; their own tests are counted. */
+async function suite(name, projects) {
+  const report = join(scratch, `${projects[0]}.json`)
+  const began = Date.now()
+  console.log(`\n── ${name}`)
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { status } = await ended(spawn(process.execPath, [bin('vitest'), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }))
+  tell(name, status, began)
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
   counts.passed += result?.numPassedTests ?? 0
   counts.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0)
   const failed = result?.numFailedTests ?? 0
   // A suite that falls over before its tests are counted has failed too.
-  counts.failed += right ? failed : Math.max(1, failed)
+  counts.failed += status === 0 ? failed : Math.max(1, failed)
 }
 
-function run(name, tool, args) {
-  const began = Date.now()
-  console.log(`\n── ${name}`)
-  const { status } = spawnSync(process.execPath, [bin(tool), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+function tell(name, status, began) {
   console.log(`── ${name}: ${status === 0 ? 'right' : 'WRONG'} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-  return status === 0
+}
+
+/** How a program ended, and what it said where that comes to us. */
+function ended(child) {
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => { output += text })
+  return new Promise((done) => {
+    child.once('error', (error) => done({ status: 1, output: error.message }))
+    child.once('close', (status) => done({ status, output }))
+  })
 }
 
 /** The script behind a package's command, so that nothing depends on a shell. */
@@ -76,12 +90,12 @@ function requireNode(major, minor) {
   process.exit(1)
 }
 
-function installPackages() {
+async function installPackages() {
   const lock = join(root, 'package-lock.json')
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   console.log('Installing packages …')
-  const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = await ended(spawn('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }))
   if (status !== 0) {
     console.error('npm ci did not succeed; see above.')
     process.exit(1)
@@ -89,8 +103,8 @@ function installPackages() {
 }
 
 /** Installs missing programs where apt-get may; what stays missing makes its tests skip visibly. */
-function installPrograms(programs) {
-  const missing = programs.filter(({ found }) => !found.some(onPath))
+async function installPrograms(wanted) {
+  const missing = wanted.filter(({ found }) => !found.some(onPath))
   if (missing.length === 0) return
   const asRoot = process.getuid?.() === 0 ? [] : onPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : null
   if (!onPath('apt-get') || asRoot === null) {
@@ -98,12 +112,12 @@ function installPrograms(programs) {
     return
   }
   console.log(`Installing ${missing.map(({ name }) => name).join(', ')} …`)
-  const apt = (...args) => {
+  const apt = async (...args) => {
     const [command, ...rest] = [...asRoot, 'apt-get', '-qq', ...args]
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    return (await ended(spawn(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }))).status === 0
   }
-  apt('update')
-  for (const { name, debian } of missing) if (!apt('install', '-y', '--no-install-recommends', debian)) console.log(`${name} could not be installed; its tests are skipped.`)
+  await apt('update')
+  for (const { name, debian } of missing) if (!await apt('install', '-y', '--no-install-recommends', debian)) console.log(`${name} could not be installed; its tests are skipped.`)
 }
 
 function onPath(command) {
