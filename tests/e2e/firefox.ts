@@ -77,7 +77,8 @@ export async function launchFirefox(options: { readonly width?: number; readonly
     const before = new Set(await browser.pages())
     await inWindow(`gBrowser.selectedTab = gBrowser.addTrustedTab('moz-extension://${ORIGIN_ID}/${path}'); ''`)
     const page = await eventually(async () => (await browser.pages()).find((one) => !before.has(one)), `a tab with ${path}`)
-    await eventually(() => page.evaluate(() => document.readyState === 'complete' && document.querySelector('h1') !== null).catch(() => false), `${path} loaded`)
+    // Keys go to the tab that has the focus, and a tab in front gets that a moment later.
+    await eventually(() => page.evaluate(() => document.readyState === 'complete' && document.querySelector('h1') !== null && document.hasFocus()).catch(() => false), `${path} loaded, and with the keyboard`)
     return page
   }
   return {

@@ -80,6 +80,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     })
     // Chromium lets keys extend only what is selected already, unless a person reads with a caret (F7): the first word is picked, the rest is keys.
     await transcript.mouse.dblclick(place.x, place.y)
+    await eventually(() => transcript.evaluate(() => getSelection()!.toString().trim() === 'En'), 'the first word selected')
     for (let i = 0; i < 5; i++) await transcript.keyboard.press('Control+Shift+ArrowRight')
     await eventually(() => transcript.evaluate(() => (getSelection()?.toString().length ?? 0) > 12), 'more than a word selected')
     await code('ongedierte')
