@@ -117,9 +117,12 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     if (!found) throw new Error(`there is no tab ${tab}, only ${workbook.sheets.map(({ name }) => name).join(', ')}`)
     return found
   }
+  const valuesOf = (row: SheetState['rows'][number] | undefined) => Array.from(row ?? [], (cell) => cell?.value ?? '')
   const values = (tab: string) => {
-    const rows = Array.from(sheet(tab).rows, (row) => Array.from(row ?? [], (cell) => cell?.value ?? ''))
-    return rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== '' && value !== false)) + 1)
+    const { rows } = sheet(tab)
+    // Below what stands there are hundreds of rows that have a look only.
+    const last = rows.findLastIndex((row) => row?.some((cell) => (cell?.value ?? '') !== '' && cell?.value !== false))
+    return Array.from({ length: last + 1 }, (_none, row) => valuesOf(rows[row]))
   }
   let selection: Extract<Job, { kind: 'run' }>['selection'] = null
   return Object.assign(hearing, {
@@ -135,8 +138,9 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     type: (tab, row, column, texts) => void run({ kind: 'edit', sheetId: sheet(tab).id, row: row - 1, column: column - 1, texts }),
     change: (change) => void run({ kind: 'structure', change }),
     column: (tab, header, headerRow = 1) => {
-      const place = (values(tab)[headerRow - 1] ?? []).findIndex((head) => String(head).startsWith(header))
-      if (place < 0) throw new Error(`${tab} has no column ${header}: ${(values(tab)[headerRow - 1] ?? []).join(', ')}`)
+      const heads = valuesOf(sheet(tab).rows[headerRow - 1])
+      const place = heads.findIndex((head) => String(head).startsWith(header))
+      if (place < 0) throw new Error(`${tab} has no column ${header}: ${heads.join(', ')}`)
       return place + 1
     },
     forgetCache: () => cache.clear(),

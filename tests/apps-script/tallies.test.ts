@@ -21,7 +21,10 @@ describe.skipIf(!isBuilt)('the gold codings of Zilverriet in the workbook', () =
   const choose = (choice: Partial<CrossTabChoice>, strengthsFirst = true) => value<TallyPage>(addOn.call('chooseCrossTab', { choice: { ...FIRST_CROSS_TAB, ...choice }, strengthsFirst }))
   const heads = () => addOn.values('Kruistabel')[5]!.map(String)
   const place = (head: string) => heads().findIndex((text) => text.split('\n')[0] === head)
-  const rowOf = (key: string, tab = 'Kruistabel') => addOn.values(tab).findIndex((row) => keyOf(row[addOn.column(tab, 'Thema', tab === 'Kruistabel' ? 6 : 5) - 1]) === key)
+  const rowOf = (key: string, tab = 'Kruistabel') => {
+    const column = addOn.column(tab, 'Thema', tab === 'Kruistabel' ? 6 : 5) - 1
+    return addOn.values(tab).findIndex((row) => keyOf(row[column]) === key)
+  }
   const cell = (key: string, head: string) => addOn.values('Kruistabel')[rowOf(key)]![place(head)]
   const askAt = <T>(tab: string, row: number, column: number) => {
     addOn.select(tab, row, column)
