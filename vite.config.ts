@@ -4,6 +4,7 @@ import type { EnvironmentOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { appsScriptEnvironments, appsScriptPlugins } from './apps-script/build.ts'
 import { localEnvironments, localPlugins } from './apps-script/local/build.ts'
+import { fingerprint, rememberBuild } from './apps-script/local/start/prepare.mjs'
 import { extensionEnvironments, extensionPlugins } from './extension/build.ts'
 
 const environments: Readonly<Record<string, EnvironmentOptions>> = { ...extensionEnvironments, ...appsScriptEnvironments, ...localEnvironments }
@@ -21,10 +22,14 @@ export default defineConfig(({ command }) => {
       builder: {
         sharedPlugins: true,
         buildApp: async (builder) => {
+          const { root } = builder.config
+          const sources = fingerprint(root)
           // Several environments write into one folder, so none of them may empty it; the types of a build of TypeScript stay.
           for (const folder of ['chromium', 'chromium-e2e', 'firefox', 'apps-script', 'local']) rmSync(`dist/${folder}`, { recursive: true, force: true })
           // One after another: built at once, they mistake one another's fonts.
           for (const name of Object.keys(environments)) await builder.build(builder.environments[name]!)
+          // So that `npm start` does not build what is built.
+          rememberBuild(root, sources)
         },
       },
     }

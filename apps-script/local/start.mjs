@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { pathToFileURL } from 'node:url'
 import { aptCommand, findBrowser, hasDisplay, installChromium, openBrowser } from './start/browser.mjs'
-import { fingerprint, mustBuild, mustInstall, nodeIsNewEnough, rememberBuild, runNpm } from './start/prepare.mjs'
+import { fingerprint, mustBuild, mustInstall, nodeIsNewEnough, runNpm } from './start/prepare.mjs'
 import { readStartOptions } from './start/start-options.mjs'
 import { fill, startTexts } from './strings/start-texts.mjs'
 
@@ -36,11 +36,9 @@ if (mustInstall(root)) {
   print(say('installing'))
   if (!runNpm(root, ['ci', '--no-audit', '--no-fund'])) stopWith(say('installFailed'))
 }
-const sources = fingerprint(root)
-if (mustBuild(root, sources)) {
+if (mustBuild(root, fingerprint(root))) {
   print(say('building'))
   if (!runNpm(root, ['run', '--silent', 'build', '--', '--logLevel', 'error'])) stopWith(say('buildFailed'))
-  rememberBuild(root, sources)
 }
 
 const { startHost } = await import(pathToFileURL(join(root, 'dist/local/host.mjs')).href)
