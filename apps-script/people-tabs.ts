@@ -14,9 +14,9 @@ import type { Stamped } from '../shared/stamp/stamped.ts'
 import { mergeIntoTable } from '../shared/sync/merge-into-table.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
 import { sayStale } from './computed-tabs.ts'
-import { openTab, readTab, writeCells, type TabRead } from './sheets.ts'
-import { CHECKS_LAYOUT, CODEBOOK_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
-import { CODEBOOK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
+import { openTab, writeCells, type TabRead } from './sheets.ts'
+import { sourcesOf, storedCodes } from './stored-words.ts'
+import { CHECKS_LAYOUT, COMMITMENTS_LAYOUT, FACTORS_LAYOUT, FEEDBACK_LAYOUT } from './tabs.ts'
 import { workbookLanguage } from './workbook-language.ts'
 import { markEditedRows, oldLabels, recordsOf, writeRecords, type OpenRecords } from './workbook-records.ts'
 
@@ -91,8 +91,7 @@ export function takePeopleEdit(read: TabRead): boolean {
 
 function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: RecordOfRow<T> | null): void {
   const clock = startClock()
-  const [codebook, sourceTab] = [readTab(CODEBOOK_LAYOUT), readTab(SOURCES_LAYOUT)]
-  const context = rowContext(workbookLanguage(), codebook ? storedRecords(CODEBOOK_TAB, codebook) : [], sourceTab ? storedRecords(SOURCES_TAB, sourceTab) : [], oldLabels())
+  const context = rowContext(workbookLanguage(), storedCodes(), sourcesOf(storedRecords(tab, read)), oldLabels())
   const { table } = open(tab, read, make, context, quiet(clock))
   writeCells(read, touchedCells(tab, table, read.columnIds, context))
   markEditedRows(read, table)

@@ -1,5 +1,6 @@
 import { RECORDS_PER_MESSAGE, type PullReply, type WireRecord } from '../shared/sync/wire-message.ts'
 import { latestArrival, startClock } from './change-clock.ts'
+import { rowsAfter } from './concerned-rows.ts'
 import { showStale } from './computed-tabs.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
 import { openWorkbookRecords, unreadableCount, writeWorkbookRecords, type OpenRecords } from './workbook-records.ts'
@@ -19,29 +20,32 @@ export function pullRecords(since: number): PullReply {
     return { records: [], arrived: since, more: false, unreadableRows: unreadableCount(shared) }
   }
   const clock = startClock()
-  const opened = openWorkbookRecords(clock)
+  const rows = rowsAfter(since, cache.get(LOOKED) === null, clock.seeArrival, clock.arrivedSoFar)
+  const opened = openWorkbookRecords(clock, rows.choose)
   writeWorkbookRecords(opened, clock)
   showStale()
   cache.put(LOOKED, '1', LOOK_AGAIN_SECONDS)
   // A cursor from before the workbook was copied or restored points past the end: begin again, merging makes that harmless.
-  const from = since > clock.arrivedSoFar() ? 0 : since
+  const from = rows.from() ?? (since > clock.arrivedSoFar() ? 0 : since)
   const newer = [
     ...newerThan(from, opened.codes, (record): WireRecord => ({ type: 'code', record })),
     ...newerThan(from, opened.sources, (record): WireRecord => ({ type: 'source', record })),
     ...newerThan(from, opened.codings, (record): WireRecord => ({ type: 'coding', record })),
-  ].sort((a, b) => a.arrived - b.arrived)
+  ].filter(({ arrived }) => arrived < rows.limit()).sort((a, b) => a.arrived - b.arrived)
   const page: typeof newer = []
   let length = 0
   for (const item of newer) {
     length += JSON.stringify(item.record).length
-    if (page.length >= RECORDS_PER_MESSAGE || (page.length > 0 && length > LONGEST_REPLY)) break
+    const last = page[page.length - 1]
+    if (last && last.arrived < item.arrived && (page.length >= RECORDS_PER_MESSAGE || length > LONGEST_REPLY)) break
     page.push(item)
   }
-  const more = page.length < newer.length
+  const cut = page.length < newer.length
   return {
     records: page.map(({ record }) => record),
-    arrived: more ? page[page.length - 1]!.arrived : clock.arrivedSoFar(),
-    more,
+    // What was not read arrived later than all that was: the next message goes on there, also where of these nothing can be read.
+    arrived: cut ? page[page.length - 1]!.arrived : Math.min(rows.limit() - 1, clock.arrivedSoFar()),
+    more: cut || rows.limit() < Infinity,
     unreadableRows: unreadableCount(shared),
   }
 }

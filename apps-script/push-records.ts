@@ -4,6 +4,7 @@ import type { PushReply, WireRecord } from '../shared/sync/wire-message.ts'
 import { logLine } from './activity-log.ts'
 import { deviceLabel } from './paired-devices.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
+import { rowsOf } from './concerned-rows.ts'
 import { showStale } from './computed-tabs.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import { workbookLanguage } from './workbook-language.ts'
@@ -24,7 +25,7 @@ export function pushRecords(device: string, records: readonly WireRecord[], unre
   })
   const clock = startClock()
   for (const { record } of fit) clock.see(newestStamp(record))
-  const opened = openWorkbookRecords(clock)
+  const opened = openWorkbookRecords(clock, rowsOf(fit))
   const before = clock.arrivedSoFar()
   const codes = merged(opened.codes, fit.flatMap((item) => (item.type === 'code' ? [item.record] : [])), clock)
   const sources = merged(opened.sources, fit.flatMap((item) => (item.type === 'source' ? [item.record] : [])), clock)

@@ -1,6 +1,6 @@
 import type { CellValue, SheetLanguage } from '../shared/sheet/column.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
-import { findColumns } from './find-tabs.ts'
+import { findAnswersColumns, findColumns } from './find-tabs.ts'
 import { headerRowOf, openTab, plainCell, readEditedRows, sheetOf, workbook, type OpenTab, type TabRead } from './sheets.ts'
 
 /** A tab of people's own, as it is offered in a list. */
@@ -17,14 +17,20 @@ export interface PlainCells {
   readonly merges: readonly { readonly startRow: number; readonly startCol: number; readonly endRow: number; readonly endCol: number }[]
 }
 
+/** A tab of which the header was read and no rows. */
+export interface TabTop extends OpenTab {
+  readonly header?: readonly unknown[]
+}
+
 /** Opens a tab without reading its rows; makes it, or the columns it lacks, first. */
-export function openTop(layout: TabLayout, language: SheetLanguage): OpenTab {
+export function openTop(layout: TabLayout, language: SheetLanguage): TabTop {
   const sheet = sheetOf(layout)
   const width = sheet?.getLastColumn() ?? 0
   if (!sheet || width < 1) return openTab(layout, language)
   const headerRow = headerRowOf(sheet, layout)
-  const columnIds = findColumns(sheet, layout, (sheet.getRange(headerRow, 1, 1, width).getValues()[0] as unknown[]).map(String))
-  return layout.columns.every(({ id }) => columnIds.includes(id)) ? { layout, sheet, columnIds, headerRow } : openTab(layout, language)
+  const header = sheet.getRange(headerRow, 1, 1, width).getValues()[0] as unknown[]
+  const columnIds = findColumns(sheet, layout, header.map(String))
+  return layout.columns.every(({ id }) => columnIds.includes(id)) ? { layout, sheet, columnIds, headerRow, header } : openTab(layout, language)
 }
 
 /** How many rows below the header may hold something. */
@@ -79,4 +85,10 @@ export function readColumnOf(layout: TabLayout, columnId: string): readonly Cell
   if (!sheet) return []
   const tab = { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow: headerRowOf(sheet, layout) }
   return readColumn(tab, columnId, rowsBelow(tab))
+}
+
+/** The sources whose answers stand in a sheet of people's own. Reads no cells. */
+export function sourcesAnsweredIn(sheetId: number): ReadonlySet<string> {
+  const sheet = workbook()?.getSheets().find((one) => one.getSheetId() === sheetId)
+  return new Set(sheet ? findAnswersColumns(sheet).map(({ sourceId }) => sourceId) : [])
 }

@@ -59,7 +59,7 @@ export function cellCount(): number {
 }
 
 /** Whether people write 5/14/2025 in a workbook of this locale: in the United States, and where it has no locale of a country. */
-function monthFirst(): boolean {
+export function monthFirst(): boolean {
   return /^(en|en_US|fil_PH)$/.test(workbook()?.getSpreadsheetLocale() ?? '')
 }
 

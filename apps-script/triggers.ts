@@ -16,8 +16,10 @@ import { keepCodebook } from './codebook-now.ts'
 import { sayStale, showStale } from './computed-tabs.ts'
 import { withLock } from './document-lock.ts'
 import { takeJudgements } from './judgement-rows.ts'
+import { noteIds } from './part-reads.ts'
 import { takePeopleEdit } from './people-tabs.ts'
-import { readEditedRows, readTab, writeCells, type TabRead } from './sheets.ts'
+import { readEditedRows, writeCells, type TabRead } from './sheets.ts'
+import { sourcesOf, storedCodes } from './stored-words.ts'
 import { ANSWER_COLUMN, CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, LAYOUTS, SOURCES_LAYOUT } from './tabs.ts'
 import { withholdAnswersNow } from './withheld-answers.ts'
 import { workbookLanguage } from './workbook-language.ts'
@@ -41,10 +43,12 @@ function takeEditedRows(range: GoogleAppsScript.Spreadsheet.Range): void {
   if (!read || id === undefined) return
   if (id === CODEBOOK_LAYOUT.id) takeRows(CODEBOOK_TAB, read, codeOfRow)
   else if (id === SOURCES_LAYOUT.id) {
-    if (takeRows(SOURCES_TAB, read, null).some(isQuotingStopped)) withholdAnswersNow()
+    const stopped = takeRows(SOURCES_TAB, read, null).filter(isQuotingStopped)
+    if (stopped.length > 0) withholdAnswersNow(new Set(stopped.map((source) => source.id)))
   } else if (id === CODINGS_LAYOUT.id) {
     const answers = read.rows.some((row) => String(row[read.columnIds.indexOf(ANSWER_COLUMN)] ?? '') !== '')
-    if (takeRows(CODINGS_TAB, read, null).some((coding) => guardsWords(coding) || (coding.words !== '' && !mayQuote(coding))) && answers) withholdAnswersNow()
+    const held = takeRows(CODINGS_TAB, read, null).filter((coding) => guardsWords(coding) || (coding.words !== '' && !mayQuote(coding)))
+    if (held.length > 0 && answers) withholdAnswersNow(new Set(held.map(({ sourceId }) => sourceId)))
   } else if (id === CROSSWALK_LAYOUT.id) takeRows(CROSSWALK_TAB, read, linkOfRow)
   else if (id === PASSIVE_LAYOUT.id) takePassiveEdit()
   else if (id === SNAPSHOTS_LAYOUT.id) sayStale(COMPARISON_LAYOUT)
@@ -61,12 +65,10 @@ function takePassiveEdit(): void {
 
 function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: RecordOfRow<T> | null): readonly T[] {
   const clock = startClock()
-  const codebook = readTab(CODEBOOK_LAYOUT)
-  const sourceTab = readTab(SOURCES_LAYOUT)
-  const codes = codebook ? storedRecords(CODEBOOK_TAB, codebook) : []
-  const sources = sourceTab ? storedRecords(SOURCES_TAB, sourceTab) : []
+  const codes = storedCodes()
+  const sources = sourcesOf(storedRecords(tab, read))
   const words = (known: readonly T[]) => {
-    const fresh = tab.id === CODEBOOK_TAB.id ? storedCodes(known) : []
+    const fresh = tab.id === CODEBOOK_TAB.id ? codesAmong(known) : []
     const ids = new Set(fresh.map((code) => code.id))
     return rowContext(workbookLanguage(), [...codes.filter((code) => !ids.has(code.id)), ...fresh], sources, oldLabels())
   }
@@ -74,18 +76,20 @@ function takeRows<T extends Stamped>(tab: RecordTab<T>, read: TabRead, make: Rec
   const table = settleRows(tab, read, words, place, clock)
   const records = [...table.byId.values()].map(({ record }) => record)
   if (tab.id === CODEBOOK_TAB.id) {
-    const edited = storedCodes(records)
+    const edited = codesAmong(records)
     const ids = new Set(edited.map((code) => code.id))
     keepOldLabels(oldLabels(), lostLabels(codes, edited))
     keepCodebook([...codes.filter((code) => !ids.has(code.id)), ...edited], newestArrival(table))
   }
-  writeCells(read, touchedCells(tab, table, read.columnIds, words(records)))
+  const cells = touchedCells(tab, table, read.columnIds, words(records))
+  writeCells(read, cells)
+  noteIds(read, cells)
   markEditedRows(read, table)
   clock.keep()
   return records
 }
 
 /** The records of the codebook's rows, when the tab is the codebook. */
-function storedCodes(records: readonly Stamped[]) {
+function codesAmong(records: readonly Stamped[]) {
   return records.filter((record): record is Code => 'nameNl' in record)
 }

@@ -2,6 +2,7 @@ import { withheldAnswers } from '../shared/sheet/withheld-answers.ts'
 import { editRecord } from '../shared/stamp/stamped.ts'
 import { mergeIntoTable } from '../shared/sync/merge-into-table.ts'
 import { logLine } from './activity-log.ts'
+import { rowsOfAnswers } from './answer-rows.ts'
 import { startClock, type ChangeClock } from './change-clock.ts'
 import { memoriesOf } from './open-answers.ts'
 import { stringsFor } from './strings/strings-for.ts'
@@ -11,7 +12,7 @@ import { openWorkbookRecords, recordsOf, writeRecords, type WorkbookRecords } fr
 /** Takes words of answers that may not be quoted any more out of Coderingen, and says so in the log; what is given back is still to be written. */
 export function withholdAnswers(opened: WorkbookRecords, clock: ChangeClock): WorkbookRecords {
   const memories = memoriesOf(opened)
-  const sources = recordsOf(opened.sources.table)
+  const sources = [...opened.titles, ...recordsOf(opened.sources.table)]
   const held = withheldAnswers(recordsOf(opened.codings.table), sources, (id) => memories.has(id))
   if (held.length === 0) return opened
   const { sidebar } = stringsFor(workbookLanguage())
@@ -22,10 +23,10 @@ export function withholdAnswers(opened: WorkbookRecords, clock: ChangeClock): Wo
   return { ...opened, codings: { ...opened.codings, table: mergeIntoTable(opened.codings.table, held.map((coding) => editRecord(coding, { words: '' }, clock.stamp())), clock.arrive) } }
 }
 
-/** The same at once, after a person edited a card or a coding. Call with the lock held. */
-export function withholdAnswersNow(): void {
+/** The same at once, after a person edited cards or codings of some sources. Call with the lock held. */
+export function withholdAnswersNow(sourceIds: ReadonlySet<string>): void {
   const clock = startClock()
-  const opened = openWorkbookRecords(clock)
+  const opened = openWorkbookRecords(clock, rowsOfAnswers(sourceIds, 0))
   const next = withholdAnswers(opened, clock)
   if (next === opened) return
   writeRecords(next.codings, next.context)

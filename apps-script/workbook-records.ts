@@ -1,9 +1,10 @@
 import type { Code } from '../shared/codebook/code.ts'
 import { newCode } from '../shared/codebook/new-code.ts'
 import type { CrosswalkLink } from '../shared/passive/crosswalk.ts'
-import type { CellValue, RecordTab, RowContext } from '../shared/sheet/column.ts'
+import type { CellValue, RecordTab, RowContext, SheetLanguage } from '../shared/sheet/column.ts'
 import { lostLabels, rowContext, type OldLabel } from '../shared/sheet/row-context.ts'
 import { CODEBOOK_TAB, CODINGS_TAB, CROSSWALK_TAB, SOURCES_TAB } from '../shared/sheet/record-tabs.ts'
+import { HIDDEN_COLUMNS } from '../shared/sheet/record-rows.ts'
 import { settleRows, showAgain, touchedCells, type RecordOfRow, type SettledTable } from '../shared/sheet/settle-rows.ts'
 import type { SharedCoding } from '../shared/sheet/shared-coding.ts'
 import { storedRecords } from '../shared/sheet/stored-records.ts'
@@ -14,7 +15,10 @@ import type { ChangeClock } from './change-clock.ts'
 import { keepCodebook } from './codebook-now.ts'
 import { forgetFreshColumns } from './fresh-columns.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import { markCells, openTab, writeCells, type TabRead } from './sheets.ts'
+import { keepIds } from './known-ids.ts'
+import { blocksOf, isPart, readIds, readPart, writePart, type PartRead, type TabIds } from './part-reads.ts'
+import { markCells, openTab, writeCells, type RowCells, type TabRead } from './sheets.ts'
+import { sourcesOf } from './stored-words.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
 import { workbookLanguage } from './workbook-language.ts'
@@ -28,13 +32,29 @@ export interface OpenRecords<T extends Stamped> {
   readonly beside?: ReadonlyMap<string, Readonly<Record<string, CellValue>>>
 }
 
-/** The record tabs that a run has open. */
+/** The record tabs that a run has open. Of the sources and codings there may be only those that the run is about. */
 export interface WorkbookRecords {
   readonly codes: OpenRecords<Code>
   readonly sources: OpenRecords<Source>
   readonly codings: OpenRecords<SharedCoding>
   readonly links: OpenRecords<CrosswalkLink>
   readonly context: RowContext
+  /** Titles of sources that codings refer to, where the sources themselves were not read. */
+  readonly titles: readonly Source[]
+}
+
+/** The two long tabs by their ids, and the codebook, for who chooses which rows a run is about. */
+export interface ToChooseFrom {
+  readonly codebook: TabRead
+  readonly sources: TabIds
+  readonly codings: TabIds
+}
+
+/** The rows that a run is about, and the sources that its codings refer to besides. */
+export interface Concerned {
+  readonly sources: Iterable<number>
+  readonly codings: Iterable<number>
+  readonly sourceIds: Iterable<string>
 }
 
 /** A row typed in Codeboek as a code; the English name stands in for a Dutch one that is missing, and the other way round. */
@@ -49,21 +69,27 @@ export const linkOfRow: RecordOfRow<CrosswalkLink> = (given, id, stamp) => ({
   codeId: given.codeId ?? '', indicatorId: given.indicatorId ?? '', note: given.note ?? '', id, made: stamp, changed: {}, deleted: given.deleted ?? false,
 })
 
-/** Reads the four record tabs, each once, and takes in what people changed by hand. Call with the lock held. */
-export function openWorkbookRecords(clock: ChangeClock): WorkbookRecords {
+/**
+ * Reads the record tabs, each once, and takes in what people changed by hand. With `choose` only some rows of the sources and codings are
+ * read, unless it gives null, or what people did to these tabs can only be told from all rows. Call with the lock held.
+ */
+export function openWorkbookRecords(clock: ChangeClock, choose: ((tabs: ToChooseFrom) => Concerned | null) | null = null): WorkbookRecords {
   const language = workbookLanguage()
-  const [codebook, sourceTab, codingTab, linkTab] = [CODEBOOK_LAYOUT, SOURCES_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT].map((layout) => openTab(layout, language)) as [TabRead, TabRead, TabRead, TabRead]
+  const [codebook, linkTab] = [openTab(CODEBOOK_LAYOUT, language), openTab(CROSSWALK_LAYOUT, language)]
+  const part = choose === null ? null : readConcerned(codebook, language, choose)
+  const [sourceTab, codingTab] = part ? [part.sources, part.codings] : [openTab(SOURCES_LAYOUT, language), openTab(CODINGS_LAYOUT, language)]
   for (const read of [codebook, sourceTab, codingTab, linkTab]) seeArrivals(clock, read)
   const before = storedRecords(CODEBOOK_TAB, codebook)
   const former = oldLabels()
-  const titles = storedRecords(SOURCES_TAB, sourceTab)
-  const codes = settleRows(CODEBOOK_TAB, codebook, (known) => rowContext(language, known, titles, former), codeOfRow, clock)
+  const titles = part?.titles ?? []
+  const named = [...titles, ...storedRecords(SOURCES_TAB, sourceTab)]
+  const codes = settleRows(CODEBOOK_TAB, codebook, (known) => rowContext(language, known, named, former), codeOfRow, clock)
   const known = recordsOf(codes)
   const lost = lostLabels(before, known)
   keepOldLabels(former, lost)
-  const words = () => rowContext(language, known, titles, [...former, ...lost])
+  const words = () => rowContext(language, known, named, [...former, ...lost])
   const sources = settleRows(SOURCES_TAB, sourceTab, words, null, clock)
-  const context = rowContext(language, known, recordsOf(sources), [...former, ...lost])
+  const context = rowContext(language, known, [...titles, ...recordsOf(sources)], [...former, ...lost])
   const codings = settleRows(CODINGS_TAB, codingTab, () => context, null, clock)
   const links = settleRows(CROSSWALK_TAB, linkTab, () => context, linkOfRow, clock)
   return {
@@ -71,8 +97,19 @@ export function openWorkbookRecords(clock: ChangeClock): WorkbookRecords {
     sources: { tab: SOURCES_TAB, read: sourceTab, table: sources },
     codings: { tab: CODINGS_TAB, read: codingTab, table: codings },
     links: { tab: CROSSWALK_TAB, read: linkTab, table: links },
-    context,
+    context, titles,
   }
+}
+
+/** The chosen rows of the two long tabs; null when all must be read. */
+function readConcerned(codebook: TabRead, language: SheetLanguage, choose: (tabs: ToChooseFrom) => Concerned | null) {
+  const sourceIds = readIds(SOURCES_LAYOUT, language)
+  const codingIds = sourceIds && readIds(CODINGS_LAYOUT, language)
+  if (sourceIds === null || codingIds === null) return null
+  const chosen = choose({ codebook, sources: sourceIds, codings: codingIds })
+  if (chosen === null) return null
+  const codings = readPart(codingIds, chosen.codings)
+  return { codings, sources: readPart(sourceIds, chosen.sources), titles: sourcesOf([...[...chosen.sourceIds].map((sourceId) => ({ sourceId })), ...storedRecords(CODINGS_TAB, codings)]) }
 }
 
 /**
@@ -84,7 +121,7 @@ export function writeWorkbookRecords(opened: WorkbookRecords, clock: ChangeClock
   const former = oldLabels()
   const lost = lostLabels(storedRecords(CODEBOOK_TAB, opened.codes.read), codes)
   keepOldLabels(former, lost)
-  const context = rowContext(opened.context.language, codes, recordsOf(opened.sources.table), [...former, ...lost])
+  const context = rowContext(opened.context.language, codes, [...opened.titles, ...recordsOf(opened.sources.table)], [...former, ...lost])
   const write = <T extends Stamped>(one: OpenRecords<T>): void => {
     try {
       writeRecords(one, context)
@@ -121,10 +158,33 @@ export function writeRecords<T extends Stamped>({ tab, read, table, beside }: Op
     const row = shown.byId.get(id)?.row
     if (row !== undefined) cells.set(row, read.columnIds.map((columnId, at) => (columnId !== null ? more[columnId] : undefined) ?? cells.get(row)?.[at] ?? null))
   }
+  if (isPart(read)) {
+    writePart(read, cells)
+    markPart(read, shown)
+    return
+  }
   writeCells(read, cells)
   // Rows whose record went with its column are no new rows, now or later.
   if (!table.unreadable.some(({ problems }) => problems.some(({ problem }) => problem === 'no-record'))) forgetFreshColumns(read.layout.id)
+  keepIdsOf(read, cells)
   markUnreadable(read, shown)
+}
+
+/** Remembers the ids of the tabs that are read in part, now that all of them were looked at. */
+function keepIdsOf(read: TabRead, cells: RowCells): void {
+  if (read.layout.id !== SOURCES_LAYOUT.id && read.layout.id !== CODINGS_LAYOUT.id) return
+  const at = read.columnIds.indexOf(HIDDEN_COLUMNS.id)
+  const ids = read.rows.map((row, index) => String(cells.get(index)?.[at] ?? row[at] ?? '').trim())
+  for (const [row, own] of cells) if (row >= read.rows.length) ids.push(String(own[at] ?? ''))
+  keepIds(read.layout.id, ids)
+}
+
+/** Marks what cannot be read among the rows of a part, and takes marks away where something was written. */
+function markPart<T>(read: PartRead, { touched, unreadable }: Pick<SettledTable<T>, 'touched' | 'unreadable'>): void {
+  const rows = new Set([...unreadable.map(({ row }) => row), ...[...touched].filter((row) => row < read.rows.length)])
+  for (const block of blocksOf(read, [...rows].sort((a, b) => a - b))) {
+    markEditedRows(block, { unreadable: unreadable.flatMap((one) => (block.indexes.includes(one.row) ? [{ ...one, row: block.indexes.indexOf(one.row) }] : [])) })
+  }
 }
 
 /** Marks at most so many rows: each takes a call, and a person mends them one by one anyway. */

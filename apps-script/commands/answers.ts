@@ -15,13 +15,15 @@ import { editRecord } from '../../shared/stamp/stamped.ts'
 import { rememberCodes, suggestCodes } from '../../shared/suggest/suggest-codes.ts'
 import { mergeIntoTable } from '../../shared/sync/merge-into-table.ts'
 import { logLine } from '../activity-log.ts'
-import { goToAnswer } from '../answer-places.ts'
+import { goToAnswer, sourcesWithAnswers } from '../answer-places.ts'
 import type { AnswerCell, AnswerCoding, AnswersState } from '../answers-protocol.ts'
 import { startClock, type ChangeClock } from '../change-clock.ts'
 import { showStale } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
+import { rowsOfAnswers } from '../answer-rows.ts'
 import { readPersonSetting, writePersonSetting } from '../person-settings.ts'
 import { answerNumbers, memoriesOf, openAnswers, type OpenAnswers } from '../open-answers.ts'
+import { sourcesAnsweredIn } from '../read-cells.ts'
 import { chosenColumn, keepAnswersColumns, readAnswers } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { stringsFor } from '../strings/strings-for.ts'
@@ -83,7 +85,7 @@ export function startAnswers(given: unknown): SidebarReply<AnswersState | null> 
 export function showAnswer(codingId: unknown): SidebarReply<string | null> {
   const id = v.safeParse(line, codingId)
   if (!id.success) return refused('not-readable')
-  const done = withLock(WAIT_MS, () => goToAnswer(openWorkbookRecords(startClock()), id.output))
+  const done = withLock(WAIT_MS, () => goToAnswer(openWorkbookRecords(startClock(), rowsOfAnswers(sourcesWithAnswers(), 0)), id.output))
   return done ? said(done.value) : refused('busy')
 }
 
@@ -147,7 +149,7 @@ function withAnswers(work: (open: OpenAnswers, opened: WorkbookRecords, clock: C
   if (chosen === null) return said(null)
   const done = withLock(WAIT_MS, () => {
     const clock = startClock()
-    const opened = openWorkbookRecords(clock)
+    const opened = openWorkbookRecords(clock, rowsOfAnswers(sourcesAnsweredIn(chosen.sheetId)))
     return work(openAnswers(chosen, opened), opened, clock)
   })
   return done ? said(done.value) : refused('busy')

@@ -1,14 +1,11 @@
 import * as v from 'valibot'
 import { displayFilterSchema, fitsFilter, type DisplayFilter } from '../../shared/sheet/display-filter.ts'
-import { SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
-import { storedRecords } from '../../shared/sheet/stored-records.ts'
 import { isTallyable, SOURCE_METHODS } from '../../shared/source/source.ts'
 import type { DisplayChoices } from '../display-protocol.ts'
 import { withLock } from '../document-lock.ts'
-import { readTab } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
+import { storedSources } from '../stored-words.ts'
 import { stringsFor } from '../strings/strings-for.ts'
-import { SOURCES_LAYOUT } from '../tabs.ts'
 import { personLanguage } from '../workbook-language.ts'
 import { readDisplayFilter, writeDisplayFilter } from './display-filter.ts'
 import { refresh } from './refresh.ts'
@@ -30,8 +27,7 @@ export function filterDisplay(given: unknown): SidebarReply<DisplayChoices> {
 }
 
 function choicesOf(filter: DisplayFilter): DisplayChoices {
-  const tab = readTab(SOURCES_LAYOUT)
-  const sources = (tab ? storedRecords(SOURCES_TAB, tab) : []).filter((source) => isTallyable(source) && source.group === 'resident')
+  const sources = storedSources().filter((source) => isTallyable(source) && source.group === 'resident')
   const values = (kept: readonly string[], of: (source: (typeof sources)[number]) => string | null) => [...new Set([...sources.flatMap((source) => of(source) ?? []), ...kept])].sort()
   const methods = new Set([...sources.map(({ method }) => method), ...filter.methods])
   return {

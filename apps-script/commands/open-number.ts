@@ -10,9 +10,7 @@ import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
 import { type CellNumber, cellNumberSchema, codingsOfNumber, numberOfCell } from '../../shared/sheet/number-behind.ts'
 import { HIDDEN_COLUMNS } from '../../shared/sheet/record-rows.ts'
-import { CODEBOOK_TAB, SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
-import { storedRecords } from '../../shared/sheet/stored-records.ts'
 import { storedCodingsOf } from '../../shared/sheet/stored-codings.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import type { Source } from '../../shared/source/source.ts'
@@ -21,9 +19,9 @@ import { sourcesWithAnswers } from '../answer-places.ts'
 import { computedState } from '../computed-tabs.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { readColumnOf, readSelectedRow } from '../read-cells.ts'
-import { readTab } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
-import { ANSWER_COLUMN, CODEBOOK_LAYOUT, CODINGS_LAYOUT, SOURCES_LAYOUT } from '../tabs.ts'
+import { storedCodes, storedSources } from '../stored-words.ts'
+import { ANSWER_COLUMN, CODINGS_LAYOUT } from '../tabs.ts'
 import type { NumberAnswer, NumberOpened, PassageBehind, Unquoted } from '../tally-protocol.ts'
 import { workbookLanguage } from '../workbook-language.ts'
 import { READ_CROSS_TAB, shownCrossTab } from './cross-tab-tab.ts'
@@ -50,10 +48,7 @@ export function openNumber(further: unknown): SidebarReply<NumberAnswer> {
 }
 
 function opened(number: CellNumber, from: number): NumberOpened {
-  const codebook = readTab(CODEBOOK_LAYOUT)
-  const sourceTab = readTab(SOURCES_LAYOUT)
-  const codes = codebook ? storedRecords(CODEBOOK_TAB, codebook) : []
-  const sources = sourceTab ? storedRecords(SOURCES_TAB, sourceTab) : []
+  const [codes, sources] = [storedCodes(), storedSources()]
   const tree = codeTree(codesInUse(codes))
   const wanted = new Set([number.codeId, ...tree.descendantsOf(number.codeId)])
   const stored = storedCodingsOf(wanted, readColumnOf(CODINGS_LAYOUT, HIDDEN_COLUMNS.record))

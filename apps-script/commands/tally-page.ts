@@ -1,15 +1,13 @@
 import * as v from 'valibot'
 import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { crossTabChoiceSchema, plain } from '../../shared/sheet/cross-tab-choice.ts'
-import { SOURCES_TAB } from '../../shared/sheet/record-tabs.ts'
-import { storedRecords } from '../../shared/sheet/stored-records.ts'
 import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import { SOURCE_METHODS } from '../../shared/source/source.ts'
 import { withLock } from '../document-lock.ts'
-import { goToRow, readTab, tabTitle } from '../sheets.ts'
+import { goToRow, tabTitle } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
+import { storedSources } from '../stored-words.ts'
 import { stringsFor } from '../strings/strings-for.ts'
-import { SOURCES_LAYOUT } from '../tabs.ts'
 import type { TallyPage } from '../tally-protocol.ts'
 import { crossTabChoice, keepCrossTabChoice, keepStrengthsFirst, strengthsFirst } from '../tally-settings.ts'
 import { workbookLanguage } from '../workbook-language.ts'
@@ -25,8 +23,7 @@ const chosenSchema = v.object({ choice: crossTabChoiceSchema, strengthsFirst: v.
 
 /** What is chosen for Telling and Kruistabel, and what there is to choose from; changes nothing. */
 export function tallyPage(): SidebarReply<TallyPage> {
-  const tab = readTab(SOURCES_LAYOUT)
-  const sources = (tab ? storedRecords(SOURCES_TAB, tab) : []).filter(({ deleted, group }) => !deleted && group !== 'professional')
+  const sources = storedSources().filter(({ deleted, group }) => !deleted && group !== 'professional')
   const occurring = (texts: readonly (string | null)[]) => [...new Set(texts.map(plain))].filter((text) => text !== null).sort().slice(0, MOST_OPTIONS)
   return said({
     choice: crossTabChoice(shownCrossTab()), strengthsFirst: strengthsFirst(),

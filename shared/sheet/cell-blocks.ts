@@ -30,3 +30,14 @@ export function blocksOfRows(rows: readonly number[], most = 8): readonly Stretc
     return { first, count: last - first + 1 }
   })
 }
+
+/** Rows (ascending, each once) as stretches; rows that lie no more than `gap` rows apart are in one, with what lies between them. */
+export function stretchesOfRows(rows: readonly number[], gap = 0): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const row of rows) {
+    const last = stretches[stretches.length - 1]
+    if (last && row - last.first - last.count <= gap) stretches[stretches.length - 1] = { first: last.first, count: row - last.first + 1 }
+    else stretches.push({ first: row, count: 1 })
+  }
+  return stretches
+}

@@ -1,7 +1,7 @@
 import type { ChangeStamp } from '../stamp/change-stamp.ts'
 import { editRecord, newestStamp, type Stamped } from '../stamp/stamped.ts'
 import type { CellValue, RecordTab, RowContext } from './column.ts'
-import { readRecordRows, recordCells, sameCell, type TabCells, type UnreadableRow } from './record-rows.ts'
+import { HIDDEN_COLUMNS, readRecordRows, recordCells, sameCell, type TabCells, type UnreadableRow } from './record-rows.ts'
 
 /** A record with the row that holds it and the number under which its last change arrived. */
 export interface SettledRow<T> {
@@ -91,10 +91,13 @@ export function showAgain<T extends Stamped>(tab: RecordTab<T>, table: SettledTa
     const at = cells.columnIds.indexOf(column.id)
     return at < 0 ? [] : [{ column, at }]
   })
+  const idAt = cells.columnIds.indexOf(HIDDEN_COLUMNS.id)
   for (const { row, record, leave } of table.byId.values()) {
     const found = cells.rows[row]
     if (touched.has(row) || !found) continue
-    if (columns.some(({ column, at }) => !leave.has(column.id) && !sameCell(found[at] ?? '', column.write(record, context)))) touched.add(row)
+    // Rows are found by the id in its cell: whoever changed it must not make a second row of the record.
+    if (idAt >= 0 && found[idAt] !== record.id && String(found[idAt] ?? '').trim() !== record.id) touched.add(row)
+    else if (columns.some(({ column, at }) => !leave.has(column.id) && !sameCell(found[at] ?? '', column.write(record, context)))) touched.add(row)
   }
   return { ...table, touched }
 }

@@ -55,10 +55,20 @@ export interface BuiltAddOn {
   readonly heldElsewhere: Set<string>
   /** How many ms the add-on's clock is ahead. */
   readonly clock: { ahead: number }
-  /** How often each method of Google's services was called (`Range.setValues`), and all of them together. */
-  readonly countCalls: (work: () => void) => { readonly all: number; readonly byName: ReadonlyMap<string, number> }
+  /** How often each method of Google's services was called (`Range.setValues`), all of them together, and how many cells they read and wrote. */
+  readonly countCalls: (work: () => void) => CallCounts
+  /** The same since the last count began, for work that waits in between. */
+  readonly countsSoFar: () => CallCounts
   /** Hears of every call of a service before it is done, and may throw, as Google does when a quota is spent. */
   watch: CallWatch | null
+}
+
+/** What a piece of work asked of Google's services. */
+export interface CallCounts {
+  readonly all: number
+  readonly byName: ReadonlyMap<string, number>
+  readonly cellsRead: number
+  readonly cellsWritten: number
 }
 
 interface Start {
@@ -93,9 +103,12 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
   const clock = { ahead: 0 }
   const hearing: Pick<BuiltAddOn, 'watch'> = { watch: null }
   let counts = new Map<string, number>()
+  const cells = { read: 0, written: 0 }
   const executor = createExecutor({
     watch: (call, of) => {
       counts.set(call, (counts.get(call) ?? 0) + 1)
+      if (/^Range\.get(Values?|DisplayValues?|Formulas?|Notes?|NumberFormats?)$/.test(call)) cells.read += cellsOf(of)
+      else if (/^Range\.(set(Values?|Formulas?)|clearContent|clear)$/.test(call)) cells.written += cellsOf(of)
       hearing.watch?.(call, of)
     },
     bundle: read.bundle, workbook, pageUrl: 'http://127.0.0.1:4000/', execUrl: EXEC_URL,
@@ -124,6 +137,7 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     const last = rows.findLastIndex((row) => row?.some((cell) => (cell?.value ?? '') !== '' && cell?.value !== false))
     return Array.from({ length: last + 1 }, (_none, row) => valuesOf(rows[row]))
   }
+  const countsSoFar = (): CallCounts => ({ all: [...counts.values()].reduce((sum, count) => sum + count, 0), byName: counts, cellsRead: cells.read, cellsWritten: cells.written })
   let selection: Extract<Job, { kind: 'run' }>['selection'] = null
   return Object.assign(hearing, {
     workbook, effects, errors, sheet, values, properties, triggers, heldElsewhere, clock,
@@ -146,10 +160,18 @@ export function startAddOn(language: 'nl' | 'en' = 'nl', start?: Start): BuiltAd
     forgetCache: () => cache.clear(),
     countCalls: (work) => {
       counts = new Map()
+      Object.assign(cells, { read: 0, written: 0 })
       work()
-      return { all: [...counts.values()].reduce((sum, count) => sum + count, 0), byName: counts }
+      return countsSoFar()
     },
+    countsSoFar,
   } satisfies Omit<BuiltAddOn, 'watch'>)
+}
+
+/** How many cells a range has; 0 for what is no range. */
+function cellsOf(of: unknown): number {
+  const area = typeof of === 'object' && of !== null && 'area' in of ? of.area as { readonly rows: number; readonly columns: number } | null : null
+  return area === null ? 0 : area.rows * area.columns
 }
 
 let made = 0

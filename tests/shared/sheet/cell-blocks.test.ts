@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOfRows, runsOfColumns } from '../../../shared/sheet/cell-blocks.ts'
+import { blocksOfRows, runsOfColumns, stretchesOfRows } from '../../../shared/sheet/cell-blocks.ts'
 
 describe('runsOfColumns()', () => {
   it('leaves people’s own columns out', () => {
@@ -25,5 +25,13 @@ describe('blocksOfRows()', () => {
       // Every stretch begins and ends with a row that is asked for.
       for (const { first, count } of blocks) expect([rows.includes(first), rows.includes(first + count - 1)]).toEqual([true, true])
     }))
+  })
+})
+
+describe('stretchesOfRows()', () => {
+  it('joins rows that lie no further apart than the gap', () => {
+    expect(stretchesOfRows([0, 1, 4, 9])).toEqual([{ first: 0, count: 2 }, { first: 4, count: 1 }, { first: 9, count: 1 }])
+    expect(stretchesOfRows([0, 1, 4, 9], 2)).toEqual([{ first: 0, count: 5 }, { first: 9, count: 1 }])
+    expect(stretchesOfRows([])).toEqual([])
   })
 })

@@ -34,6 +34,12 @@ describe('settleRows()', () => {
     expect([...table.touched]).toEqual([])
   })
 
+  it('gives a row back the id that somebody changed in its cell, for rows are found by it; that is no edit', () => {
+    const table = settle([row(waste, 3, { _id: 'anders' })])
+    expect(table.byId.get('c1')).toMatchObject({ row: 0, record: waste, arrived: 3 })
+    expect([...table.touched]).toEqual([0])
+  })
+
   it('stamps an edit later than anything the record has seen, also when the sheet’s clock is behind', () => {
     const { record, arrived } = settle([row(waste, 3, { nameNl: 'Vuil' })]).byId.get('c1')!
     expect(record.nameNl).toBe('Vuil')

@@ -1,0 +1,29 @@
+/** How many ids stand in a column and what they sum up to: the same however the rows are sorted, another when one is gone, new, changed or there twice. */
+export interface IdSum {
+  readonly count: number
+  /** A whole number below 2³². */
+  readonly sum: number
+}
+
+/** The offset and prime of the 32-bit hash FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
+const OFFSET = 0x811c9dc5
+const PRIME = 0x01000193
+
+/** The sum of ids; empty ones are none. */
+export function sumOfIds(ids: Iterable<string>): IdSum {
+  return changedIdSum({ count: 0, sum: 0 }, [], ids)
+}
+
+/** The sum after some ids went and others came. */
+export function changedIdSum({ count, sum }: IdSum, gone: Iterable<string>, come: Iterable<string>): IdSum {
+  let [number, total] = [count, sum]
+  for (const id of gone) if (id !== '') [number, total] = [number - 1, total - hashOf(id)]
+  for (const id of come) if (id !== '') [number, total] = [number + 1, total + hashOf(id)]
+  return { count: number, sum: total >>> 0 }
+}
+
+function hashOf(id: string): number {
+  let hash = OFFSET
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), PRIME)
+  return hash >>> 0
+}
