@@ -24,7 +24,8 @@ export function rowsToWithhold(records: readonly WireRecord[], tabs: ToChooseFro
     if (item.type === 'source') return isQuotingStopped(item.record) ? [item.record.id] : []
     return item.type === 'coding' && (tabs.codings.rowOf.has(item.record.id) || guardsWords(item.record)) ? [item.record.sourceId] : []
   }))
-  return { sources: sourceRows(tabs, ids), codings: codingRows(tabs, ids) }
+  const codings = codingRows(tabs, ids)
+  return { sources: codings.length > 0 ? sourceRows(tabs, ids) : [], codings }
 }
 
 function sourceRows({ sources }: ToChooseFrom, sourceIds: ReadonlySet<string>): readonly number[] {
