@@ -8,17 +8,6 @@ export interface MarkCounts {
   readonly squares: Float64Array
 }
 
-/** What is known of the marks so far. Sources lie behind each other as if they were one text, so that nothing is emptied between them. */
-interface Marked {
-  /** Where the last run of each coder's marks begins and stops: `[code * coders + coder]`. */
-  readonly since: Float64Array
-  readonly until: Float64Array
-  /** Per code the coders of whom a run may still go on. */
-  readonly open: Int32Array
-  /** Length to which other coders marked what is new, longest first. */
-  readonly shared: Float64Array
-}
-
 /**
  * Counts characters by how many coders marked them. Codings come by their start, so what one adds to its coder's marks begins at or after
  * every start so far, and what another coder marked from there on is one run: nothing is to be cut up, and nobody has to look back.
@@ -28,17 +17,21 @@ export function countMarks(sorted: SortedCodings, coders: CodersOfCodings): Mark
   if (coders.coders > MOST_CODERS) throw new RangeError(`countMarks(): at most ${MOST_CODERS} coders, got ${coders.coders}`)
   const width = coders.coders + 1
   const counts = { characters: new Float64Array(sorted.codes * width * width), squares: new Float64Array(sorted.codes) }
-  const runs = sorted.codes * coders.coders
-  const marked = { since: new Float64Array(runs), until: new Float64Array(runs).fill(-1), open: new Int32Array(sorted.codes), shared: new Float64Array(width) }
+  // Where the last run of each coder's marks begins and stops: [code * coders + coder]. Sources lie behind each other as if they were one text, so that nothing is emptied between them.
+  const since = new Float64Array(sorted.codes * coders.coders)
+  const until = new Float64Array(sorted.codes * coders.coders).fill(-1)
+  // Per code the coders of whom a run may still go on, and room for the lengths that others marked, too.
+  const open = new Int32Array(sorted.codes)
+  const shared = new Float64Array(width)
   let farthest = 0
   for (let source = 0; source < sorted.sources; source++) {
-    if (takesPart(coders.assigned[source]!)) farthest = addSource(sorted, coders, source, farthest + 1, marked, counts)
+    if (takesPart(coders.assigned[source]!)) farthest = addSource(sorted, coders, source, farthest + 1, since, until, open, shared, counts.characters, counts.squares)
   }
   return counts
 }
 
 /** Counts the marks of one source, whose text begins at `base`; returns how far they go. */
-function addSource({ first, code, start, end, order }: SortedCodings, { coder, coders, assigned }: CodersOfCodings, source: number, base: number, { since, until, open, shared }: Marked, { characters, squares }: MarkCounts): number {
+function addSource({ first, code, start, end, order }: SortedCodings, { coder, coders, assigned }: CodersOfCodings, source: number, base: number, since: Float64Array, until: Float64Array, open: Int32Array, shared: Float64Array, characters: Float64Array, squares: Float64Array): number {
   const among = assigned[source]!
   const looked = countCoders(among)
   // For two coders: the number of the one is this without the other's.

@@ -1,5 +1,6 @@
-import { countByAttribute, NUMBERS, type RollUp, SEGMENTS, SOURCES, SPEAKERS } from '../tally/count-by-attribute.ts'
+import { countByAttribute } from '../tally/count-by-attribute.ts'
 import type { CodingIndex } from '../tally/index-columns.ts'
+import { NUMBERS, type RollUp, SEGMENTS, SOURCES, SPEAKERS } from '../tally/tally-table.ts'
 
 /** Where and when: areas and periods by number, periods in the order of time. */
 export interface AreasAndPeriods {

@@ -1,4 +1,4 @@
-import type { RollUp } from './count-by-attribute.ts'
+import type { RollUp } from './tally-table.ts'
 
 /** A code and all above it, by their places from 0 at the lowest. */
 export interface CodePath {

@@ -1,110 +1,89 @@
+import { addUpward } from './add-upward.ts'
+import { countVoices } from './count-voices.ts'
 import type { CodingIndex } from './index-columns.ts'
-
-/** Numbers of one code and value, in the order in which a table holds them. */
-export const CODINGS = 0
-export const SEGMENTS = 1
-export const SOURCES = 2
-export const SPEAKERS = 3
-export const NUMBERS = 4
-
-/** A property of sources: for each source the number of its value, from 0 up to `values`; -1 where it has none and is not counted. */
-export interface SourceAttribute {
-  readonly valueOf: Int32Array
-  readonly values: number
-}
-
-/** Where codes count: for each code the code above it, -1 at the top. */
-export interface RollUp {
-  readonly parents: Int32Array
-  /** For each code the lowest one that is counted for it, itself when left out; codes that are no one's are 0 in the table. */
-  readonly lowest?: Int32Array
-}
-
-/** Holds what one source adds; empty between sources. */
-interface Scratch {
-  readonly codings: Int32Array
-  readonly segments: Int32Array
-  readonly lastSegment: Int32Array
-  readonly touched: Int32Array
-}
+import { CODINGS, NUMBERS, type RollUp, SEGMENTS, type SourceAttribute, SOURCES } from './tally-table.ts'
 
 /**
  * Counts codings, distinct segments (source, start and end), sources and speakers for each code with all below it, by each
  * attribute: one table an attribute, in which the four numbers of a code and value are at `(code * values + value) * 4`.
- * A thing is marked upward from each code it carries until a mark is met, so each is counted once a code however many codes
- * below it occur.
+ * A source or speaker is marked upward from each code it carries until a mark is met, so each is counted once a code however many codes
+ * below it occur. Codings and segments are counted where they are and added upward in the end; what is met twice on the way is taken off.
  */
 export function countByAttribute(index: CodingIndex, { parents, lowest }: RollUp, attributes: readonly SourceAttribute[]): Int32Array[] {
-  const tables = attributes.map(({ values }) => new Int32Array(index.codes * values * NUMBERS))
-  const from = lowest ?? new Int32Array(index.codes).map((_, code) => code)
-  const empty = () => new Int32Array(index.codes)
-  const scratch: Scratch = { codings: empty(), segments: empty(), lastSegment: empty().fill(-1), touched: empty() }
+  const { codes, first, code, start, end, codesOfSource } = index
+  const from = lowest ?? new Int32Array(codes).map((_, one) => one)
+  const valueOf = attributes.map((one) => one.valueOf)
+  const values = attributes.map((one) => one.values)
+  const tables = values.map((many) => new Int32Array(codes * many * NUMBERS))
+  // What the source at hand adds, and where codes were met last. Arrays by themselves, not in one object: compiled code is thrown away with the shape of an object that is gone.
+  const [codings, segments, touched] = [new Int32Array(codes), new Int32Array(codes), new Int32Array(codes)]
+  const [lastSource, lastSegment] = [new Int32Array(codes).fill(-1), new Int32Array(codes).fill(-1)]
   for (let source = 0; source < index.sources; source++) {
-    const touched = countSource(index, index.first[source]!, index.first[source + 1]!, from, parents, scratch)
+    const many = countCodes(codesOfSource.code, codesOfSource.codings, codesOfSource.first[source]!, codesOfSource.first[source + 1]!, source, from, parents, codings, lastSource, touched)
+    countSegments(code, start, end, first[source]!, first[source + 1]!, from, parents, segments, lastSegment)
     for (let k = 0; k < tables.length; k++) {
-      const { valueOf, values } = attributes[k]!
-      if (valueOf[source]! >= 0) addSource(tables[k]!, scratch, touched, values * NUMBERS, valueOf[source]! * NUMBERS)
+      const value = valueOf[k]![source]!
+      if (value >= 0) addSource(tables[k]!, codings, segments, touched, many, values[k]! * NUMBERS, value * NUMBERS)
     }
-    clear(scratch, touched)
+    clear(codings, segments, touched, many)
   }
-  countSpeakers(tables, index, from, parents, attributes)
+  tables.forEach((table, k) => addUpward(table, parents, values[k]! * NUMBERS, [CODINGS, SEGMENTS]))
+  countVoices(tables, index, from, parents, valueOf, values)
   return tables
 }
 
-/** Leaves in `scratch` what the codings from `begin` up to `end` add to each code, and returns how many codes those are. */
-function countSource({ code, start, end }: CodingIndex, begin: number, stop: number, from: Int32Array, parents: Int32Array, { codings, segments, lastSegment, touched }: Scratch): number {
+/** Counts the codings of each code of a source, listed from `begin` up to `stop`, and returns how many codes it touches with all above them. */
+function countCodes(code: Int32Array, many: Int32Array, begin: number, stop: number, source: number, from: Int32Array, parents: Int32Array, codings: Int32Array, lastSource: Int32Array, touched: Int32Array): number {
   let codes = 0
-  let segment = begin
   for (let i = begin; i < stop; i++) {
-    if (start[i] !== start[segment] || end[i] !== end[segment]) segment = i
-    for (let at = from[code[i]!]!; at >= 0; at = parents[at]!) {
-      if (codings[at] === 0) touched[codes++] = at
-      codings[at]! += 1
-      if (lastSegment[at] !== segment) {
-        lastSegment[at] = segment
-        segments[at]! += 1
-      }
+    const one = from[code[i]!]!
+    if (one >= 0) codings[one]! += many[i]!
+    for (let at = one; at >= 0 && lastSource[at] !== source; at = parents[at]!) {
+      lastSource[at] = source
+      touched[codes++] = at
     }
   }
   return codes
 }
 
-function addSource(table: Int32Array, { codings, segments, touched }: Scratch, codes: number, step: number, offset: number): void {
+/** Adds 1 at each code of a segment, and takes 1 off where it comes together with one before: added upward, that leaves 1. */
+function countSegments(code: Int32Array, start: Int32Array, end: Int32Array, begin: number, stop: number, from: Int32Array, parents: Int32Array, segments: Int32Array, lastSegment: Int32Array): void {
+  for (let i = begin; i < stop; i++) {
+    // Start and end together, so that there is one branch to guess. After the last coding comes one of another source, or nothing.
+    if (i + 1 === stop || ((start[i]! ^ start[i + 1]!) | (end[i]! ^ end[i + 1]!)) !== 0) {
+      // Most segments have one coding, which comes together with nothing.
+      const only = from[code[i]!]!
+      if (only >= 0) segments[only]! += 1
+      continue
+    }
+    const segment = i
+    do addToSegment(segment, from[code[i]!]!, parents, segments, lastSegment)
+    while (++i < stop && ((start[i]! ^ start[segment]!) | (end[i]! ^ end[segment]!)) === 0)
+    i -= 1
+  }
+}
+
+function addToSegment(segment: number, code: number, parents: Int32Array, segments: Int32Array, lastSegment: Int32Array): void {
+  if (code < 0 || lastSegment[code] === segment) return
+  segments[code]! += 1
+  let at = code
+  for (; at >= 0 && lastSegment[at] !== segment; at = parents[at]!) lastSegment[at] = segment
+  if (at >= 0) segments[at]! -= 1
+}
+
+function addSource(table: Int32Array, codings: Int32Array, segments: Int32Array, touched: Int32Array, codes: number, step: number, offset: number): void {
   for (let k = 0; k < codes; k++) {
     const code = touched[k]!
     const at = code * step + offset
-    table[at]! += codings[code]!
+    table[at + CODINGS]! += codings[code]!
     table[at + SEGMENTS]! += segments[code]!
     table[at + SOURCES]! += 1
   }
 }
 
-function clear({ codings, segments, touched }: Scratch, codes: number): void {
+function clear(codings: Int32Array, segments: Int32Array, touched: Int32Array, codes: number): void {
   for (let k = 0; k < codes; k++) {
     codings[touched[k]!] = 0
     segments[touched[k]!] = 0
-  }
-}
-
-function countSpeakers(tables: Int32Array[], index: CodingIndex, lowest: Int32Array, parents: Int32Array, attributes: readonly SourceAttribute[]): void {
-  const { first, source, from, to, code } = index.codesOfVoice
-  attributes.forEach(({ valueOf, values }, k) => {
-    const lastSpeaker = new Int32Array(index.codes * values).fill(-1)
-    for (let speaker = 0; speaker < index.speakers; speaker++) {
-      for (let v = first[speaker]!; v < first[speaker + 1]!; v++) countSpeaker(tables[k]!, lastSpeaker, speaker, source[v]!, code, from[v]!, to[v]!, valueOf, values, lowest, parents)
-    }
-  })
-}
-
-function countSpeaker(table: Int32Array, lastSpeaker: Int32Array, speaker: number, source: number, code: Int32Array, begin: number, stop: number, valueOf: Int32Array, values: number, from: Int32Array, parents: Int32Array): void {
-  for (let i = begin; i < stop; i++) {
-    const value = valueOf[source]!
-    if (value < 0) continue
-    for (let at = from[code[i]!]!; at >= 0; at = parents[at]!) {
-      const cell = at * values + value
-      if (lastSpeaker[cell] === speaker) break
-      lastSpeaker[cell] = speaker
-      table[cell * NUMBERS + SPEAKERS]! += 1
-    }
   }
 }

@@ -1,5 +1,5 @@
-import { CODINGS, NUMBERS, type RollUp, SEGMENTS, SOURCES, SPEAKERS } from './count-by-attribute.ts'
 import type { CodingIndex } from './index-columns.ts'
+import { CODINGS, NUMBERS, type RollUp, SEGMENTS, SOURCES, SPEAKERS } from './tally-table.ts'
 
 /** A property of codings: for each coding, where it stood in the columns, the number of its value from 0 up to `values`; -1 where it has none and is not counted. */
 export interface CodingAttribute {

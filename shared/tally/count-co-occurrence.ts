@@ -1,7 +1,7 @@
 import type { CodingIndex } from './index-columns.ts'
 import { type PairCells, pairCells, roomFor } from './pair-cells.ts'
 import { sweepCrowd } from './sweep-crowd.ts'
-import { type SweepRoom, sweepPairs, sweepRoom } from './sweep-pairs.ts'
+import { keysFor, sweepPairs } from './sweep-pairs.ts'
 
 /** Two tables of codes by codes, at `lower * codes + higher` with the lower number first; the rest is 0. */
 export interface CoOccurrenceTables {
@@ -23,33 +23,34 @@ export function countCoOccurrence(index: CodingIndex, gap = 0): CoOccurrenceTabl
   // Places are whole numbers: a part of a character more makes a whole one.
   const reach = Math.ceil(gap)
   const twos = new Int32Array(2 * codes * codes)
-  const [cells, room] = [pairCells(codes), sweepRoom(first)]
-  for (let source = 0; source < sources; source++) countSource(index, source, reach, cells, room, twos)
+  const scratch = pairCells(codes)
+  const keys = keysFor(first)
+  for (let source = 0; source < sources; source++) countSource(index, source, reach, scratch, keys, twos)
   return tablesOf(twos, codes)
 }
 
 /** A function of its own: called once a source, it is compiled long before one loop over all would be. */
-function countSource(index: CodingIndex, source: number, gap: number, cells: PairCells, room: SweepRoom, twos: Int32Array): void {
-  const { codesOfSource, first } = index
+function countSource({ codes, codesOfSource, first, code, start, end }: CodingIndex, source: number, gap: number, scratch: PairCells, keys: Int32Array, twos: Int32Array): void {
   const listed = codesOfSource.first[source]!
   const own = codesOfSource.first[source + 1]! - listed
   if (own < 2) return
-  roomFor(cells, own)
-  for (let k = 0; k < own; k++) cells.localOf[codesOfSource.code[listed + k]!] = k
+  const bits = roomFor(scratch, own)
+  const { localOf, cells, touched } = scratch
+  for (let k = 0; k < own; k++) localOf[codesOfSource.code[listed + k]!] = k
   const stop = first[source + 1]!
-  const from = sweepPairs(index, first[source]!, stop, gap, cells, room)
-  if (from < stop) sweepCrowd(index, from, stop, gap, cells)
-  addCells(twos, cells, codesOfSource.code, listed, index.codes)
+  const from = sweepPairs(code, start, end, first[source]!, stop, gap, bits, localOf, cells, touched, keys)
+  if (from < stop) sweepCrowd(code, start, end, from, stop, gap, bits, localOf, cells, touched)
+  addCells(twos, cells, touched, bits, codesOfSource.code, listed, codes)
 }
 
 /**
  * Adds the pairs of a source, whose codes are listed from `listed` on, and empties their cells. `twos` has pairs and sources side by
  * side, and both orders of two codes: choosing the lower here would be guessed wrong half the time.
  */
-function addCells(twos: Int32Array, scratch: PairCells, code: Int32Array, listed: number, codes: number): void {
-  const { cells, touched, bits, found } = scratch
+function addCells(twos: Int32Array, cells: Int32Array, touched: Int32Array, bits: number, code: Int32Array, listed: number, codes: number): void {
+  const found = touched[0]!
   const mask = (1 << bits) - 1
-  for (let k = 0; k < found; k++) {
+  for (let k = 1; k <= found; k++) {
     const cell = touched[k]!
     const one = cell >> bits
     const other = cell & mask
@@ -63,7 +64,7 @@ function addCells(twos: Int32Array, scratch: PairCells, code: Int32Array, listed
     // One source more where there is a pair.
     twos[at + 1]! -= -count >> 31
   }
-  scratch.found = 0
+  touched[0] = 0
 }
 
 /** Puts the lower code first; two codings of one code are no pair. */

@@ -1,4 +1,4 @@
-import { NUMBERS, SEGMENTS, SOURCES, SPEAKERS } from './count-by-attribute.ts'
+import { NUMBERS, SEGMENTS, SOURCES, SPEAKERS } from './tally-table.ts'
 
 /** Always all three. */
 export interface Counts {

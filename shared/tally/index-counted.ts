@@ -1,6 +1,6 @@
 import { codingsToColumns } from './coding-columns.ts'
-import type { RollUp } from './count-by-attribute.ts'
 import { type CodingIndex, indexColumns } from './index-columns.ts'
+import type { RollUp } from './tally-table.ts'
 import type { WhatCounts } from './what-counts.ts'
 
 /** What counts, ready for the counts of this folder: code k is `tree.ordered[k]`, and the first sources are those of `heard`, in their order. */

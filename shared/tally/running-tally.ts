@@ -1,8 +1,9 @@
 import { type CodePath, codePath, layPath, leavePath, lowestOf, meetingPlace, NOT_MET } from './code-path.ts'
-import { CODINGS, countByAttribute, NUMBERS, type RollUp, SEGMENTS, SOURCES, type SourceAttribute, SPEAKERS } from './count-by-attribute.ts'
+import { countByAttribute } from './count-by-attribute.ts'
 import type { CodingIndex } from './index-columns.ts'
 import { type KeptCodes, keptCodes } from './kept-codes.ts'
 import { type KeptVoices, keptVoices } from './kept-voices.ts'
+import { CODINGS, NUMBERS, type RollUp, SEGMENTS, type SourceAttribute, SOURCES, SPEAKERS } from './tally-table.ts'
 
 /** One coding by its numbers. */
 export interface NumberedCoding {

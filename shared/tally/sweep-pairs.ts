@@ -1,29 +1,20 @@
 import { longestGroup } from './group-places.ts'
-import type { CodingIndex } from './index-columns.ts'
-import type { PairCells } from './pair-cells.ts'
 
 /** From so many pairs a coding on, codings are counted by code instead of one by one. */
 const CROWD = 160
 /** What an Int32Array holds at most: beyond every key. */
 const FARTHEST = 2 ** 31 - 1
 
-/** Room that one source after the other uses. */
-export interface SweepRoom {
-  /** Start and local code of each coding in one number. */
-  readonly keys: Int32Array
-}
-
-/** Room for the largest of the groups that begin at `first`. */
-export function sweepRoom(first: Int32Array): SweepRoom {
-  return { keys: new Int32Array(longestGroup(first) + 1) }
+/** Room for start and local code, in one number, of each coding of the largest of the groups that begin at `first`. */
+export function keysFor(first: Int32Array): Int32Array {
+  return new Int32Array(longestGroup(first) + 1)
 }
 
 /**
- * Counts the pairs of the codings of a source (at places `begin` up to `stop`): a coding meets those that come after it and start before it ends. Returns
- * where it gave up, with the pairs of all codings before counted: there are too many, or places that do not fit in a key; `stop` when it is done.
+ * Counts the pairs of the codings of a source (at places `begin` up to `stop`) in `PairCells`: a coding meets those that come after it and start before it ends.
+ * Returns where it gave up, with the pairs of all codings before counted: there are too many, or places that do not fit in a key; `stop` when it is done.
  */
-export function sweepPairs({ code, start, end }: Pick<CodingIndex, 'code' | 'start' | 'end'>, begin: number, stop: number, gap: number, scratch: PairCells, { keys }: SweepRoom): number {
-  const { localOf, cells, touched, bits } = scratch
+export function sweepPairs(code: Int32Array, start: Int32Array, end: Int32Array, begin: number, stop: number, gap: number, bits: number, localOf: Int32Array, cells: Int32Array, touched: Int32Array, keys: Int32Array): number {
   const n = stop - begin
   // No start lies so far.
   const beyond = start[stop - 1]! + 1
@@ -36,7 +27,7 @@ export function sweepPairs({ code, start, end }: Pick<CodingIndex, 'code' | 'sta
   keys[n] = FARTHEST
   const mask = (1 << bits) - 1
   let left = CROWD * n
-  let found = scratch.found
+  let found = touched[0]! + 1
   // Two codings at a time: neighbours mostly meet the same ones, so each key is read once for both.
   let p = 0
   for (; p + 1 < n && left > 0; p += 2) {
@@ -82,6 +73,6 @@ export function sweepPairs({ code, start, end }: Pick<CodingIndex, 'code' | 'sta
     }
     left -= q - p
   }
-  scratch.found = found
+  touched[0] = found - 1
   return p + 1 < n ? begin + p : stop
 }

@@ -1,9 +1,9 @@
 import type { Source, SourceGroup } from '../source/source.ts'
-import { NUMBERS, SEGMENTS } from './count-by-attribute.ts'
 import { type CodingAttribute, countByFacet } from './count-by-facet.ts'
 import { countedOnce } from './counted-once.ts'
 import { type Counts, countsAt } from './counts.ts'
 import type { CodingIndex } from './index-columns.ts'
+import { NUMBERS, SEGMENTS } from './tally-table.ts'
 import { voicesHeard } from './voices-heard.ts'
 import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions, type WhatCounts } from './what-counts.ts'
 

@@ -1,9 +1,10 @@
 import { TONES, UTTERANCE_KINDS, type UtteranceKind } from '../coding/coding.ts'
 import type { SourceGroup } from '../source/source.ts'
-import { countByAttribute, NUMBERS, SEGMENTS } from './count-by-attribute.ts'
+import { countByAttribute } from './count-by-attribute.ts'
 import { countByFacet } from './count-by-facet.ts'
 import { countedOnce } from './counted-once.ts'
 import { type Counts, countsAt } from './counts.ts'
+import { NUMBERS, SEGMENTS } from './tally-table.ts'
 import { voicesHeard } from './voices-heard.ts'
 import { type CountedCoding, type LeftOut, type TallyInput, type TallyOptions } from './what-counts.ts'
 

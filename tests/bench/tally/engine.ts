@@ -4,11 +4,12 @@ import { kappaByCode } from '../../../shared/agreement/kappa-by-code.ts'
 import type { CodersOfCodings } from '../../../shared/agreement/coders-of-codings.ts'
 import { toldBesideCounted } from '../../../shared/joint-display/told-beside-counted.ts'
 import type { CodingColumns } from '../../../shared/tally/coding-columns.ts'
-import { countByAttribute, NUMBERS, type SourceAttribute } from '../../../shared/tally/count-by-attribute.ts'
+import { countByAttribute } from '../../../shared/tally/count-by-attribute.ts'
 import { countCoOccurrence } from '../../../shared/tally/count-co-occurrence.ts'
 import { countSaturation } from '../../../shared/tally/count-saturation.ts'
 import { type CodingIndex, indexColumns } from '../../../shared/tally/index-columns.ts'
 import { type RunningTally, runningTally } from '../../../shared/tally/running-tally.ts'
+import { NUMBERS, type SourceAttribute } from '../../../shared/tally/tally-table.ts'
 
 const ATTRIBUTES = ['method', 'area', 'period', 'group'] as const
 type Attribute = (typeof ATTRIBUTES)[number]

@@ -38,6 +38,23 @@ describe('countByAttribute()', () => {
     }))
   })
 
+  it('agrees with it where everything is one segment of one source, and where nothing is coded', () => {
+    fc.assert(fc.property(randomCodings, (given) => {
+      for (const codings of [given.codings.map((one) => ({ ...one, source: 0, start: 3, end: 3 })), []]) {
+        expect([...countByAttribute(indexColumns(columnsOf(codings), given.sizes), given, [given])[0]!]).toEqual(naiveTable(given, codings))
+      }
+    }))
+  })
+
+  it('is not slowed by two thousand codings of a whole document, each by somebody else', () => {
+    const codings = Array.from({ length: 2000 }, (_, k) => ({ source: 0, code: k % 40, start: 0, end: 60_000, speaker: k }))
+    const index = indexColumns(columnsOf(codings), { sources: 1, codes: 40, speakers: 2000 })
+    const began = performance.now()
+    const [table] = countByAttribute(index, { parents: Int32Array.from({ length: 40 }, (_, code) => code - 1) }, [{ valueOf: Int32Array.of(0), values: 1 }])
+    expect(performance.now() - began).toBeLessThan(2000)
+    expect([...table!.subarray(0, 4)]).toEqual([2000, 1, 1, 2000])
+  })
+
   it('counts codes that are folded into a higher one at that one only', () => {
     fc.assert(fc.property(randomCodings, ({ sizes, parents, codings }) => {
       const lowest = parents.map((_, code) => {

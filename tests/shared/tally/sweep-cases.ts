@@ -4,17 +4,17 @@ import type { NumberedCoding } from '../../../shared/tally/running-tally.ts'
 import { columnsOf } from './random-columns.ts'
 
 /** One source made ready for a sweep: its codings in order, and cells in which each code has its own number. */
-export function readyToSweep(codings: readonly NumberedCoding[], codes: number): { readonly index: ReturnType<typeof indexColumns>; readonly cells: PairCells } {
-  const cells = pairCells(codes)
-  roomFor(cells, codes)
-  for (let code = 0; code < codes; code++) cells.localOf[code] = code
-  return { index: indexColumns(columnsOf(codings), { sources: 1, codes, speakers: 5 }), cells }
+export function readyToSweep(codings: readonly NumberedCoding[], codes: number): { readonly index: ReturnType<typeof indexColumns>; readonly bits: number; readonly scratch: PairCells } {
+  const scratch = pairCells(codes)
+  const bits = roomFor(scratch, codes)
+  for (let code = 0; code < codes; code++) scratch.localOf[code] = code
+  return { index: indexColumns(columnsOf(codings), { sources: 1, codes, speakers: 5 }), bits, scratch }
 }
 
 /** The pairs that stand in the cells, two different codes at `lower * codes + higher`. */
-export function pairsIn({ cells, touched, found, bits }: PairCells, codes: number): number[] {
+export function pairsIn({ cells, touched }: PairCells, bits: number, codes: number): number[] {
   const pairs = new Array<number>(codes * codes).fill(0)
-  for (const cell of new Set(touched.subarray(0, found))) {
+  for (const cell of new Set(touched.subarray(1, touched[0]! + 1))) {
     const [one, other] = [cell >> bits, cell & ((1 << bits) - 1)]
     if (one !== other) pairs[Math.min(one, other) * codes + Math.max(one, other)]! += cells[cell]!
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sweepPairs, sweepRoom } from '../../../shared/tally/sweep-pairs.ts'
+import { keysFor, sweepPairs } from '../../../shared/tally/sweep-pairs.ts'
 import { pairsOneByOne } from './pairs-one-by-one.ts'
 import { randomCoding } from './random-columns.ts'
 import { pairsIn, readyToSweep } from './sweep-cases.ts'
@@ -8,8 +8,9 @@ import { pairsIn, readyToSweep } from './sweep-cases.ts'
 const CODES = 5
 
 function swept(codings: readonly { readonly code: number; readonly start: number; readonly end: number }[], gap = 0): { readonly from: number; readonly pairs: number[] } {
-  const { index, cells } = readyToSweep(codings.map((one) => ({ ...one, source: 0, speaker: 0 })), CODES)
-  return { from: sweepPairs(index, 0, codings.length, gap, cells, sweepRoom(index.first)), pairs: pairsIn(cells, CODES) }
+  const { index: { first, code, start, end }, bits, scratch } = readyToSweep(codings.map((one) => ({ ...one, source: 0, speaker: 0 })), CODES)
+  const from = sweepPairs(code, start, end, 0, codings.length, gap, bits, scratch.localOf, scratch.cells, scratch.touched, keysFor(first))
+  return { from, pairs: pairsIn(scratch, bits, CODES) }
 }
 
 describe('sweepPairs()', () => {
@@ -35,6 +36,6 @@ describe('sweepPairs()', () => {
   })
 })
 
-it('sweepRoom() has room for the largest group', () => {
-  expect(sweepRoom(Int32Array.of(0, 2, 9, 9, 10)).keys.length).toBeGreaterThan(7)
+it('keysFor() has room for the largest group', () => {
+  expect(keysFor(Int32Array.of(0, 2, 9, 9, 10)).length).toBeGreaterThan(7)
 })
