@@ -47,7 +47,7 @@ export const talliesEn: TallyStrings = {
     atCell: (address) => `The cell is selected: ${address}.`,
     notInColumn: 'These words are no longer in their column. The coding is kept.',
     cellGone: 'Coded in a tab or column that is gone.',
-    how: 'A tab opens. Click the Buurtstem button in its toolbar: you then see the segment in its source. This works in a browser that has that source.',
+    how: '‘Open in Buurtstem’ opens a tab. Click the Buurtstem button in its toolbar: you then see the segment in its source. This works in a browser that has that source.',
     noLink: 'This workbook has no address yet, so no segment can be opened from here. See Devices.',
     unquoted: {
       'not-permitted': 'This may not be quoted.', paraphrase: 'This may only be paraphrased.', sensitive: 'Sensitive: the words stay in the browser.',

@@ -47,7 +47,7 @@ export const talliesNl = {
     atCell: (address: string) => `De cel is geselecteerd: ${address}.`,
     notInColumn: 'Deze woorden staan niet meer in hun kolom. De codering blijft bewaard.',
     cellGone: 'Gecodeerd in een tabblad of kolom die weg is.',
-    how: 'Er opent een tabblad. Klik daar op de knop van Buurtstem in de werkbalk: dan zie je het fragment in zijn bron. Dat werkt in een browser waarin die bron staat.',
+    how: 'Bij ‘Open in Buurtstem’ opent een tabblad. Klik daar op de knop van Buurtstem in de werkbalk: dan zie je het fragment in zijn bron. Dat werkt in een browser waarin die bron staat.',
     noLink: 'Deze werkmap heeft nog geen adres, dus je kunt van hier geen fragment openen. Zie Apparaten.',
     unquoted: {
       'not-permitted': 'Citeren mag hier niet.', paraphrase: 'Alleen parafraseren mag.', sensitive: 'Gevoelig: de woorden blijven in de browser.',
