@@ -53,4 +53,4 @@ export interface NumberOpened {
 }
 
 /** What became of the question what stands behind the selected cell. */
-export type NumberAnswer = NumberOpened | { readonly none: 'other-tab' | 'no-number' }
+export type NumberAnswer = NumberOpened | { readonly none: 'other-tab' | 'no-number' | 'frozen' }

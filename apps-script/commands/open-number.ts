@@ -4,11 +4,13 @@ import { codeTree } from '../../shared/codebook/code-tree.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import { codesInUse } from '../../shared/codebook/codes-in-use.ts'
 import { mayQuote } from '../../shared/coding/coding.ts'
+import { COMPARISON_LAYOUT } from '../../shared/sheet/comparison-layout.ts'
 import { type CrossTabChoice, FIRST_CROSS_TAB } from '../../shared/sheet/cross-tab-choice.ts'
 import { columnWords } from '../../shared/sheet/cross-tab-heads.ts'
 import { CROSS_TAB_LAYOUT } from '../../shared/sheet/cross-tab-layout.ts'
 import { JOINT_DISPLAY_LAYOUT } from '../../shared/sheet/joint-display-layout.ts'
-import { type CellNumber, cellNumberSchema, codingsOfNumber, numberOfCell } from '../../shared/sheet/number-behind.ts'
+import { type CellNumber, cellNumberSchema, codingsOfNumber, numberOfCell, numberOfComparison } from '../../shared/sheet/number-behind.ts'
+import { ROW_KEY } from '../../shared/sheet/place-rows.ts'
 import { HIDDEN_COLUMNS } from '../../shared/sheet/record-rows.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
 import { storedCodingsOf } from '../../shared/sheet/stored-codings.ts'
@@ -16,6 +18,7 @@ import { TALLY_LAYOUT } from '../../shared/sheet/tally-layout.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { passageAddress } from '../../shared/sync/passage-address.ts'
 import { sourcesWithAnswers } from '../answer-places.ts'
+import { isFrozenComparison } from '../comparison-choice.ts'
 import { computedState } from '../computed-tabs.ts'
 import { endpointAddress } from '../endpoint-address.ts'
 import { readColumnOf, readSelectedRow } from '../read-cells.ts'
@@ -37,10 +40,14 @@ export function openNumber(further: unknown): SidebarReply<NumberAnswer> {
     const asked = v.safeParse(furtherSchema, further)
     return asked.success ? said(opened(asked.output.number, asked.output.from)) : refused('not-readable')
   }
-  const selected = readSelectedRow([TALLY_LAYOUT, READ_CROSS_TAB, JOINT_DISPLAY_LAYOUT])
+  const selected = readSelectedRow([TALLY_LAYOUT, READ_CROSS_TAB, JOINT_DISPLAY_LAYOUT, COMPARISON_LAYOUT])
   if (!selected) return said({ none: 'other-tab' })
   const { read, columnId } = selected
   const codeId = String(read.rows[0]?.[read.columnIds.indexOf(HIDDEN_COLUMNS.id)] ?? '')
+  if (read.layout.id === COMPARISON_LAYOUT.id) {
+    const compared = numberOfComparison(columnId ?? '', String(read.rows[0]?.[read.columnIds.indexOf(ROW_KEY)] ?? ''))
+    return said(isFrozenComparison() || compared === null ? { none: 'frozen' } : opened(compared, 0))
+  }
   const isCrossTab = read.layout.id === CROSS_TAB_LAYOUT.id
   const made = isCrossTab ? shownCrossTab() : null
   const number = columnId === null ? null : numberOfCell(read.layout.id, columnId, codeId, made)
@@ -65,8 +72,8 @@ function opened(number: CellNumber, from: number): NumberOpened {
   return {
     number, counts, from, total: codings.length,
     theme: code ? codeLabel(code, language) : '',
-    column: columnWords({ group: number.group, values: number.values }, choiceOf(number), language),
-    stale: computedState(number.choice ? CROSS_TAB_LAYOUT : TALLY_LAYOUT)?.stale ?? false,
+    column: [columnWords({ group: number.group, values: number.values }, choiceOf(number), language), ...(number.compared && number.choice?.area ? [number.choice.area] : [])].join(' · '),
+    stale: computedState(number.compared ? COMPARISON_LAYOUT : number.choice ? CROSS_TAB_LAYOUT : TALLY_LAYOUT)?.stale ?? false,
     passages: ordered.slice(from, from + PASSAGES_A_PAGE).map((coding) => passage(coding, byId.get(coding.sourceId), codes, stands(coding), endpoint)),
   }
 }

@@ -26,7 +26,7 @@ export function NumbersSection({ onBack }: { readonly onBack: () => void }) {
       <p class="nl-paragraph">{words.intro}</p>
       <Button kind="primary" disabled={busy} onClick={() => void ask(null)}>{busy ? strings.working : words.show}</Button>
       <CallFailed failure={failure} />
-      {answer && 'none' in answer && <Notice kind="info"><p class="nl-paragraph" role="status">{answer.none === 'other-tab' ? words.otherTab : words.noNumber}</p></Notice>}
+      {answer && 'none' in answer && <Notice kind="info"><p class="nl-paragraph" role="status">{words.none[answer.none]}</p></Notice>}
       {answer && 'total' in answer && <Opened opened={answer} busy={busy} onPage={(from) => void ask({ number: answer.number, from })} />}
     </Section>
   )

@@ -27,10 +27,13 @@ export const talliesEn: TallyStrings = {
   numbers: {
     title: 'Behind a number',
     summary: 'Which segments count in a cell?',
-    intro: 'Click on a cell with a number in Tally, Cross-tab or Joint display. Then choose:',
+    intro: 'Click on a cell with a number in Tally, Cross-tab, Joint display or Comparison. Then choose:',
     show: 'Show what is behind it',
-    otherTab: 'You have not chosen a cell of Tally, Cross-tab or Joint display. Click on a cell with a number first.',
-    noNumber: 'There is no tally in this cell. Click on a cell with a number of sources, speakers or segments.',
+    none: {
+      'other-tab': 'You have not chosen a cell of Tally, Cross-tab, Joint display or Comparison. Click on a cell with a number first.',
+      'no-number': 'There is no tally in this cell. Click on a cell with a number of sources, speakers or segments.',
+      frozen: 'This is frozen in a snapshot, of which only the numbers are kept. In Comparison, click on a number of now, of residents or organisations.',
+    },
     counts: (sources, speakers, segments) => `${number(sources, 'source', 'sources')}, ${number(speakers, 'speaker', 'speakers')}, ${number(segments, 'segment', 'segments')}`,
     codings: (count) => number(count, 'coding', 'codings'),
     stale: 'This is how it is now. The table is out of date, so the cell may say something else.',

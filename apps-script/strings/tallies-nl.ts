@@ -27,10 +27,13 @@ export const talliesNl = {
   numbers: {
     title: 'Achter een getal',
     summary: 'Welke fragmenten tellen mee in een cel?',
-    intro: 'Klik in Telling, Kruistabel of Confrontatie op een cel met een aantal. Kies daarna:',
+    intro: 'Klik in Telling, Kruistabel, Confrontatie of Vergelijking op een cel met een aantal. Kies daarna:',
     show: 'Toon wat hierachter zit',
-    otherTab: 'Je hebt geen cel van Telling, Kruistabel of Confrontatie gekozen. Klik eerst op een cel met een aantal.',
-    noNumber: 'In deze cel staat geen telling. Klik op een cel met een aantal bronnen, sprekers of fragmenten.',
+    none: {
+      'other-tab': 'Je hebt geen cel van Telling, Kruistabel, Confrontatie of Vergelijking gekozen. Klik eerst op een cel met een aantal.',
+      'no-number': 'In deze cel staat geen telling. Klik op een cel met een aantal bronnen, sprekers of fragmenten.',
+      frozen: 'Dit staat vast in een momentopname. Daarvan zijn alleen de aantallen bewaard. Klik in Vergelijking op een aantal van nu, van bewoners of instellingen.',
+    },
     counts: (sources: number, speakers: number, segments: number) => `${number(sources, 'bron', 'bronnen')}, ${number(speakers, 'spreker', 'sprekers')}, ${number(segments, 'fragment', 'fragmenten')}`,
     codings: (count: number) => number(count, 'codering', 'coderingen'),
     stale: 'Dit is de stand van nu. De tabel is verouderd, dus in de cel kan iets anders staan.',

@@ -65,7 +65,11 @@ function codebookLines({ codebook }: SnapshotComparison, label: (id: string) => 
   return [
     ...codebook.added.map((code) => words.codes.added(codeLabel(code, language))),
     ...codebook.removed.map(({ code, into }) => (into.length === 0 ? words.codes.removed(codeLabel(code, language)) : words.codes.merged(codeLabel(code, language), into.map(label).join(', ')))),
-    ...codebook.renamed.map((one) => words.codes.renamed(codeLabel(one.before, language), codeLabel(one.after, language))),
+    ...codebook.renamed.map(({ before, after }) => {
+      // A name in the other language alone is told in that language.
+      const told = codeLabel(before, language) === codeLabel(after, language) ? (language === 'nl' ? 'en' : 'nl') : language
+      return words.codes.renamed(codeLabel(before, told), codeLabel(after, told))
+    }),
     ...codebook.moved.map(({ code, from, to }) => words.codes.moved(codeLabel(code, language), place(from), place(to))),
     ...codebook.status.map(({ code, from, to }) => words.codes.status(codeLabel(code, language), status(from), status(to))),
     ...codebook.reworded.map((code) => words.codes.reworded(codeLabel(code, language))),

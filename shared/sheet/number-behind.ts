@@ -4,7 +4,7 @@ import { codingsBehind } from '../tally/codings-behind.ts'
 import type { Counts } from '../tally/counts.ts'
 import { attributeValue } from '../tally/tally-by-code-and-attribute.ts'
 import type { CountedCoding } from '../tally/what-counts.ts'
-import { COUNTED_GROUPS, type CountedGroup, type CrossTabChoice, crossTabChoiceSchema, filterOf, splitsOf, tallyAttribute } from './cross-tab-choice.ts'
+import { COUNTED_GROUPS, type CountedGroup, type CrossTabChoice, crossTabChoiceSchema, filterOf, FIRST_CROSS_TAB, plain, splitsOf, tallyAttribute } from './cross-tab-choice.ts'
 import { CROSS_TAB_LAYOUT, slotId } from './cross-tab-layout.ts'
 import type { CrossTabMade } from './cross-tab-made.ts'
 import type { CrossTabInput } from './cross-tab-table.ts'
@@ -19,11 +19,13 @@ export interface CellNumber {
   /** With which choice Kruistabel was made; null for the other tabs, in which a number is of the whole group. */
   readonly choice: CrossTabChoice | null
   readonly values: readonly string[]
+  /** Whether it stands in Vergelijking, as what is counted now. */
+  readonly compared?: true | undefined
 }
 
 /** A number as it comes back from the sidebar. */
 export const cellNumberSchema = v.object({
-  codeId: recordId, group: v.picklist(COUNTED_GROUPS), choice: v.nullable(crossTabChoiceSchema), values: v.pipe(v.array(recordLabel), v.maxLength(2)),
+  codeId: recordId, group: v.picklist(COUNTED_GROUPS), choice: v.nullable(crossTabChoiceSchema), values: v.pipe(v.array(recordLabel), v.maxLength(2)), compared: v.optional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, CellNumber>
 
 /** Columns of the other tabs that hold numbers of residents, and of organisations. */
@@ -44,6 +46,17 @@ export function numberOfCell(layoutId: string, columnId: string, codeId: string,
   }
   const group = COUNTED_GROUPS.find((one) => COLUMNS[layoutId]?.[one].includes(columnId))
   return group ? { codeId, group, choice: null, values: [] } : null
+}
+
+/** Columns of Vergelijking with what is counted now; what was counted then is frozen, and of that no codings are kept. */
+const COMPARED_COLUMNS = ['now', 'difference', 'points', 'speakersNow', 'segmentsNow']
+
+/** The number of now in a cell of Vergelijking, by its column and the key of its row; null where there is none that this workbook counts. */
+export function numberOfComparison(columnId: string, rowKey: string): CellNumber | null {
+  const [, codeId, asked, area = ''] = /^code:(.+):([a-z]+):(.*)$/.exec(rowKey) ?? []
+  const group = COUNTED_GROUPS.find((one) => one === asked)
+  if (codeId === undefined || group === undefined || !COMPARED_COLUMNS.includes(columnId)) return null
+  return { codeId, group, choice: area === '' ? null : { ...FIRST_CROSS_TAB, group, area: plain(area) }, values: [], compared: true }
 }
 
 /** The codings that a number counts, and its three counts as they are now. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotsPage } from '../../apps-script/people-protocol.ts'
 import type { SidebarState } from '../../apps-script/sidebar-protocol.ts'
+import type { NumberAnswer } from '../../apps-script/tally-protocol.ts'
 import { newCode } from '../../shared/codebook/new-code.ts'
 import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
 import { newSource } from '../../shared/source/new-source.ts'
@@ -120,6 +121,22 @@ describe.skipIf(!isBuilt)('Vergelijking in the built add-on', () => {
     expect(rowsOf('Codeboek')[0]!.slice(3)).toEqual([expect.stringMatching(/^v\d+ · [0-9a-z]{7}$/), expect.stringMatching(/^v\d+ · [0-9a-z]{7}$/), '', '', '', '', '', '', 'Het codeboek is veranderd.\nHernoemd: BT2.1 Afval → BT2.1 Vuil'])
     expect(rowsOf('Instellingen')[0]![11]).toBe('Confrontatie had een ander filter. Deze aantallen zijn zonder filter geteld.')
     expect(addOn.values('Logboek').at(-1)!.slice(1)).toEqual(['Tabblad Vergelijking gemaakt', 'zijpaneel'])
+  })
+
+  it('opens its numbers of now to the codings behind them, in one area too, and says why it cannot those that are frozen', () => {
+    const id = freeze('Stap 3')
+    push([{ type: 'source', record: source('s3', { areaCode: 'QA02' }) }, { type: 'coding', record: coding('k3', 's3', 'bins') }])
+    show(id, null)
+    const open = (area: string, header: string, group = 'bewoners') => {
+      const row = addOn.values(TAB).findIndex((cells) => String(cells[0]).trim() === 'BT2.1 Afval' && cells[1] === group && cells[2] === area)
+      addOn.select(TAB, row + 1, addOn.column(TAB, header, 6))
+      return value<NumberAnswer>(addOn.call('readNumber', null))
+    }
+    expect(open('alles samen', 'Daarna')).toMatchObject({ counts: { sources: 2, segments: 2 }, total: 2, column: 'Alle bewoners', stale: false })
+    expect(open('QA02', 'Fragmenten daarna')).toMatchObject({ counts: { sources: 1 }, passages: [{ codingId: 'k3' }], column: 'Alle bewoners · QA02' })
+    expect(open('QA02', 'Eerst')).toEqual({ none: 'frozen' })
+    show(freeze('Later'), id)
+    expect(open('alles samen', 'Daarna')).toEqual({ none: 'frozen' })
   })
 
   it('speaks English in an English workbook', () => {

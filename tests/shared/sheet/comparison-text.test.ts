@@ -31,6 +31,10 @@ describe('comparisonText()', () => {
     expect(said(snapshotOf(change), 'en').codebook).toEqual(['New: lift', 'Renamed: bins → bins Waste', 'Moved: rats, from ‘waste’ to the top level', 'young: active → retired', 'Description changed: waste'])
   })
 
+  it('tells a name that changed in the other language alone in that language', () => {
+    expect(said(snapshotOf({ codes: [code('bins', 'waste', { nameEn: 'Waste' })] })).codebook).toEqual(['Hernoemd: bins → bins Waste'])
+  })
+
   it('says that only looks differ where no word of the codebook does', () => {
     expect(said(snapshotOf({ codes: [code('young', null, { colour: 'pink' })] }))).toMatchObject({ codebookHead: 'Alleen kleur, patroon of volgorde is anders. Dat verandert geen aantal.', codebook: [] })
     expect(said(BEFORE).codebookHead).toBe('Het codeboek is precies hetzelfde.')

@@ -3,7 +3,7 @@ import { FIRST_CROSS_TAB } from '../../../shared/sheet/cross-tab-choice.ts'
 import { placeColumns } from '../../../shared/sheet/cross-tab-made.ts'
 import { crossTabTable } from '../../../shared/sheet/cross-tab-table.ts'
 import { slotId } from '../../../shared/sheet/cross-tab-layout.ts'
-import { codingsOfNumber, numberOfCell } from '../../../shared/sheet/number-behind.ts'
+import { codingsOfNumber, numberOfCell, numberOfComparison } from '../../../shared/sheet/number-behind.ts'
 import { aCode, aSource } from '../tally/records.ts'
 import { aSharedCoding } from './shared-codings.ts'
 
@@ -29,4 +29,10 @@ it('codingsOfNumber() gives what a column of Kruistabel counts, by the choice wi
   const behind = made.columns.map((_, slot) => codingsOfNumber(input, numberOfCell('crossTab', slotId(slot), 'BT2', made)!))
   expect(behind.map(({ codings }) => codings.map(({ id }) => id))).toEqual([['k1', 'k2'], ['k1'], ['k2']])
   expect(behind.map(({ counts }) => counts.sources)).toEqual(made.columns.map((_, slot) => table.rows[0]![slotId(slot)]))
+})
+
+it('numberOfComparison() is a number of now in an area or in all, and none of what is frozen or of professionals', () => {
+  expect(numberOfComparison('now', 'code:BT2:resident:')).toEqual({ codeId: 'BT2', group: 'resident', choice: null, values: [], compared: true })
+  expect(numberOfComparison('segmentsNow', 'code:BT2:organisation:QA01')).toMatchObject({ group: 'organisation', choice: { area: 'QA01', group: 'organisation' } })
+  for (const [column, key] of [['before', 'code:BT2:resident:'], ['why', 'code:BT2:resident:'], ['now', 'code:BT2:professional:2025'], ['now', 'codebook'], ['now', 'base:resident:']] as const) expect(numberOfComparison(column, key)).toBeNull()
 })
