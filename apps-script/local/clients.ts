@@ -1,12 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import type { MenuEntry, UiAnswer, UiEffect, UiQuestion } from './environment.ts'
+import type { FillStep } from './sample/fill-steps.ts'
 
 /** What a page is told, by server-sent events. */
 export type PageEvent =
   | { readonly kind: 'revision'; readonly revision: number }
   | { readonly kind: 'effect'; readonly effect: PageEffect }
   | { readonly kind: 'ask'; readonly id: number; readonly question: UiQuestion }
+  /** The sample is being put into the workbook: what is done now; null at the end. */
+  | { readonly kind: 'sample'; readonly step: FillStep | null }
   | { readonly kind: 'notice'; readonly code: 'saved-beside' | 'not-saved' | 'saved-again'; readonly detail: string }
 
 /** An effect as the page gets it: HTML stays with the host, the page gets the frame's address. */

@@ -10,6 +10,7 @@ import { createPageApi } from './page-api.ts'
 import { PAGE_ICON } from './page-icon.ts'
 import { type Runner, startRunner } from './runner.ts'
 import { createSamplePages } from './sample-pages.ts'
+import { createSampleFiller } from './sample/sample-filler.ts'
 import { frameDocument } from './served-html.ts'
 import { createWebApp, EXEC_PATH } from './web-app.ts'
 import { openWorkbook, type WorkbookStore } from './workbook-store.ts'
@@ -28,6 +29,8 @@ export interface HostOptions {
   readonly language?: 'nl' | 'en'
   /** A function of the add-on that is run before anything is served when the workbook did not exist yet; the empty first tab goes. */
   readonly firstRun?: string
+  /** Whether the page offers to fill a workbook that is still empty with the sample neighbourhood. */
+  readonly offersSample?: boolean
   readonly log?: (level: string, message: string) => void
 }
 
@@ -189,6 +192,7 @@ async function serve(begin: (handler: RequestListener) => void, store: WorkbookS
   }
   const api = createPageApi({
     token, store, clients, menus: () => [...menus.values()],
+    sample: createSampleFiller(runner.run, options.demoDir, options.offersSample === true, (step) => clients.broadcast({ kind: 'sample', step }), (detail) => facts.log('error', detail)),
     facts: { version: options.version, execUrl: facts.execUrl, addOnName: facts.addOnName, functions: facts.functions },
     runner: {
       ...runner,

@@ -6,6 +6,7 @@ import type { Clients, PageMenu } from './clients.ts'
 import { answer, answerJson, readBody } from './http-answers.ts'
 import type { Job } from './jobs.ts'
 import type { Runner } from './runner.ts'
+import type { SampleFiller } from './sample/sample-filler.ts'
 import { type BookView, viewSheet } from './sheet-view.ts'
 import type { WorkbookStore } from './workbook-store.ts'
 import { sheetById } from './workbook/workbook.ts'
@@ -35,6 +36,7 @@ const job = v.variant('kind', [
   v.object({ kind: v.literal('structure'), change: structure }),
 ])
 const message = v.object({ client: v.string(), language: v.picklist(['nl', 'en']), job })
+const sampleOrder = v.object({ client: v.string(), language: v.picklist(['nl', 'en']), device: v.pipe(v.string(), v.minLength(1), v.maxLength(60)), action: v.picklist(['fill', 'decline']) })
 const reply = v.object({
   client: v.string(), id: v.number(),
   answer: v.object({ button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']), text: v.string() }),
@@ -46,6 +48,7 @@ export interface PageApiInput {
   readonly store: WorkbookStore
   readonly runner: Runner
   readonly clients: Clients
+  readonly sample: SampleFiller
   readonly facts: { readonly version: string; readonly execUrl: string; readonly addOnName: string; readonly functions: readonly CustomFunctionDoc[] }
   readonly menus: () => readonly PageMenu[]
 }
@@ -55,7 +58,7 @@ export interface PageApiInput {
  * so that no other web page can read or drive the workbook. Returns false when the address is not one of them.
  */
 export function createPageApi(input: PageApiInput): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
-  const { store, runner, clients } = input
+  const { store, runner, clients, sample } = input
   const allowed = (given: unknown): boolean => {
     const [a, b] = [Buffer.from(String(given)), Buffer.from(input.token)]
     return a.length === b.length && timingSafeEqual(a, b)
@@ -68,8 +71,9 @@ export function createPageApi(input: PageApiInput): (request: IncomingMessage, r
       ...input.facts, menus: input.menus(),
     }
   }
-  const read = (response: ServerResponse, path: string): void => {
+  const read = async (response: ServerResponse, path: string): Promise<void> => {
     if (path === '/api/book') return answerJson(response, 200, book())
+    if (path === '/api/sample') return answerJson(response, 200, await sample.state())
     const id = /^\/api\/sheet\/(\d+)$/.exec(path)?.[1]
     const sheet = id === undefined ? null : sheetById(store.workbook(), Number(id))
     if (sheet === null) return answerJson(response, 404, { ok: false, code: 'no-sheet', detail: '' })
@@ -90,6 +94,14 @@ export function createPageApi(input: PageApiInput): (request: IncomingMessage, r
       if (clients.answered(parsed.output.client, parsed.output.id)) runner.answer(parsed.output.id, parsed.output.answer)
       return answerJson(response, 200, { ok: true, value: null })
     }
+    if (path === '/api/sample') {
+      const parsed = v.safeParse(sampleOrder, data)
+      if (!parsed.success) return answerJson(response, 400, { ok: false, code: 'bad-request', detail: parsed.issues[0].message })
+      const { client, language, device, action } = parsed.output
+      if (action === 'fill') return answerJson(response, 200, await sample.fill(client, language, device))
+      sample.decline()
+      return answerJson(response, 200, { ok: true })
+    }
     const parsed = v.safeParse(message, data)
     if (!parsed.success) return answerJson(response, 400, { ok: false, code: 'bad-request', detail: parsed.issues[0].message })
     const { client, language } = parsed.output
@@ -106,8 +118,8 @@ export function createPageApi(input: PageApiInput): (request: IncomingMessage, r
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
       clients.connect(url.searchParams.get('client') ?? '', response)
     } else if (request.method === 'GET') {
-      read(response, url.pathname)
-    } else if (request.method === 'POST' && (url.pathname === '/api/job' || url.pathname === '/api/answer')) {
+      await read(response, url.pathname)
+    } else if (request.method === 'POST' && ['/api/job', '/api/answer', '/api/sample'].includes(url.pathname)) {
       await write(request, response, url.pathname)
     } else {
       answer(response, 405, 'text/plain', 'Method not allowed')

@@ -5,7 +5,8 @@ import type { DemoSource } from '../../shared/demo/demo-project.ts'
 import { ZILVERRIET } from '../../shared/demo/zilverriet.ts'
 import { SOURCE_GROUPS, type SourceGroup } from '../../shared/source/source.ts'
 import { answer, decodedPath, escapeHtml } from './http-answers.ts'
-import { readSample, readSubtitles, type SampleBlock, type SampleText } from './sample-text.ts'
+import type { SampleBlock } from './sample-text.ts'
+import { filesOf, pageFile, readTalk, sampleArticle } from './sample/sample-article.ts'
 import { SAMPLE_STYLE } from './sample-style.ts'
 import { PAGE_ICON } from './page-icon.ts'
 import { en } from './strings/en.ts'
@@ -53,41 +54,24 @@ interface Frame {
   readonly query: string
 }
 
-const filesOf = (source: DemoSource): readonly string[] => (source.alsoAs === undefined ? [source.fileName] : [source.fileName, source.alsoAs])
-
-/** The file of a source that can be shown as a page; null where there are tables only. */
-const pageFile = (source: DemoSource): string | null => filesOf(source).find((file) => !/\.(?:csv|docx)$/.test(file)) ?? null
-
 const nameOf = (file: string): string => file.replace(/\.\w+$/, '')
-
-/** The text behind a page of talk or notes; null for a source that is a page already, or no page at all. */
-function readText(folder: string, source: DemoSource): SampleText | null {
-  const file = pageFile(source)
-  if (file === null || file.endsWith('.html')) return null
-  const text = readFileSync(join(folder, file), 'utf8')
-  return file.endsWith('.vtt') ? readSubtitles(text) : readSample(text)
-}
 
 function showSource(response: ServerResponse, folder: string, source: DemoSource, frame: Frame): void {
   const note = source.card.group === 'professional' ? `<p class="restricted" role="note"><strong>${frame.texts.restricted}.</strong> ${frame.texts.restrictedAbout}</p>` : ''
-  const sample = readText(folder, source)
-  if (sample !== null) return page(response, 200, frame, sample.title, `${note}<article lang="nl"><h1>${escapeHtml(sample.title)}</h1>${blocks(sample.blocks)}</article>`)
-  // Ours, and behind a policy that lets nothing run: shown as it is, with a frame that scrolls on a narrow screen.
-  const html = /<body>([\s\S]*)<\/body>/.exec(readFileSync(join(folder, pageFile(source)!), 'utf8'))?.[1] ?? ''
-  const table = html.replace('<table>', `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(source.card.title)}"><table>`).replace('</table>', '</table></div>')
-  page(response, 200, frame, source.card.title, `${note}<article lang="nl">${table}</article>`)
+  const article = sampleArticle(folder, source)!
+  page(response, 200, frame, article.title, `${note}<article lang="nl">${article.html}</article>`)
 }
 
 const GROUP_TITLES: Readonly<Record<SourceGroup, keyof HostTexts>> = { resident: 'groupResident', organisation: 'groupOrganisation', professional: 'groupProfessional' }
 
 function listPage(folder: string, sources: readonly DemoSource[], frame: Frame): string {
-  const { texts } = frame
+  const { texts, query } = frame
   const lists = SOURCE_GROUPS.map((group) => {
     const own = sources.filter((source) => source.card.group === group)
     const note = group === 'professional' ? `<p class="restricted" role="note">${texts.restrictedAbout}</p>` : ''
     return own.length === 0 ? '' : `<h2>${texts[GROUP_TITLES[group]]}</h2>${note}<ul class="list">${own.map((source) => listItem(folder, source, frame)).join('')}</ul>`
   })
-  return `<h1>${texts.samplesTitle}</h1><p>${texts.samplesAbout}</p>${lists.join('')}`
+  return `<h1>${texts.samplesTitle}</h1><p>${texts.samplesAbout}</p><p><a class="fill" href="/${query}#zilverriet">${texts.sampleFill}</a></p>${lists.join('')}`
 }
 
 function listItem(folder: string, source: DemoSource, { texts, query }: Frame): string {
@@ -103,7 +87,7 @@ function listItem(folder: string, source: DemoSource, { texts, query }: Frame): 
 }
 
 function sizeOf(folder: string, source: DemoSource, texts: HostTexts): string {
-  const sample = readText(folder, source)
+  const sample = readTalk(folder, source)
   const count = (kind: SampleBlock['kind']) => sample?.blocks.filter((block) => block.kind === kind).length ?? 0
   if (sample === null) return texts.table
   if (count('turn') > 0) return texts.turns.replace('{count}', String(count('turn')))
@@ -111,34 +95,13 @@ function sizeOf(folder: string, source: DemoSource, texts: HostTexts): string {
   return count('item') > count('paragraph') ? texts.lines.replace('{count}', String(count('item'))) : texts.paragraphs.replace('{count}', String(count('paragraph')))
 }
 
-function blocks(parts: readonly SampleBlock[]): string {
-  let html = ''
-  let inList = false
-  for (const part of parts) {
-    if ((part.kind === 'item') !== inList) {
-      inList = part.kind === 'item'
-      html += inList ? '<ul class="notes">' : '</ul>'
-    }
-    if (part.kind === 'item') html += `<li><span class="dash">- </span><span class="words">${words(part.text)}</span></li>`
-    else if (part.kind === 'heading') html += `<h2>${words(part.text)}</h2>`
-    else if (part.kind === 'about') html += `<p class="about">${words(part.text)}</p>`
-    else if (part.kind === 'paragraph') html += `<p class="words">${words(part.text)}</p>`
-    else {
-      const time = part.time === null ? '' : `<span class="time">[${escapeHtml(part.time)}]</span> `
-      html += `<p class="turn${part.time === null ? '' : ' timed'}">${time}<b class="speaker">${escapeHtml(part.speaker)}:</b> <span class="words">${words(part.words)}</span></p>`
-    }
-  }
-  return inList ? `${html}</ul>` : html
-}
-
-/** Text with `*…*` and `**…**` as emphasis. */
-const words = (text: string): string =>
-  escapeHtml(text).replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>').replace(/\*([^*]+)\*/g, '<em>$1</em>')
+/** A link whose words are drawn beside the page: they are no text of it, so that a sample is the same text in both languages. */
+const aside = (href: string, words: string): string => `<a href="${href}" aria-label="${escapeHtml(words)}" data-words="${escapeHtml(words)}"></a>`
 
 function page(response: ServerResponse, status: number, { language, texts, query }: Frame, title: string, body: string): void {
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<title>${escapeHtml(title)}</title><link rel="icon" href="${BASE}teken.svg"><link rel="stylesheet" href="${BASE}stijl.css"></head>` +
-    `<body><header><nav><a href="${BASE}${query}">${texts.samples}</a><a href="/${query}">${texts.toWorkbook}</a></nav></header><main>${body}</main></body></html>`
+    `<body><header><nav>${aside(`${BASE}${query}`, texts.samples)}${aside(`/${query}`, texts.toWorkbook)}</nav></header><main>${body}</main></body></html>`
   answer(response, status, 'text/html; charset=utf-8', html, {
     'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   })

@@ -7,7 +7,8 @@ html { font-size: 112.5%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font-family: Georgia, "Iowan Old Style", "Noto Serif", serif; line-height: 1.6; }
 header { padding: .8rem clamp(1rem, 5vw, 3rem); border-bottom: 1px solid var(--line); font: 600 .85rem/1.4 system-ui, sans-serif; }
 nav { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; justify-content: space-between; }
-nav a { display: inline-block; padding-block: .25rem; }
+nav a { display: inline-block; padding-block: .25rem; text-decoration: underline; }
+nav a::before { content: attr(data-words); content: attr(data-words) / ''; text-decoration: inherit; }
 a { color: var(--mark); text-underline-offset: .2em; }
 a:focus-visible { outline: 3px solid var(--mark); outline-offset: 3px; }
 main { max-width: 44rem; margin: 0 auto; padding: clamp(1.5rem, 6vw, 3.5rem) clamp(1rem, 5vw, 2rem) 6rem; }
@@ -26,6 +27,8 @@ em { color: var(--soft); }
 .list { list-style: none; padding: 0; margin-top: 2rem; border-top: 1px solid var(--line); }
 .list li { display: flex; flex-wrap: wrap; gap: .3rem 1rem; justify-content: space-between; padding: .8rem 0; border-bottom: 1px solid var(--line); }
 .mark { font: 600 .75rem/1.6 system-ui, sans-serif; border: 1px solid currentColor; border-radius: .2rem; padding: 0 .4em; }
+.fill { display: inline-block; padding: .5rem 1rem; border: 2px solid var(--mark); border-radius: .4rem; font: 600 .95rem/1.4 system-ui, sans-serif; text-decoration: none; }
+.fill:hover { text-decoration: underline; }
 .restricted { border-left: 4px solid var(--mark); padding: .5rem 1rem; margin: 0 0 1.5rem; font: 1rem/1.5 system-ui, sans-serif; }
 h2 + .restricted { margin-bottom: 0; }
 h2 + .list, .restricted + .list { margin-top: .8rem; }

@@ -57,7 +57,7 @@ async function start() {
         port, workbookPath, language: options.language, version: manifest.version,
         bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'), log,
         // Our own sample workbook is ready to work in; what a workbook of somebody's own becomes is that person's choice.
-        ...(options.workbook === null ? { firstRun: 'setUpWorkbook' } : {}),
+        ...(options.workbook === null ? { firstRun: 'setUpWorkbook', offersSample: true } : {}),
       })
     } catch (error) {
       if (error.code === 'port-in-use' && options.port === null) continue

@@ -1,3 +1,4 @@
+import type { ImportProfile } from '../passive/import-profile.ts'
 import type { AreaLevel } from '../passive/observation.ts'
 import type { Source } from '../source/source.ts'
 import type { Stamped } from '../stamp/stamped.ts'
@@ -31,6 +32,8 @@ export interface DemoPassiveFile {
   readonly decimal: ',' | '.'
   /** Rows above the first row of figures. */
   readonly headerRows: number
+  /** What a person answers who knows the table, where the wizard cannot know: signs in place of figures, the year, half-filled periods. */
+  readonly confirmed?: Partial<Pick<ImportProfile, 'missing' | 'defaultPeriod' | 'unfinished'>>
 }
 
 /** An area of the neighbourhood, with its code before the new area list of 2022. */

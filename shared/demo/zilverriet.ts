@@ -24,6 +24,8 @@ export const ZILVERRIET: DemoProject = {
     {
       id: 'P01', fileName: 'P01_meldingen_kwartaal.csv', title: 'Meldingen per kwartaal', publisher: 'Signalen', kind: 'reports',
       level: 'neighbourhood', encoding: 'windows-1252', separator: ';', decimal: ',', headerRows: 2,
+      // A dash is a quarter without a report; an empty cell is a kind of report that was not in use yet.
+      confirmed: { missing: { '-': 'nil', '': 'not-possible' } },
     },
     {
       id: 'P02', fileName: 'P02_wia_buurt.csv', title: 'Wonen in Amsterdam en Veiligheidsmonitor', publisher: 'BBGA', kind: 'indicator',
@@ -32,10 +34,13 @@ export const ZILVERRIET: DemoProject = {
     {
       id: 'P03', fileName: 'P03_bbga_lang.csv', title: 'Basisbestand Gebieden, lange lijst', publisher: 'BBGA', kind: 'indicator',
       level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: '.', headerRows: 1,
+      confirmed: { missing: { '': 'not-published' } },
     },
     {
       id: 'P04', fileName: 'P04_politie_misdrijven.csv', title: 'Misdrijven per maand', publisher: 'Politie', kind: 'reports',
       level: 'neighbourhood', encoding: 'utf-8', separator: ';', decimal: ',', headerRows: 1,
+      // The police withholds what could be traced; the last month was not complete when the table was made.
+      confirmed: { missing: { '': 'suppressed' }, unfinished: 'provisional' },
     },
     {
       id: 'P05', fileName: 'P05_politie_overlast_wijk.csv', title: 'Overlast naar wijk', publisher: 'Politie', kind: 'reports',
@@ -52,6 +57,8 @@ export const ZILVERRIET: DemoProject = {
     {
       id: 'P08', fileName: 'P08_kwb_buurten.csv', title: 'Kerncijfers wijken en buurten', publisher: 'CBS', kind: 'indicator',
       level: 'neighbourhood', encoding: 'windows-1252', separator: ';', decimal: ',', headerRows: 1,
+      // The year stands in no column.
+      confirmed: { defaultPeriod: '2024' },
     },
     {
       id: 'P09', fileName: 'P09_corporatie_overlast.xlsx', title: 'Overlastdossiers van een corporatie (wordt geweigerd)', publisher: 'corporatie', kind: 'reports',

@@ -98,7 +98,7 @@ describe.skipIf(!isBuilt)('Confrontatie of Zilverriet in the built add-on', () =
     expect(choices).toMatchObject({ areas: ['QA01', 'QA02'], steps: ['1', '3'], sources: 10, fitting: 10, filter: { areas: [], methods: [], steps: [] } })
     expect(value(addOn.call('keepDisplayFilter', { areas: ['QA01'], methods: [], steps: [] }))).toMatchObject({ fitting: 4, filter: { areas: ['QA01'] } })
     const [made, , , leftOut] = addOn.values('Confrontatie').map(([first]) => first)
-    expect(made).toMatch(/ · 4 van 12 bronnen · alleen gebied QA01$/)
+    expect(made).toMatch(/ · 4 van 13 bronnen · alleen gebied QA01$/)
     expect(leftOut).toMatch(/^Door het filter 6 bewonersbronnen niet meegeteld, waarvan 5 zonder gebied\./)
     expect(['BT2', 'BT2.1', 'BT5.2', 'BT8.4', 'BT13.1'].map((theme) => suggestion(theme)[0])).toEqual(
       ['Voorstel: klopt met de cijfers', 'Voorstel: klopt met de cijfers', 'Voorstel: alleen cijfer', 'Voorstel: alleen verhaal', 'Voorstel: wijkt af'])

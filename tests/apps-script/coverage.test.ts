@@ -18,7 +18,7 @@ describe.skipIf(!isBuilt)('coverage, saturation and what goes together in the bu
     const residents = GOLD_SOURCES.filter(({ group }) => group === 'resident')
     const total = (field: 'approached' | 'reached' | 'spoken' | 'refused') => residents.reduce((sum, source) => sum + (source[field] ?? 0), 0)
     expect(rowOf('Dekking', 'all.resident')!.slice(2, 7)).toEqual([residents.length, total('approached'), total('reached'), total('spoken'), total('refused')])
-    expect(rowOf('Dekking', '50-64 jaar: nergens bij iemand genoteerd')).toBeDefined()
+    expect(rowOf('Dekking', '0-11 jaar: nergens bij iemand genoteerd')).toBeDefined()
     expect(rowOf('Dekking', 'Geen enkele bron')).toBeUndefined()
     expect(choose({ ...DEFAULT_COVERAGE_SETTINGS, places: ['QA01', 'QA02', 'QA03'] })).toMatchObject({ ok: true, value: { places: ['QA01', 'QA02', 'QA03'] } })
     expect(rowOf('Dekking', 'Geen enkele bron')).toContain('QA03')

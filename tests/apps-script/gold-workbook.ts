@@ -1,21 +1,16 @@
+import { join } from 'node:path'
+import { sampleRecords, shareRecords } from '../../apps-script/local/sample/sample-records.ts'
 import type { Code } from '../../shared/codebook/code.ts'
 import type { Coding } from '../../shared/coding/coding.ts'
-import { starterCodeId, STARTER_STAMP } from '../../shared/codebook/starter-codes.ts'
-import { shareCoding } from '../../shared/sheet/shared-coding.ts'
-import { shareSource } from '../../shared/sheet/shared-source.ts'
 import type { Source } from '../../shared/source/source.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
-import { GOLD, GOLD_CODES, GOLD_SOURCES, GOLD_TALLIES, placeOf, sourceOf } from '../shared/demo/gold.ts'
+import { GOLD_TALLIES } from '../shared/demo/gold.ts'
 import { signedMessage, startAddOn, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 
-/** The gold codings of coder A as codings of the product; where the source may be quoted and nothing is sensitive, the words may be. */
-export const GOLD_AS_CODINGS: readonly Coding[] = GOLD.filter(({ coder }) => coder === 'A').map((gold) => {
-  const { id, source, code, coder, speaker, quote, prefix, suffix, memo, start: _start, end: _end, ...facets } = gold
-  return {
-    ...facets, id, memo, coder, speaker, made: STARTER_STAMP, changed: {}, deleted: false, sourceId: source, codeId: starterCodeId(code), unit: null,
-    selectors: { quote: { exact: quote, prefix, suffix }, position: placeOf(gold) }, quotePermission: sourceOf(gold).consentQuoting ? 'quote' : 'none',
-  }
-})
+const SAMPLE = sampleRecords(join(import.meta.dirname, '../../shared/demo'))
+
+/** The gold codings of coder A as a browser holds them; where the source may be quoted and nothing is sensitive, the words may be. */
+const GOLD_AS_CODINGS = SAMPLE.codings.filter(({ coder }) => coder === 'A')
 
 /** What a tally of a group must be, by key of the code: sources, speakers and segments of the code with all below it. */
 export function goldTallies(group: string): ReadonlyMap<string, readonly number[]> {
@@ -34,7 +29,7 @@ interface Sent {
 export function startGoldAddOn(language: 'nl' | 'en' = 'nl'): BuiltAddOn {
   let made = filled.get(language)
   if (made === undefined) {
-    const { workbook, properties } = startFilledAddOn(language, { codes: GOLD_CODES, sources: GOLD_SOURCES, codings: GOLD_AS_CODINGS })
+    const { workbook, properties } = startFilledAddOn(language, { ...SAMPLE, codings: GOLD_AS_CODINGS })
     filled.set(language, (made = { workbook, properties }))
   }
   return startAddOn(language, structuredClone(made))
@@ -48,9 +43,9 @@ export function startFilledAddOn(language: 'nl' | 'en', { codes, sources, coding
   const addOn = startSetUpAddOn(language)
   const reply = addOn.call('pairNewDevice', 'Laptop') as { readonly value: { readonly code: string } }
   const device = readPairingCode(reply.value.code)!
+  const shared = shareRecords({ sources, codings })
   const records = [
-    ...codes.map((record) => ({ type: 'code', record })), ...sources.map((source) => ({ type: 'source', record: shareSource(source) })),
-    ...codings.map((coding) => ({ type: 'coding', record: shareCoding(coding, sources.find(({ id }) => id === coding.sourceId)!) })),
+    ...codes.map((record) => ({ type: 'code', record })), ...shared.sources.map((record) => ({ type: 'source', record })), ...shared.codings.map((record) => ({ type: 'coding', record })),
   ]
   for (let from = 0; from < records.length; from += 150) {
     const { ok, value } = addOn.post(signedMessage(device, { kind: 'push', records: records.slice(from, from + 150) })) as { readonly ok: boolean; readonly value?: { readonly refused: readonly unknown[] } }

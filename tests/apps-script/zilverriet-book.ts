@@ -1,22 +1,20 @@
-import type { SharedCoding } from '../../shared/sheet/shared-coding.ts'
-import { STARTER_STAMP } from '../../shared/codebook/starter-codes.ts'
+import { join } from 'node:path'
+import { sampleRecords, shareRecords } from '../../apps-script/local/sample/sample-records.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
-import { GOLD, GOLD_CODES, GOLD_SOURCES, placeOf } from '../shared/demo/gold.ts'
 import { type BuiltAddOn, signedMessage } from './built-add-on.ts'
 
+const SAMPLE = sampleRecords(join(import.meta.dirname, '../../shared/demo'))
 const PART = 100
 
 /** The gold codings of coder A as the extension sends them, without words. */
 export function goldRecords(): readonly { readonly type: 'code' | 'source' | 'coding'; readonly record: unknown }[] {
-  const codes = new Map(GOLD_CODES.map(({ key, id }) => [key, id]))
-  const codings = GOLD.filter(({ coder }) => coder === 'A').map((gold): SharedCoding => ({
-    id: gold.id, made: STARTER_STAMP, changed: {}, deleted: false, sourceId: gold.source, codeId: codes.get(gold.code)!, coder: gold.coder, speaker: gold.speaker, unit: null, memo: '',
-    quotePermission: 'none', utterance: gold.utterance, tone: gold.tone, reach: gold.reach, time: gold.time, place: gold.place, evidence: gold.evidence, sensitivity: gold.sensitivity,
-    expectation: gold.expectation, ...placeOf(gold), words: '',
-  }))
+  const ofResidents = (id: string) => SAMPLE.sources.find((source) => source.id === id)!.group !== 'professional'
+  const { sources, codings } = shareRecords({
+    sources: SAMPLE.sources.filter(({ id }) => ofResidents(id)), codings: SAMPLE.codings.filter(({ coder, sourceId }) => coder === 'A' && ofResidents(sourceId)),
+  })
   return [
-    ...GOLD_CODES.map((record) => ({ type: 'code' as const, record })), ...GOLD_SOURCES.filter(({ group }) => group !== 'professional').map((record) => ({ type: 'source' as const, record })),
-    ...codings.filter(({ sourceId }) => GOLD_SOURCES.find(({ id }) => id === sourceId)!.group !== 'professional').map((record) => ({ type: 'coding' as const, record })),
+    ...SAMPLE.codes.map((record) => ({ type: 'code' as const, record })), ...sources.map((record) => ({ type: 'source' as const, record })),
+    ...codings.map((coding) => ({ type: 'coding' as const, record: { ...coding, quotePermission: 'none' as const, words: '' } })),
   ]
 }
 

@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === null)('Confrontatie of Zilverriet, as a person 
     await sidebar.getByText('Nu: 4 van 10 bewonersbronnen.').waitFor()
     await book.done()
     const shown = await suggestions()
-    expect(shown.head).toMatch(/ · 4 van 12 bronnen · alleen gebied QA01$/)
+    expect(shown.head).toMatch(/ · 4 van 13 bronnen · alleen gebied QA01$/)
     expect(shown.of('BT5.2')).toMatch(/^Voorstel: alleen cijfer\nNiet verteld \(0 van 4\)\./)
     expect(await barriers('nl sidebar display', page, [WIDE_LIGHT, NARROW_DARK], frame)).toEqual([])
     await page.setViewportSize({ width: 1280, height: 800 })

@@ -32,10 +32,10 @@ const settings = (workbookPath: string, port: number) => ({
   port, workbookPath, bundleDir: join(root, 'dist/apps-script'), demoDir: join(root, 'shared/demo'), pageDir: join(root, 'dist/local/page'), version: 'test',
 })
 
-/** The built local host on a free port. */
-export async function startBuiltHost(workbookPath: string, port = 0): Promise<RunningHost> {
+/** The built local host on a free port; with `offersSample` it offers the sample in an empty workbook, as npm start does. */
+export async function startBuiltHost(workbookPath: string, port = 0, offersSample = false): Promise<RunningHost> {
   const { startHost } = (await import(/* @vite-ignore */ join(root, 'dist/local/host.mjs'))) as HostModule
-  return startHost({ ...settings(workbookPath, port), log: () => {} })
+  return startHost({ ...settings(workbookPath, port), offersSample, log: () => {} })
 }
 
 /** The built local host as a process of its own, that can be killed. */

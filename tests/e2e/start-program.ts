@@ -83,6 +83,8 @@ export interface PageChannel {
   readonly inFront: () => Promise<string | undefined>
   /** Types texts as a person does, from the first cell of a tab. */
   readonly type: (tab: number, texts: readonly (readonly string[])[]) => Promise<void>
+  /** Whether the sample is offered. */
+  readonly sample: () => Promise<unknown>
   /** What a tab shows. */
   readonly shown: (tab: number) => Promise<readonly (readonly string[])[]>
 }
@@ -93,6 +95,7 @@ export async function openChannel(url: string): Promise<PageChannel> {
   const headers = { 'X-Buurtstem-Token': token }
   const read = async (path: string) => (await fetch(`${url}api/${path}`, { headers })).json()
   return {
+    sample: () => read('sample'),
     tabs: async () => ((await read('book')) as { tabs: { id: number; name: string }[] }).tabs,
     inFront: async () => {
       const { tabs, activeSheetId } = (await read('book')) as { tabs: { id: number; name: string }[]; activeSheetId: number }

@@ -187,6 +187,7 @@ describe('npm start with its own sample workbook', () => {
       await first.ready
       expect((await (await openChannel(first.address())).tabs()).map(({ name }) => name)).toEqual(LAYOUTS.map(({ title }) => title.nl))
       expect(await (await openChannel(first.address())).inFront()).toBe('Codeboek')
+      expect(await (await openChannel(first.address())).sample()).toEqual({ offered: true, possible: true, step: null })
       await first.interrupt()
       expect(first.output()).toContain(`Alles is bewaard in ${path}.`)
       const bytes = readFileSync(path)

@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
   let port = 0
 
   beforeAll(async () => {
-    host = await startBuiltHost(workbookFile)
+    host = await startBuiltHost(workbookFile, 0, true)
     port = Number(new URL(host.url).port)
     browser = await launchExtended(profile)
     // The coordinator sits at another computer, with a browser of their own.
@@ -142,10 +142,22 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     await eventually(async () => (await painted()) >= 3, 'the passage is back with its text')
   })
 
-  it('pairs with the workbook by a code; codings, codes and the source card arrive in their tabs, exactly once', async () => {
+  it('is offered the sample in an empty workbook, and begins empty, with the keyboard alone', async () => {
     const page = await coordinator.newPage({ viewport: { width: 1400, height: 900 }, locale: 'nl-NL' })
     page.setDefaultTimeout(15_000)
     workbook = await openWorkbook(page, host.url)
+    const offer = page.getByRole('region', { name: 'Voorbeeld' })
+    await offer.getByRole('status').filter({ hasText: 'Deze werkmap is nog leeg' }).waitFor()
+    await page.keyboard.press('F6')
+    await page.keyboard.press('F6')
+    expect(await offer.getByRole('button', { name: 'Vul hem met het voorbeeld' }).evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await offer.waitFor({ state: 'detached' })
+    await page.locator('revo-grid :focus, revo-grid:focus').first().waitFor()
+  })
+
+  it('pairs with the workbook by a code; codings, codes and the source card arrive in their tabs, exactly once', async () => {
     await workbook.menu('Richt de tabbladen in')
     await workbook.page.getByRole('tab', { name: 'Coderingen' }).waitFor()
     await workbook.menu('Open het zijpaneel')
@@ -168,6 +180,13 @@ describe.skipIf(chromiumPath === null)('the whole way, in Chromium', () => {
     expect(codings.every((row) => row.Citaat === '')).toBe(true)
     expect(await recordsInFile(workbookFile, 'Bronnen')).toMatchObject([{ Groep: 'bewoner', Methode: 'groepsgesprek' }])
     expect((await recordsInFile(workbookFile, 'Codeboek')).length).toBe(37)
+  })
+
+  it('puts no sample among what somebody coded, and says so', async () => {
+    await workbook.page.getByRole('menuitem', { name: 'Voorbeeld', exact: true }).click()
+    await workbook.page.getByRole('menuitem', { name: 'Vul de werkmap met Zilverriet…' }).click()
+    await workbook.page.getByText('Het voorbeeld komt er niet bij').waitFor()
+    await workbook.page.getByRole('button', { name: 'Bericht sluiten' }).last().click()
   })
 
   it('keeps what is coded while the connection is down, and delivers it once when it is back', async () => {

@@ -6,6 +6,7 @@ import { language, say } from './language.ts'
 import { MenuBar } from './menu-bar.tsx'
 import { book, busy, closeToast, sheetId, toasts } from './page-state.ts'
 import { QuestionDialog } from './question-dialog.tsx'
+import { SampleOffer } from './sample-offer.tsx'
 import { TabList } from './tab-list.tsx'
 
 /** The workbook page. */
@@ -20,6 +21,7 @@ export function App() {
           <a class="samples" href={`/voorbeeld/${language === 'en' ? '?lang=en' : ''}`} target="voorbeeld">{say('samples')}</a>
         </div>
         <MenuBar />
+        <SampleOffer />
         <output class="busy">{busy.value === null ? '' : say('running', { name: busy.value })}</output>
       </header>
       <div class="middle">

@@ -1,6 +1,7 @@
 import type { PageEvent } from '../clients.ts'
 import type { UiAnswer } from '../environment.ts'
 import type { Job } from '../jobs.ts'
+import type { FillReply, SampleState } from '../sample/sample-filler.ts'
 import type { BookView, SheetView } from '../sheet-view.ts'
 import { language } from './language.ts'
 
@@ -30,6 +31,19 @@ export async function runJob(job: Job): Promise<JobReply> {
 /** Sends the answer to a question of a script. */
 export async function sendAnswer(id: number, answer: UiAnswer): Promise<void> {
   await fetch('/api/answer', { method: 'POST', headers, body: JSON.stringify({ client, id, answer }) })
+}
+
+/** What the host says of the sample, or null when it does not answer. */
+export const readSample = (): Promise<SampleState | null> => read<SampleState>('/api/sample')
+
+/** Asks the host to fill the workbook with the sample, or says that a person begins without it. Never rejects. */
+export async function orderSample(action: 'fill' | 'decline', device: string): Promise<FillReply | { readonly ok: false; readonly code: 'offline' }> {
+  try {
+    const response = await fetch('/api/sample', { method: 'POST', headers, body: JSON.stringify({ client, language, device, action }) })
+    return (await response.json()) as FillReply
+  } catch {
+    return { ok: false, code: 'offline' }
+  }
 }
 
 /** The workbook around the grid, or null when the host does not answer. */

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { language } from './language.ts'
 import './page.css'
 import { book, startPage } from './page-state.ts'
+import { startSample } from './sample.ts'
 import { keepFromGrid, watchPartKeys } from './part-keys.ts'
 
 document.documentElement.lang = language
@@ -16,4 +17,4 @@ if (root !== null) {
   keepFromGrid(root)
 }
 watchPartKeys()
-void startPage()
+void startPage().then(startSample)

@@ -3,6 +3,7 @@ import type { MenuEntry } from '../environment.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
 import { book, gridFocus, runMenuItem } from './page-state.ts'
+import { sampleMenu } from './sample.ts'
 import { editMenu, tabMenu } from './sheet-menus.ts'
 
 const toItem = (entry: MenuEntry): MenuItem => {
@@ -20,6 +21,7 @@ export function MenuBar() {
   const menus: readonly { readonly label: string; readonly items: readonly MenuItem[] }[] = [
     { label: say('edit'), items: editMenu() },
     { label: say('tab'), items: tabMenu() },
+    { label: say('sample'), items: sampleMenu() },
     ...(view?.menus ?? []).map((menu) => ({ label: menu.addon ? (view?.addOnName ?? '') : menu.label, items: menu.entries.map(toItem) })),
   ]
   const button = (index: number): HTMLElement | undefined => bar.current?.querySelectorAll<HTMLElement>(':scope > div > [role=menuitem]')[index]

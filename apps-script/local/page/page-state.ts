@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { PageEffect, PageEvent } from '../clients.ts'
 import type { UiAnswer, UiQuestion } from '../environment.ts'
 import type { StructureAction } from '../jobs.ts'
+import type { FillStep } from '../sample/fill-steps.ts'
 import type { BookView, CellView, SheetView } from '../sheet-view.ts'
 import type { Area } from '../workbook/workbook.ts'
 import { listen, readBook, readSheet, runJob, sendAnswer } from './host-connection.ts'
@@ -31,6 +32,8 @@ export const dialog = signal<Extract<PageEffect, { kind: 'dialog' }> | null>(nul
 export const questions = signal<readonly Question[]>([])
 export const toasts = signal<readonly Toast[]>([])
 export const busy = signal<string | null>(null)
+/** What of the sample is being put into the workbook. */
+export const filling = signal<FillStep | null>(null)
 /** Goes up when the grid should take the keyboard again. */
 export const gridFocus = signal(0)
 /** A place that a script selected; the grid goes there. */
@@ -160,6 +163,7 @@ function tellFailure(code: string, detail: string): void {
 
 function hear(event: PageEvent): void {
   if (event.kind === 'revision') void refresh()
+  else if (event.kind === 'sample') filling.value = event.step
   else if (event.kind === 'notice') showToast('', say(event.code === 'saved-beside' ? 'savedBeside' : event.code === 'not-saved' ? 'notSaved' : 'savedAgain', { detail: event.detail }), event.code === 'saved-again' ? 5 : null)
   else if (event.kind === 'ask') {
     const { id, question } = event

@@ -2,7 +2,7 @@ import { gridFocus } from './page-state.ts'
 
 /** The parts of the page in the order in which F6 goes through them; null is the grid, which places its own focus. */
 const PARTS: readonly (readonly [part: string, first: string | null])[] = [
-  ['.menubar', '.menubar [tabindex="0"]'], ['.formula-bar', '.formula-bar textarea'], ['revo-grid', null], ['.charts', '.charts'], ['.sidebar', '.sidebar iframe'], ['.tab-row', '.tabs [aria-selected=true]'],
+  ['.menubar', '.menubar [tabindex="0"]'], ['.offer:has(button)', '.offer button'], ['.formula-bar', '.formula-bar textarea'], ['revo-grid', null], ['.charts', '.charts'], ['.sidebar', '.sidebar iframe'], ['.tab-row', '.tabs [aria-selected=true]'],
 ]
 
 /**

@@ -23,8 +23,8 @@ export const startTexts = {
     workbookAt: 'Werkmap',
     endpointAt: 'Adres voor de extensie',
     firstSteps: [
-      '1. Open het voorbeeldgesprek en klik op de knop van Buurtstem in de werkbalk.',
-      '2. Selecteer een stuk tekst, typ een paar letters van een code en druk op Enter.',
+      '1. Wil je meteen tellingen zien? Kies in de werkmap Voorbeeld › Vul de werkmap met Zilverriet. Of begin leeg.',
+      '2. Open het voorbeeldgesprek, klik op de knop van Buurtstem in de werkbalk, selecteer een stuk tekst, typ een paar letters van een code en druk op Enter.',
       '3. Open in de werkmap het menu Buurtstem, maak een koppelcode en plak die in de opties van de extensie.',
       '4. Stoppen doe je met Ctrl-C. Alles is dan bewaard in {path}.',
     ],
@@ -64,8 +64,8 @@ export const startTexts = {
     workbookAt: 'Workbook',
     endpointAt: 'Address for the extension',
     firstSteps: [
-      '1. Open the sample conversation and click the Buurtstem button in the toolbar.',
-      '2. Select some text, type a few letters of a code and press Enter.',
+      '1. Would you like to see tallies at once? In the workbook, choose Sample › Fill the workbook with Zilverriet. Or begin empty.',
+      '2. Open the sample conversation, click the Buurtstem button in the toolbar, select some text, type a few letters of a code and press Enter.',
       '3. In the workbook, open the Buurtstem menu, make a pairing code and paste it in the options of the extension.',
       '4. Stop with Ctrl-C. Everything is then kept in {path}.',
     ],

@@ -41,6 +41,16 @@ const raw = (path: string, headers: Record<string, string>, method = 'GET'): Pro
     }).on('error', reject).end()
   })
 
+describe('the sample', () => {
+  const ask = (init: RequestInit = {}, headers: Record<string, string> = { 'X-Buurtstem-Token': token }) => fetch(`${host.url}api/sample`, { ...init, headers })
+  it('is told and put in only for the page itself', async () => {
+    expect((await ask({}, {})).status).toBe(403)
+    expect((await ask({ method: 'POST', body: '{}' }, {})).status).toBe(403)
+    expect((await ask({ method: 'POST', body: JSON.stringify({ client: 'test', language: 'nl', device: '', action: 'fill' }) })).status).toBe(400)
+    expect((await ask({ method: 'POST', body: JSON.stringify({ client: 'test', language: 'nl', device: 'V', action: 'wipe' }) })).status).toBe(400)
+  })
+})
+
 describe('the web app answers as Google’s', () => {
   it('does the work, redirects, and gives the reply once, to GET only', async () => {
     const first = await post({ op: 'a', rows: [['x']] }, { redirect: 'manual' })
