@@ -52,50 +52,70 @@ export function toldBesideCounted(index: CodingIndex, rollUp: RollUp, where: Are
   const valueOf = new Int32Array(index.sources).fill(-1)
   for (let source = 0; source < index.sources; source++) if (areaOf[source]! >= 0 && periodOf[source]! >= 0) valueOf[source] = areaOf[source]! * periods + periodOf[source]!
   const told = countByAttribute(index, rollUp, [{ valueOf, values }])[0]!
-  const counted = addedUp(figures, where)
+  const counted = addedUp(figures.value, figures.area, figures.period, figures.indicator, periods, figures.indicators, values)
   const valueRanks = ranksAmongAreas(areas, periods * figures.indicators, counted)
-  const speakersRanks = new Map<number, Int32Array>()
-  for (const theme of themes.theme) {
-    if (speakersRanks.has(theme)) continue
-    const speakers = new Float64Array(values)
-    for (let place = 0; place < values; place++) speakers[place] = told[(theme * values + place) * NUMBERS + SPEAKERS]!
-    speakersRanks.set(theme, ranksAmongAreas(areas, periods, speakers))
-  }
-  const rows = values * themes.theme.length
+  const { theme, indicator } = themes
+  const rows = values * theme.length
   const whole = () => new Int32Array(rows)
   const out = {
     rows, area: whole(), period: whole(), theme: whole(), indicator: whole(), segments: whole(), sources: whole(), speakers: whole(),
     value: new Float64Array(rows).fill(NaN), previous: new Float64Array(rows).fill(NaN), valueRank: whole().fill(-1), speakersRank: whole(),
   }
-  for (let place = 0; place < values; place++) writePlace(out, place, periods, values, themes, figures.indicators, told, counted, valueRanks, speakersRanks)
+  // A column at a time.
+  for (let place = 0; place < values; place++) {
+    const [from, to] = [place * theme.length, (place + 1) * theme.length]
+    out.area.fill(Math.floor(place / periods), from, to)
+    out.period.fill(place % periods, from, to)
+    out.theme.set(theme, from)
+    out.indicator.set(indicator, from)
+  }
+  writeTold(out.segments, told, theme, values, SEGMENTS)
+  writeTold(out.sources, told, theme, values, SOURCES)
+  writeTold(out.speakers, told, theme, values, SPEAKERS)
+  writeCounted(out.value, counted, indicator, figures.indicators, values, 0)
+  writeCounted(out.valueRank, valueRanks, indicator, figures.indicators, values, 0)
+  for (let area = 0; area < areas; area++) {
+    // In the first period there is none before.
+    const from = (area * periods + 1) * theme.length
+    writeCounted(out.previous.subarray(from), counted, indicator, figures.indicators, periods - 1, area * periods)
+  }
+  const rankOf = new Map<number, Int32Array>()
+  theme.forEach((one, k) => {
+    let ranks = rankOf.get(one)
+    if (ranks === undefined) rankOf.set(one, (ranks = ranksAmongAreas(areas, periods, speakersOf(told, one, values))))
+    for (let place = 0; place < values; place++) out.speakersRank[place * theme.length + k] = ranks[place]!
+  })
   return out
 }
 
-function writePlace(out: ToldBesideCounted, place: number, periods: number, values: number, { theme, indicator }: ThemeIndicators, indicators: number, told: Int32Array, counted: Float64Array, valueRanks: Int32Array, speakersRanks: ReadonlyMap<number, Int32Array>): void {
-  const area = Math.floor(place / periods)
-  const period = place % periods
-  for (let k = 0; k < theme.length; k++) {
-    const row = place * theme.length + k
-    const cell = (theme[k]! * values + place) * NUMBERS
-    out.area[row] = area
-    out.period[row] = period
-    out.theme[row] = theme[k]!
-    out.indicator[row] = indicator[k]!
-    out.segments[row] = told[cell + SEGMENTS]!
-    out.sources[row] = told[cell + SOURCES]!
-    out.speakers[row] = told[cell + SPEAKERS]!
-    out.speakersRank[row] = speakersRanks.get(theme[k]!)![place]!
-    if (indicator[k]! < 0) continue
-    const at = place * indicators + indicator[k]!
-    out.value[row] = counted[at]!
-    if (period > 0) out.previous[row] = counted[at - indicators]!
-    out.valueRank[row] = valueRanks[at]!
+function speakersOf(told: Int32Array, theme: number, values: number): Float64Array {
+  const speakers = new Float64Array(values)
+  for (let place = 0; place < values; place++) speakers[place] = told[(theme * values + place) * NUMBERS + SPEAKERS]!
+  return speakers
+}
+
+/** Writes one of the four numbers of each place and theme. */
+function writeTold(out: Int32Array, told: Int32Array, theme: Int32Array, values: number, number: number): void {
+  let row = 0
+  for (let place = 0; place < values; place++) {
+    for (let k = 0; k < theme.length; k++) out[row++] = told[(theme[k]! * values + place) * NUMBERS + number]!
+  }
+}
+
+/** Writes what is counted at each of so many places, the first of which is `from`, where a theme has an indicator. */
+function writeCounted(out: Int32Array | Float64Array, counted: Int32Array | Float64Array, indicator: Int32Array, indicators: number, places: number, from: number): void {
+  let row = 0
+  for (let place = from; place < from + places; place++) {
+    for (let k = 0; k < indicator.length; k++) {
+      if (indicator[k]! >= 0) out[row] = counted[place * indicators + indicator[k]!]!
+      row += 1
+    }
   }
 }
 
 /** The sum of the figures at `(area * periods + period) * indicators + indicator`; NaN where no figure has a value. */
-function addedUp({ indicators, area, period, indicator, value }: FigureColumns, { areas, periods }: AreasAndPeriods): Float64Array {
-  const sums = new Float64Array(areas * periods * indicators).fill(NaN)
+function addedUp(value: Float64Array, area: Int32Array, period: Int32Array, indicator: Int32Array, periods: number, indicators: number, places: number): Float64Array {
+  const sums = new Float64Array(places * indicators).fill(NaN)
   for (let i = 0; i < value.length; i++) {
     if (Number.isNaN(value[i]!)) continue
     const at = (area[i]! * periods + period[i]!) * indicators + indicator[i]!

@@ -10,15 +10,25 @@ import { CODINGS, NUMBERS, type RollUp, SEGMENTS, type SourceAttribute, SOURCES 
  * below it occur. Codings and segments are counted where they are and added upward in the end; what is met twice on the way is taken off.
  */
 export function countByAttribute(index: CodingIndex, { parents, lowest }: RollUp, attributes: readonly SourceAttribute[]): Int32Array[] {
-  const { codes, first, code, start, end, codesOfSource } = index
-  const from = lowest ?? new Int32Array(codes).map((_, one) => one)
+  const from = lowest ?? new Int32Array(index.codes).map((_, code) => code)
   const valueOf = attributes.map((one) => one.valueOf)
   const values = attributes.map((one) => one.values)
-  const tables = values.map((many) => new Int32Array(codes * many * NUMBERS))
-  // What the source at hand adds, and where codes were met last. Arrays by themselves, not in one object: compiled code is thrown away with the shape of an object that is gone.
-  const [codings, segments, touched] = [new Int32Array(codes), new Int32Array(codes), new Int32Array(codes)]
-  const [lastSource, lastSegment] = [new Int32Array(codes).fill(-1), new Int32Array(codes).fill(-1)]
-  for (let source = 0; source < index.sources; source++) {
+  const tables = values.map((many) => new Int32Array(index.codes * many * NUMBERS))
+  countSources(tables, index, from, parents, valueOf, values)
+  tables.forEach((table, k) => addUpward(table, parents, values[k]! * NUMBERS, [CODINGS, SEGMENTS]))
+  countVoices(tables, index, from, parents, valueOf, values)
+  return tables
+}
+
+/** Only arrays, besides the index: compiled code is thrown away with the shape of an object that is gone, such as a room for one call. */
+function countSources(tables: readonly Int32Array[], { codes, sources, first, code, start, end, codesOfSource }: CodingIndex, from: Int32Array, parents: Int32Array, valueOf: readonly Int32Array[], values: readonly number[]): void {
+  // What the source at hand adds.
+  const codings = new Int32Array(codes)
+  const segments = new Int32Array(codes)
+  const touched = new Int32Array(codes)
+  const lastSource = new Int32Array(codes).fill(-1)
+  const lastSegment = new Int32Array(codes).fill(-1)
+  for (let source = 0; source < sources; source++) {
     const many = countCodes(codesOfSource.code, codesOfSource.codings, codesOfSource.first[source]!, codesOfSource.first[source + 1]!, source, from, parents, codings, lastSource, touched)
     countSegments(code, start, end, first[source]!, first[source + 1]!, from, parents, segments, lastSegment)
     for (let k = 0; k < tables.length; k++) {
@@ -27,9 +37,6 @@ export function countByAttribute(index: CodingIndex, { parents, lowest }: RollUp
     }
     clear(codings, segments, touched, many)
   }
-  tables.forEach((table, k) => addUpward(table, parents, values[k]! * NUMBERS, [CODINGS, SEGMENTS]))
-  countVoices(tables, index, from, parents, valueOf, values)
-  return tables
 }
 
 /** Counts the codings of each code of a source, listed from `begin` up to `stop`, and returns how many codes it touches with all above them. */

@@ -1,5 +1,5 @@
 import type { CodingIndex } from './index-columns.ts'
-import { type PairCells, pairCells, roomFor } from './pair-cells.ts'
+import { bitsFor, cellsFor, touchedFor } from './pair-cells.ts'
 import { sweepCrowd } from './sweep-crowd.ts'
 import { keysFor, sweepPairs } from './sweep-pairs.ts'
 
@@ -19,23 +19,27 @@ export interface CoOccurrenceTables {
  */
 export function countCoOccurrence(index: CodingIndex, gap = 0): CoOccurrenceTables {
   if (!(gap >= 0)) throw new RangeError(`countCoOccurrence(): needs a gap of at least 0, got ${gap}`)
-  const { codes, sources, first } = index
   // Places are whole numbers: a part of a character more makes a whole one.
   const reach = Math.ceil(gap)
-  const twos = new Int32Array(2 * codes * codes)
-  const scratch = pairCells(codes)
-  const keys = keysFor(first)
-  for (let source = 0; source < sources; source++) countSource(index, source, reach, scratch, keys, twos)
-  return tablesOf(twos, codes)
+  const twos = new Int32Array(2 * index.codes * index.codes)
+  countSources(index, reach, twos)
+  return tablesOf(twos, index.codes)
 }
 
-/** A function of its own: called once a source, it is compiled long before one loop over all would be. */
-function countSource({ codes, codesOfSource, first, code, start, end }: CodingIndex, source: number, gap: number, scratch: PairCells, keys: Int32Array, twos: Int32Array): void {
+function countSources(index: CodingIndex, gap: number, twos: Int32Array): void {
+  const localOf = new Int32Array(index.codes)
+  const cells = cellsFor(index.codesOfSource.first)
+  const touched = touchedFor(cells)
+  const keys = keysFor(index.first)
+  for (let source = 0; source < index.sources; source++) countSource(index, source, gap, localOf, cells, touched, keys, twos)
+}
+
+/** A function of its own: called once a source, it is compiled long before one loop over all would be. It gets arrays, since compiled code is thrown away with the shape of an object that is gone. */
+function countSource({ codes, codesOfSource, first, code, start, end }: CodingIndex, source: number, gap: number, localOf: Int32Array, cells: Int32Array, touched: Int32Array, keys: Int32Array, twos: Int32Array): void {
   const listed = codesOfSource.first[source]!
   const own = codesOfSource.first[source + 1]! - listed
   if (own < 2) return
-  const bits = roomFor(scratch, own)
-  const { localOf, cells, touched } = scratch
+  const bits = bitsFor(own)
   for (let k = 0; k < own; k++) localOf[codesOfSource.code[listed + k]!] = k
   const stop = first[source + 1]!
   const from = sweepPairs(code, start, end, first[source]!, stop, gap, bits, localOf, cells, touched, keys)

@@ -11,7 +11,7 @@ export function keysFor(first: Int32Array): Int32Array {
 }
 
 /**
- * Counts the pairs of the codings of a source (at places `begin` up to `stop`) in `PairCells`: a coding meets those that come after it and start before it ends.
+ * Counts the pairs of the codings of a source (at places `begin` up to `stop`): a coding meets those that come after it and start before it ends.
  * Returns where it gave up, with the pairs of all codings before counted: there are too many, or places that do not fit in a key; `stop` when it is done.
  */
 export function sweepPairs(code: Int32Array, start: Int32Array, end: Int32Array, begin: number, stop: number, gap: number, bits: number, localOf: Int32Array, cells: Int32Array, touched: Int32Array, keys: Int32Array): number {

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { pairCells, roomFor } from '../../../shared/tally/pair-cells.ts'
+import { bitsFor, cellsFor, touchedFor } from '../../../shared/tally/pair-cells.ts'
 
-it('roomFor() gives two codes of a source a cell, and keeps room that is large enough', () => {
-  const scratch = pairCells(9)
-  expect(roomFor(scratch, 5)).toBe(3)
-  expect({ enough: scratch.cells.length >= 5 << 3, touched: scratch.touched.length > scratch.cells.length + 1 }).toEqual({ enough: true, touched: true })
-  const { cells } = scratch
-  expect(roomFor(scratch, 2)).toBe(1)
-  expect(scratch.cells).toBe(cells)
+it('cellsFor() has a cell for any two codes of the source with most, and touchedFor() a place for each', () => {
+  expect([1, 2, 4, 5].map(bitsFor)).toEqual([0, 1, 2, 3])
+  const cells = cellsFor(Int32Array.of(0, 2, 7, 7))
+  expect(cells.length).toBeGreaterThan((4 << bitsFor(5)) | 4)
+  expect(touchedFor(cells).length).toBeGreaterThan(cells.length + 1)
+  expect(cellsFor(Int32Array.of(0)).length).toBe(0)
 })
