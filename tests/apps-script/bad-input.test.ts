@@ -228,7 +228,7 @@ describe.skipIf(!isBuilt)('what people do to the tabs of the built add-on', () =
     addOn.call('refreshTables')
     addOn.change({ action: 'deleteSheet', sheetId: addOn.sheet('Telling').id })
     const { computed } = value<SidebarState>(addOn.call('setUpTabs'))
-    expect(computed.filter(({ madeOn }) => madeOn === null)).toEqual([{ title: 'Telling', madeOn: null, stale: false }])
+    expect(computed.filter(({ madeOn }) => madeOn === null)).toEqual([{ title: 'Telling', madeOn: null, olderCodebook: null, stale: false }])
     expect(addOn.values('Telling').flat().join()).toContain(nl.computed.never)
   })
 
