@@ -2,7 +2,7 @@ import { type Cell as XlsxCell, type CellStyle as XlsxStyle, type DataValidation
 import { fileFormula, ownFormula } from './custom-formula-cell.ts'
 import { chartsOfFile, chartsStillThere } from './chart-file.ts'
 import { columnLetters, quoteSheetName } from './workbook/a1-notation.ts'
-import { changedCell, putCell, restyledCell, sharedStyle, usedSize } from './workbook/cells.ts'
+import { changedCell, putCell, restyledCell, sharedStyle, usedRows, usedSize } from './workbook/cells.ts'
 import { dateSerialOfUtc } from './workbook/display-text.ts'
 import { readFacts, writeFacts } from './workbook-facts.ts'
 import { escapeXlsxText, fileSheetNames, renameSheets } from './xlsx-names.ts'
@@ -183,7 +183,7 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
         const cell = sheet.rows[row]?.[run.column] ?? { value: null }
         // Looks of cells that the file itself tells are the file's; the run only fills in.
         putCell(sheet, row, run.column, changedCell(cell, {
-          style: cell.style ?? (run.style === null || (cell.value !== null && row < usedSize(sheet).rows) ? cell.style : sharedStyle(run.style)),
+          style: cell.style ?? (run.style === null || (cell.value !== null && row < usedRows(sheet)) ? cell.style : sharedStyle(run.style)),
           validation: run.validation ?? undefined,
         }))
       }

@@ -1,7 +1,7 @@
 import { type Environment, settle, touchBook, touchSheet } from '../environment.ts'
 import { innerOf } from '../realm.ts'
 import { closeArea, parseA1 } from '../workbook/a1-notation.ts'
-import { changedCell, usedSize } from '../workbook/cells.ts'
+import { changedCell, usedRows, usedSize } from '../workbook/cells.ts'
 import { deleteLines, insertLines, moveLines, renameInFormulas } from '../workbook/sheet-structure.ts'
 import { type Area, type Cell, type SheetState, sheetById, sheetByName } from '../workbook/workbook.ts'
 import { chartMembers } from './charts.ts'
@@ -61,6 +61,11 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
     alive()
     settle(workbook, changes)
     return usedSize(sheet)
+  }
+  const lastRow = () => {
+    alive()
+    settle(workbook, changes)
+    return usedRows(sheet)
   }
   const insert = (axis: 'row' | 'column', at: number, count: number): Sheet => {
     if (!(count >= 1)) throw new Error(`The number of ${axis}s to insert must be at least 1.`)
@@ -133,12 +138,12 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
       return make.range(sheet, { row: 0, column: 0, rows: Math.max(1, size.rows), columns: Math.max(1, size.columns) })
     },
     getSheetValues: (startRow, startColumn, numRows, numColumns) => make.range(sheet, { row: startRow - 1, column: startColumn - 1, rows: numRows, columns: numColumns }).getValues() as unknown[][],
-    getLastRow: () => used().rows,
+    getLastRow: lastRow,
     getLastColumn: () => used().columns,
     getMaxRows: () => sheet.maxRows,
     getMaxColumns: () => sheet.maxColumns,
     appendRow: (contents: readonly unknown[]) => {
-      const row = used().rows
+      const row = lastRow()
       if (row >= sheet.maxRows) insert('row', sheet.maxRows, 1)
       if (contents.length > sheet.maxColumns) insert('column', sheet.maxColumns, contents.length - sheet.maxColumns)
       make.range(sheet, { row, column: 0, rows: 1, columns: contents.length }).setValues([[...contents]])

@@ -36,11 +36,13 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
   cells[column] = bare ? undefined : cell
 }
 
+/** All fields of a cell but its value, in one order: cells made alike are read fast. */
+const FIELDS = ['formula', 'spilled', 'problem', 'style', 'note', 'validation'] as const satisfies readonly (keyof Cell)[]
+
 /** A cell with some fields replaced; `undefined` takes a field away. */
 export function changedCell(cell: Cell, change: { [Key in keyof Cell]?: Cell[Key] | undefined }): Cell {
-  const { value, ...rest } = { ...cell, ...change }
-  const next: { -readonly [Key in keyof Cell]: Cell[Key] } = { value: value ?? null }
-  for (const key of Object.keys(rest) as (keyof typeof rest)[]) keep(next, key, rest[key])
+  const next: { -readonly [Key in keyof Cell]: Cell[Key] } = { value: ('value' in change ? change.value : cell.value) ?? null }
+  for (const field of FIELDS) keep(next, field, field in change ? change[field] : cell[field])
   return next
 }
 
@@ -54,7 +56,8 @@ export const restyledCell = (cell: Cell, change: { [Key in keyof CellStyle]?: Ce
 
 /** The cell after `content` is written to it as setValue or a person does. Throws RangeError above Google's cell limit. */
 export function writtenCell(cell: Cell, content: string | number | boolean | Date | null, locale: string, typed: boolean): Cell {
-  const plain = changedCell(cell, { formula: undefined, spilled: undefined, problem: undefined })
+  const isPlain = cell.formula === undefined && cell.spilled === undefined && cell.problem === undefined
+  const plain = isPlain ? cell : changedCell(cell, { formula: undefined, spilled: undefined, problem: undefined })
   if (content === null) return changedCell(plain, { value: null })
   if (content instanceof Date) return dateCell(plain, content, locale)
   if (typeof content !== 'string') return changedCell(plain, { value: content as CellScalar })
@@ -80,18 +83,24 @@ function dateCell(cell: Cell, date: Date, locale: string): Cell {
   return restyledCell(valued, { numberFormat: serial % 1 === 0 ? day : `${day} hh:mm:ss` })
 }
 
-/** Number of rows up to the last one with a value, and the same for columns. Looks alone do not count. */
+/** Number of rows up to the last one with a value. Looks alone do not count. */
+export function usedRows({ rows }: SheetState): number {
+  for (let row = rows.length - 1; row >= 0; row -= 1) if (rows[row]?.some(isFilled)) return row + 1
+  return 0
+}
+
+/** Number of rows up to the last one with a value, and the same for columns. */
 export function usedSize(sheet: SheetState): { readonly rows: number; readonly columns: number } {
-  let rows = 0
+  const rows = usedRows(sheet)
   let columns = 0
-  sheet.rows.forEach((cells, row) => {
-    for (let column = cells.length - 1; column >= 0; column -= 1) {
-      const cell = cells[column]
-      if (cell === undefined || (cell.value === null && cell.formula === undefined)) continue
-      rows = row + 1
-      columns = Math.max(columns, column + 1)
-      break
-    }
-  })
+  for (let row = 0; row < rows; row += 1) {
+    const cells = sheet.rows[row]
+    if (cells === undefined) continue
+    for (let column = cells.length - 1; column >= columns; column -= 1) if (isFilled(cells[column])) columns = column + 1
+  }
   return { rows, columns }
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.value !== null || cell.formula !== undefined)
 }

@@ -6,7 +6,14 @@ import { closeOpenRanges } from './formula-references.ts'
 import type { Cell, CellScalar, SheetState, WorkbookState } from './workbook.ts'
 
 /** Whether a sheet holds a formula somewhere. */
-const hasFormula = (sheet: SheetState): boolean => sheet.rows.some((cells) => cells?.some((cell) => cell?.formula !== undefined) ?? false)
+function hasFormula({ rows }: SheetState): boolean {
+  // Asked after every write of every tab, so without a function a cell.
+  for (const cells of rows) {
+    if (cells === undefined) continue
+    for (let column = 0; column < cells.length; column += 1) if (cells[column]?.formula !== undefined) return true
+  }
+  return false
+}
 
 /**
  * Works out every formula of the workbook and puts the results in the cells, spilled arrays included.
