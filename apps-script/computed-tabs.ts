@@ -72,7 +72,7 @@ export function sayStale(layout: TabLayout): void {
   const older = hasOlderCodebook(kept)
   if (kept.shown && older === (kept.shownOlder ?? false)) return
   const { stale, olderCodebook } = stringsFor(workbookLanguage()).computed
-  sayState(layout, older ? `${stale} ${olderCodebook}` : stale, true)
+  sayState(layout, older ? olderCodebook : stale, true)
   keep(layout, { ...kept, shown: true, shownOlder: older })
 }
 

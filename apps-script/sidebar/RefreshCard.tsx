@@ -46,8 +46,12 @@ export function RefreshCard({ state, onState }: { readonly state: SidebarState; 
       <ul class="sidebar__facts">
         {moments(there).map(([moment, titles]) => <li key={moment ?? ''}>{moment === null ? strings.start.never(titles.join(', ')) : strings.start.madeOn(titles.join(', '), writtenDate(moment, language))}</li>)}
       </ul>
-      {there.some(({ stale }) => stale) && <Notice kind="warning"><p class="nl-paragraph">{strings.start.stale}</p></Notice>}
-      {older(there).map(([was, titles]) => <Notice key={was} kind="warning"><p class="nl-paragraph">{words.olderCodebook(titles.join(', '), was, state.codebook)}</p></Notice>)}
+      {there.some(({ stale }) => stale) && (
+        <Notice kind="warning">
+          <p class="nl-paragraph">{strings.start.stale}</p>
+          {older(there).map(([was, titles]) => <p key={was} class="nl-paragraph">{words.olderCodebook(titles.length === there.length ? words.allTables : titles.join(', '), was, state.codebook)}</p>)}
+        </Notice>
+      )}
       {there.every(({ madeOn, stale }) => madeOn !== null && !stale) && <p class="nl-paragraph sidebar__quiet" role="status">{strings.start.upToDate}</p>}
       {left && <p class="nl-paragraph" role="status">{sentence(left, words)}</p>}
       <Button kind="primary" disabled={busy} onClick={() => void refresh()}>{busy ? strings.working : strings.start.refresh}</Button>

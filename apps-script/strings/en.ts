@@ -35,7 +35,7 @@ export const en: Strings = {
   computed: {
     fresh: 'Up to date.',
     stale: 'OUT OF DATE: something changed since this table was made. Choose Buurtstem › Refresh the counts.',
-    olderCodebook: 'Made with an older codebook than there is now.',
+    olderCodebook: 'OUT OF DATE: made with an older codebook than there is now. Choose Buurtstem › Refresh the counts.',
     never: 'Not made yet. Choose Buurtstem › Refresh the counts.',
   },
   problems: {

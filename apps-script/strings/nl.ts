@@ -37,7 +37,7 @@ export const nl = {
   computed: {
     fresh: 'Bijgewerkt.',
     stale: 'VEROUDERD: er is iets veranderd sinds deze tabel is gemaakt. Kies Buurtstem › Ververs de tellingen.',
-    olderCodebook: 'Gemaakt met een ouder codeboek dan er nu is.',
+    olderCodebook: 'VEROUDERD: gemaakt met een ouder codeboek dan er nu is. Kies Buurtstem › Ververs de tellingen.',
     never: 'Nog niet gemaakt. Kies Buurtstem › Ververs de tellingen.',
   },
   /** What is wrong with a cell or row, and what to do. */

@@ -13,6 +13,7 @@ export const refreshEn: RefreshStrings = {
   reading: 'Reading the tabs…',
   step: (done, of, title) => `Writing ${title} (${done + 1} of ${of})…`,
   waiting: (done) => `The refresh goes on: ${done === 1 ? '1 table is' : `${done} tables are`} ready.`,
+  allTables: 'all tables',
   olderCodebook: (titles, was, now) => `Made with an older codebook (${was}): ${titles}. It is ${now} now.`,
   stopping: 'Buurtstem stops after this table…',
   stop: 'Stop',

@@ -13,6 +13,7 @@ export const refreshNl = {
   reading: 'De tabbladen worden gelezen…',
   step: (done: number, of: number, title: string) => `${title} wordt geschreven (${done + 1} van ${of})…`,
   waiting: (done: number) => `Verversen gaat verder: ${done === 1 ? '1 tabel is' : `${done} tabellen zijn`} al klaar.`,
+  allTables: 'alle tabellen',
   olderCodebook: (titles: string, was: string, now: string) => `Gemaakt met een ouder codeboek (${was}): ${titles}. Nu is het ${now}.`,
   stopping: 'Buurtstem stopt na deze tabel…',
   stop: 'Stop',
