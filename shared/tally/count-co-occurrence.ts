@@ -47,10 +47,7 @@ function countSource({ codes, codesOfSource, first, code, start, end }: CodingIn
   addCells(twos, cells, touched, bits, codesOfSource.code, listed, codes)
 }
 
-/**
- * Adds the pairs of a source, whose codes are listed from `listed` on, and empties their cells. `twos` has pairs and sources side by
- * side, and both orders of two codes: choosing the lower here would be guessed wrong half the time.
- */
+/** Adds the pairs of a source, whose codes are listed from `listed` on, and empties their cells. `twos` has pairs and sources side by side. */
 function addCells(twos: Int32Array, cells: Int32Array, touched: Int32Array, bits: number, code: Int32Array, listed: number, codes: number): void {
   const found = touched[0]!
   const mask = (1 << bits) - 1
@@ -63,7 +60,10 @@ function addCells(twos: Int32Array, cells: Int32Array, touched: Int32Array, bits
     const count = cells[cell]! + cells[turned]!
     cells[cell] = 0
     cells[turned] = 0
-    const at = 2 * (code[listed + one]! * codes + code[listed + other]!)
+    // The lower code first, so that half of the table stays untouched and the rest in the cache; without a branch, which would be guessed wrong half the time.
+    const apart = code[listed + one]! - code[listed + other]!
+    const below = apart & (apart >> 31)
+    const at = 2 * ((code[listed + other]! + below) * codes + code[listed + one]! - below)
     twos[at]! += count
     // One source more where there is a pair.
     twos[at + 1]! -= -count >> 31
@@ -71,15 +71,13 @@ function addCells(twos: Int32Array, cells: Int32Array, touched: Int32Array, bits
   touched[0] = 0
 }
 
-/** Puts the lower code first; two codings of one code are no pair. */
+/** Two codings of one code are no pair: what was counted of them is left out. */
 function tablesOf(twos: Int32Array, codes: number): CoOccurrenceTables {
   const tables = { pairs: new Int32Array(codes * codes), sources: new Int32Array(codes * codes) }
   for (let low = 0; low < codes; low++) {
-    for (let high = low + 1; high < codes; high++) {
-      const cell = low * codes + high
-      const turned = high * codes + low
-      tables.pairs[cell] = twos[2 * cell]! + twos[2 * turned]!
-      tables.sources[cell] = twos[2 * cell + 1]! + twos[2 * turned + 1]!
+    for (let cell = low * codes + low + 1; cell < (low + 1) * codes; cell++) {
+      tables.pairs[cell] = twos[2 * cell]!
+      tables.sources[cell] = twos[2 * cell + 1]!
     }
   }
   return tables
