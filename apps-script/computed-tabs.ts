@@ -1,7 +1,7 @@
 import { latestArrival } from './change-clock.ts'
 import { codebookNow } from './codebook-now.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import { writeLine } from './sheets.ts'
+import { writeLine } from './write-heads.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import type { SheetLanguage } from '../shared/sheet/column.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'

@@ -5,6 +5,7 @@ import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { freshColumns } from './fresh-columns.ts'
 import { MovedMeanwhile } from './google-refusals.ts'
 import { areIdsKnown, changeIds } from './known-ids.ts'
+import { mergedFrom } from './merged-cells.ts'
 import { openTop, readColumn, readRows, rowsBelow, type TabTop } from './read-cells.ts'
 import { monthFirst, writeCells, type RowCells, type TabRead } from './sheets.ts'
 
@@ -29,12 +30,12 @@ export interface PartRead extends TabRead {
 }
 
 /**
- * Reads where the records of a tab stand, in one column; null when its ids are no longer what the add-on left there, or a column of it was
- * made anew: then only a look at every row can tell what people did.
+ * Reads where the records of a tab stand, in one column; null when its ids are no longer what the add-on left there, a column of it was made
+ * anew, or people merged cells: then only a look at every row can tell what people did.
  */
 export function readIds(layout: TabLayout, language: SheetLanguage): TabIds | null {
   const tab = openTop(layout, language)
-  if (freshColumns(layout.id).size > 0) return null
+  if (freshColumns(layout.id).size > 0 || mergedFrom(tab.sheet, tab.headerRow + 1, tab.columnIds).length > 0) return null
   const ids = readColumn(tab, HIDDEN_COLUMNS.id, rowsBelow(tab)).map((cell) => String(cell).trim())
   if (!areIdsKnown(layout.id, ids)) return null
   const rowOf = new Map<string, number>()

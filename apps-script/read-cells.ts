@@ -1,6 +1,7 @@
 import type { CellValue, SheetLanguage } from '../shared/sheet/column.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { findAnswersColumns, findColumns } from './find-tabs.ts'
+import { mergedBlocks } from './merged-cells.ts'
 import { headerRowOf, openTab, plainCell, readEditedRows, sheetOf, workbook, type OpenTab, type TabRead } from './sheets.ts'
 
 /** A tab of people's own, as it is offered in a list. */
@@ -65,9 +66,7 @@ export function readPlainTab(sheetId: number, most: number): PlainCells | 'too-l
   if (!sheet) return null
   if (sheet.getLastRow() * sheet.getLastColumn() > most) return 'too-large'
   const range = sheet.getDataRange()
-  const merges = range.getMergedRanges().map((merged) => ({
-    startRow: merged.getRow() - 1, startCol: merged.getColumn() - 1, endRow: merged.getRow() + merged.getNumRows() - 2, endCol: merged.getColumn() + merged.getNumColumns() - 2,
-  }))
+  const merges = mergedBlocks(range).map(({ row, column, lastRow, lastColumn }) => ({ startRow: row - 1, startCol: column - 1, endRow: lastRow - 1, endCol: lastColumn - 1 }))
   return { name: sheet.getName(), cells: (range.getValues() as unknown[][]).map((row) => row.map(plainCell)), formats: range.getNumberFormats(), merges }
 }
 

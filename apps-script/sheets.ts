@@ -4,6 +4,7 @@ import { forcedText } from '../shared/sheet/forced-text.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { findAnswersColumns, findColumns, findSheet, markAnswers, markColumn, markSheet, type AnswersColumns } from './find-tabs.ts'
 import { addFreshColumns, freshColumns } from './fresh-columns.ts'
+import { coveredCells, mergedFrom, takeAllApart, type MergedBlock } from './merged-cells.ts'
 import { refuseMoved } from './refuse-moved.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -11,7 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 
 /** How the notes begin that mark a cell which could not be read, so that they can be told from people's own. */
 const MARK = '⚠ Buurtstem: '
-const WARNING_COLOUR = '#fbe9bd'
+export const WARNING_COLOUR = '#fbe9bd'
 const HEADER_COLOURS = { background: '#e0efeb', text: '#062c31' } as const
 /** Rows of their own that people may put above a header. */
 const MOST_ROWS_ABOVE = 20
@@ -38,6 +39,9 @@ export interface TabRead extends OpenTab {
   readonly fresh?: ReadonlySet<string>
   /** Whether people write the month before the day here. */
   readonly monthFirst?: boolean
+  /** Merged cells in columns of ours, and which of the cells that were read they cover. */
+  readonly merges?: readonly MergedBlock[]
+  readonly covered?: ReadonlySet<string>
 }
 
 /** Cells to write: row (an index in `rows`, or beyond them) → its cells by column; null leaves a cell as it was read. */
@@ -85,7 +89,15 @@ export function readTab(layout: TabLayout): TabRead | null {
   const cells = sheet.getDataRange().getValues() as unknown[][]
   const headerRow = headerRowAmong(cells, layout)
   const columnIds = findColumns(sheet, layout, (cells[headerRow - 1] ?? []).map(String))
-  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), header: cells[headerRow - 1] ?? [], firstRow: 0, rows: cells.slice(headerRow).map((row) => row.map(plainCell)) }
+  const rows = cells.slice(headerRow).map((row) => row.map(plainCell))
+  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), header: cells[headerRow - 1] ?? [], firstRow: 0, rows, ...mergedOf(sheet, layout, columnIds, headerRow + 1, rows.length) }
+}
+
+/** What people merged matters where they type; of what is all ours it is taken apart unread. */
+function mergedOf(sheet: Sheet, layout: TabLayout, columnIds: OpenTab['columnIds'], top: number, count: number): Pick<TabRead, 'merges' | 'covered'> {
+  if (layout.computed && layout.open === undefined) return {}
+  const merges = mergedFrom(sheet, top, columnIds)
+  return merges.length === 0 ? {} : { merges, covered: coveredCells(merges, top, count) }
 }
 
 /** The rows of one of our tabs that a person edited; null outside them, and in or above the header. */
@@ -99,7 +111,8 @@ export function readEditedRows(range: Range, layouts: readonly TabLayout[]): Tab
   const width = sheet.getLastColumn()
   if (last < first || width < 1) return null
   const cells = sheet.getRange(first, 1, last - first + 1, width).getValues() as unknown[][]
-  return { layout, sheet, columnIds: findColumns(sheet, layout, null), headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)) }
+  const columnIds = findColumns(sheet, layout, null)
+  return { layout, sheet, columnIds, headerRow, fresh: freshColumns(layout.id), monthFirst: monthFirst(), firstRow: first - headerRow - 1, rows: cells.map((row) => row.map(plainCell)), ...mergedOf(sheet, layout, columnIds, first, cells.length) }
 }
 
 /** The title a tab has now; null when the tab is not there. */
@@ -195,40 +208,6 @@ export function replaceRows(tab: TabRead, rows: readonly (readonly (CellValue | 
   writeCells(tab, new Map(Array.from({ length: count }, (_, row) => [row, rows[row] ?? blank])))
 }
 
-/** Writes one of the lines above the header of a computed tab (1 = the first of ours), in colour when it is a warning. */
-export function writeLine(layout: TabLayout, line: number, text: string, warning: boolean): void {
-  const sheet = sheetOf(layout)
-  if (!sheet) return
-  const range = sheet.getRange(line + headerRowOf(sheet, layout) - layout.headerRow, 1)
-  putValues(range, [[text]])
-  range.setBackground(warning ? WARNING_COLOUR : null).setFontWeight(warning || line === 1 ? 'bold' : 'normal')
-}
-
-/** Writes all lines above the header of a computed tab that was just read, the first of ours first. */
-export function writeLines(tab: OpenTab, texts: readonly string[]): void {
-  const lines = Array.from({ length: tab.layout.headerRow - 1 }, (_, line) => texts[line] ?? '')
-  if (lines.length === 0) return
-  const range = tab.sheet.getRange(1 + tab.headerRow - tab.layout.headerRow, 1, lines.length, 1)
-  putValues(range, lines.map((text) => [text]))
-  range.setBackground(null).setFontWeights(lines.map((_, line): GoogleAppsScript.Spreadsheet.FontWeight[] => [line === 0 ? 'bold' : 'normal']))
-}
-
-/** Puts other texts in header cells, for headers that carry a number. */
-export function writeHeaders(tab: OpenTab, texts: ReadonlyMap<string, string>): void {
-  const wanted = tab.columnIds.map((id) => (id !== null && texts.has(id) ? id : null))
-  for (const run of runsOfColumns(wanted)) {
-    putValues(tab.sheet.getRange(tab.headerRow, run.first + 1, 1, run.count), [wanted.slice(run.first, run.first + run.count).map((id) => texts.get(id!) ?? '')])
-  }
-}
-
-/** Makes the name of rows that head a part of the table bold, and that of all others plain: whole rows of bold figures tire the eye. */
-export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<number>): void {
-  const name = tab.columnIds.indexOf(tab.layout.columns[0]?.id ?? '')
-  if (rowCount === 0 || name < 0) return
-  const weights = Array.from({ length: rowCount }, (_, row): GoogleAppsScript.Spreadsheet.FontWeight[] => [bold.has(row) ? 'bold' : 'normal'])
-  tab.sheet.getRange(tab.headerRow + 1, name + 1, rowCount, 1).setFontWeights(weights)
-}
-
 /** Adds rows (cells by column id) under a tab's last row; the oldest go when there are more than `keepAtMost`. */
 export function appendRows(layout: TabLayout, rows: readonly Readonly<Record<string, CellValue>>[], keepAtMost: number): void {
   const sheet = sheetOf(layout)
@@ -239,6 +218,7 @@ export function appendRows(layout: TabLayout, rows: readonly Readonly<Record<str
   if (surplus > 0) sheet.deleteRows(layout.headerRow + 1, surplus)
   const last = surplus > 0 ? end - surplus : end
   makeRoom(sheet, last + rows.length)
+  takeAllApart(sheet.getRange(last + 1, 1, rows.length, sheet.getMaxColumns()))
   for (const run of runsOfColumns(columnIds)) {
     const values = rows.map((row) => columnIds.slice(run.first, run.first + run.count).map((id) => row[id ?? ''] ?? ''))
     putValues(sheet.getRange(last + 1, run.first + 1, rows.length, run.count), values)
@@ -378,7 +358,7 @@ function makeRoom(sheet: Sheet, rows: number): void {
 }
 
 /** The one place where values enter cells: text gets the format for plain text first, and never becomes a formula, a date or a number. */
-function putValues(range: Range, values: readonly (readonly CellValue[])[]): void {
+export function putValues(range: Range, values: readonly (readonly CellValue[])[]): void {
   range.setNumberFormats(values.map((row) => row.map(formatFor)))
   range.setValues(values.map((row) => row.map((value) => (typeof value === 'string' ? forcedText(value) : value))))
 }

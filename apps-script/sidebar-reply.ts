@@ -3,7 +3,7 @@ import { NewerWorkbook } from './workbook-version.ts'
 
 /** Why the workbook could not do what the sidebar asked; the sidebar has a sentence for each. */
 export type SidebarRefusal =
-  | 'busy' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'newer-workbook' | 'gone' | GoogleRefusal
+  | 'busy' | 'not-deployed' | 'odd-address' | 'no-name' | 'too-many-devices' | 'not-readable' | 'too-large' | 'newer-workbook' | 'gone' | 'merged' | GoogleRefusal
 
 /** Every answer to the sidebar. */
 export type SidebarReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: SidebarRefusal; readonly detail: string }

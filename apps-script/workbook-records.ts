@@ -11,13 +11,15 @@ import { storedRecords } from '../shared/sheet/stored-records.ts'
 import type { Source } from '../shared/source/source.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import type { Stamped } from '../shared/stamp/stamped.ts'
+import { logLine } from './activity-log.ts'
 import type { ChangeClock } from './change-clock.ts'
 import { keepCodebook } from './codebook-now.ts'
 import { forgetFreshColumns } from './fresh-columns.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { keepIds } from './known-ids.ts'
+import { takeApart } from './merged-cells.ts'
 import { blocksOf, isPart, readIds, readPart, writePart, type PartRead, type TabIds } from './part-reads.ts'
-import { markCells, openTab, writeCells, type RowCells, type TabRead } from './sheets.ts'
+import { markCells, openTab, tabTitle, writeCells, type RowCells, type TabRead } from './sheets.ts'
 import { sourcesOf } from './stored-words.ts'
 import { stringsFor } from './strings/strings-for.ts'
 import { CODEBOOK_LAYOUT, CODINGS_LAYOUT, CROSSWALK_LAYOUT, SOURCES_LAYOUT } from './tabs.ts'
@@ -163,7 +165,7 @@ export function writeRecords<T extends Stamped>({ tab, read, table, beside }: Op
     markPart(read, shown)
     return
   }
-  writeCells(read, cells)
+  writeSettled(read, table, cells)
   // Rows whose record went with its column are no new rows, now or later.
   if (!table.unreadable.some(({ problems }) => problems.some(({ problem }) => problem === 'no-record'))) forgetFreshColumns(read.layout.id)
   keepIdsOf(read, cells)
@@ -185,6 +187,17 @@ function markPart<T>(read: PartRead, { touched, unreadable }: Pick<SettledTable<
   for (const block of blocksOf(read, [...rows].sort((a, b) => a - b))) {
     markEditedRows(block, { unreadable: unreadable.flatMap((one) => (block.indexes.includes(one.row) ? [{ ...one, row: block.indexes.indexOf(one.row) }] : [])) })
   }
+}
+
+/** Writes rows of a tab that was read whole, after taking apart what people merged over them; what stood there is written again, and Logboek says so. */
+function writeSettled<T>(read: TabRead, { unreadable }: Pick<SettledTable<T>, 'unreadable'>, cells: ReadonlyMap<number, readonly (CellValue | null)[]>): void {
+  if (cells.size > 0 && read.merges !== undefined) {
+    const waiting = new Set(unreadable.flatMap(({ row, problems }) => (problems.some(({ problem }) => problem === 'merged') ? [row] : [])))
+    const rows = takeApart({ sheet: read.sheet, top: read.headerRow + 1 + read.firstRow, merges: read.merges }, waiting)
+    const { care } = stringsFor(workbookLanguage())
+    if (rows.length > 0) logLine(care.loosened(tabTitle(read.layout) ?? '', rows), care.byItself)
+  }
+  writeCells(read, cells)
 }
 
 /** Marks at most so many rows: each takes a call, and a person mends them one by one anyway. */

@@ -9,6 +9,7 @@ import { startClock } from '../change-clock.ts'
 import { showStale } from '../computed-tabs.ts'
 import { withLock } from '../document-lock.ts'
 import type { FigureIndex, ImportResult, KnownPlaces } from '../figures-protocol.ts'
+import { mergedFrom } from '../merged-cells.ts'
 import { countRevision, passiveRevision, readKnownRows, readPlaces } from '../passive-places.ts'
 import { openTop } from '../read-cells.ts'
 import { writeCells, type OpenTab, type TabRead } from '../sheets.ts'
@@ -39,6 +40,7 @@ export function importPart(given: unknown): SidebarReply<ImportResult> {
   const { fileName, rows, last, known, before = { added: 0, updated: 0, refused: 0 } } = part.output
   if (known !== undefined && known.rows.length !== rows.length) return refused('not-readable')
   const done = withLock(WAIT_MS, () => {
+    if (isMerged()) return refused('merged')
     const result = writeFigures(rows, known)
     if (result.moved) return said(result)
     const changed = result.added + result.updated
@@ -54,6 +56,12 @@ export function importPart(given: unknown): SidebarReply<ImportResult> {
     return said(result)
   })
   return done ? done.value : refused('busy')
+}
+
+/** What is written to merged cells is lost: figures wait until a person has taken them apart. */
+function isMerged(): boolean {
+  const tab = openTop(PASSIVE_LAYOUT, workbookLanguage())
+  return mergedFrom(tab.sheet, tab.headerRow + 1, tab.columnIds).length > 0
 }
 
 interface Figure {

@@ -2,12 +2,14 @@ import type { CrossTabInput } from '../../shared/sheet/cross-tab-table.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import type { DisplayFilter } from '../../shared/sheet/display-filter.ts'
 import { keepsPlaces, placeRows, ROW_KEY, ROW_PLACE } from '../../shared/sheet/place-rows.ts'
-import type { CellValue } from '../../shared/sheet/column.ts'
+import type { CellValue, SheetLanguage } from '../../shared/sheet/column.ts'
 import type { ComputedTable, Making } from '../../shared/sheet/tally-table.ts'
 import type { ChangeClock } from '../change-clock.ts'
 import { forgetFreshColumns } from '../fresh-columns.ts'
 import { isFilteredByPeople, sortRows } from '../row-order.ts'
-import { emphasiseRows, replaceRows, writeCells, writeHeaders, writeLines, type TabRead } from '../sheets.ts'
+import { takeAllApart } from '../merged-cells.ts'
+import { replaceRows, writeCells, type TabRead } from '../sheets.ts'
+import { emphasiseRows, writeHeaders, writeLines } from '../write-heads.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import type { WorkbookRecords } from '../workbook-records.ts'
 
@@ -25,12 +27,20 @@ export interface RefreshInput {
 
 /** Writes a computed tab: its rows, its headers with their base, and the lines above them. Gives the row in which each row of the table stands now. */
 export function writeTable(tab: TabRead, table: ComputedTable, { language }: Making): readonly number[] {
+  // What people merged here would swallow what is written.
+  takeAllApart(tab.sheet.getRange(1, 1, tab.sheet.getMaxRows(), tab.sheet.getMaxColumns()))
   const rowOf = keepsPlaces(tab.layout) ? writeInPlace(tab, table) : writeFromTop(tab, table)
   forgetFreshColumns(tab.layout.id)
-  writeHeaders(tab, table.headers)
+  writeHeaders(tab, new Map([...emptyHeaders(tab, language), ...table.headers]))
   emphasiseRows(tab, rowsUpTo(rowOf), new Set([...table.bold].map((row) => rowOf[row]!)))
   writeLines(tab, [table.madeLine, stringsFor(language).computed.fresh, ...table.notes])
   return rowOf
+}
+
+/** Headers that merging took away; those that people wrote in their own words stay. */
+function emptyHeaders({ header, columnIds, layout }: TabRead, language: SheetLanguage): readonly (readonly [string, string])[] {
+  if (header === undefined) return []
+  return layout.columns.flatMap(({ id, header: words }) => (String(header[columnIds.indexOf(id)] ?? '') === '' ? [[id, words[language]] as const] : []))
 }
 
 function writeFromTop(tab: TabRead, table: ComputedTable): readonly number[] {

@@ -3,7 +3,7 @@ import { createCustomFunctions } from './custom-calls.ts'
 import { type Changes, noChanges, settle, type Stores, type UiChannel } from './environment.ts'
 import { type Execution, plainCopy, ScriptFailure, startExecution } from './execution.ts'
 import { type ChangeSet, hasChanges, type Job, type JobResult, type WebReply, type WebRequest } from './jobs.ts'
-import { applyEdit, applyLines, type Refusal, sheetOfChange } from './person-edit.ts'
+import { applyEdit, applyLines, type Refusal, sheetOfChange, typedPlace } from './person-edit.ts'
 import { createSheetMemory, type SheetMemory } from './sheet-change.ts'
 import type { CallWatch } from './realm.ts'
 import { mediaType, textOutputInner } from './services/content-service.ts'
@@ -135,16 +135,17 @@ export function createExecutor(input: ExecutorInput): Executor {
     const rows = job.texts.length
     const columns = Math.max(0, ...job.texts.map((cells) => cells.length))
     if (rows === 0 || columns === 0) return { ok: true, value: null }
-    const before = cellAt(sheet, job.row, job.column)
-    const refused = applyEdit(workbook, sheet, job.row, job.column, job.texts)
+    const { row, column } = rows * columns === 1 ? typedPlace(sheet, job) : job
+    const before = cellAt(sheet, row, column)
+    const refused = applyEdit(workbook, sheet, { row, column }, job.texts)
     if (refused !== null) return refusal(refused)
     changes.sheets.add(sheet.id)
     changes.stale = true
-    const area = { row: job.row, column: job.column, rows, columns }
+    const area = { row, column, rows, columns }
     workbook.activeSheetId = sheet.id
     const execution = start(context, changes, { sheetId: sheet.id, area }, true)
     settle(workbook, changes)
-    const after = cellAt(sheet, job.row, job.column)
+    const after = cellAt(sheet, row, column)
     // With more than one cell Google gives neither value, and an emptied cell has none.
     const single = rows === 1 && columns === 1
     trigger(execution, 'onEdit', {

@@ -11,6 +11,10 @@ export type StructureAction =
   | { readonly action: 'setColumnWidth'; readonly sheetId: number; readonly at: number; readonly width: number }
   | { readonly action: 'freezeRows' | 'freezeColumns'; readonly sheetId: number; readonly count: number }
   | { readonly action: 'removeChart'; readonly sheetId: number; readonly chartId: number }
+  | { readonly action: 'mergeCells' | 'mergeAcross' | 'mergeDown' | 'unmergeCells' | 'addFilter'; readonly sheetId: number; readonly area: Area }
+  | { readonly action: 'sortRange'; readonly sheetId: number; readonly area: Area; readonly column: number; readonly up: boolean }
+  | { readonly action: 'removeFilter' | 'filterAgain'; readonly sheetId: number }
+  | { readonly action: 'filterColumn'; readonly sheetId: number; readonly column: number; readonly hidden: readonly string[] }
   | { readonly action: 'addSheet'; readonly name: string | null }
   | { readonly action: 'renameSheet'; readonly sheetId: number; readonly name: string }
   | { readonly action: 'deleteSheet' | 'hideSheet' | 'showSheet'; readonly sheetId: number }

@@ -17,6 +17,8 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_048_57
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))
 const sheetId = v.pipe(v.number(), v.integer())
 const area = v.object({ row: index, column: index, rows: count, columns: count })
+/** A range of any size, as a whole tab is sorted and filtered. */
+const within = v.object({ row: index, column: index, rows: v.pipe(index, v.minValue(1)), columns: v.pipe(index, v.minValue(1)) })
 const structure = v.variant('action', [
   v.object({ action: v.picklist(['insertRows', 'deleteRows', 'insertColumns', 'deleteColumns']), sheetId, at: index, count }),
   v.object({ action: v.picklist(['moveColumn', 'moveRow']), sheetId, from: index, to: index }),
@@ -24,6 +26,10 @@ const structure = v.variant('action', [
   v.object({ action: v.literal('setColumnWidth'), sheetId, at: index, width: v.number() }),
   v.object({ action: v.picklist(['freezeRows', 'freezeColumns']), sheetId, count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)) }),
   v.object({ action: v.literal('removeChart'), sheetId, chartId: v.number() }),
+  v.object({ action: v.picklist(['mergeCells', 'mergeAcross', 'mergeDown', 'unmergeCells', 'addFilter']), sheetId, area: within }),
+  v.object({ action: v.literal('sortRange'), sheetId, area: within, column: index, up: v.boolean() }),
+  v.object({ action: v.picklist(['removeFilter', 'filterAgain']), sheetId }),
+  v.object({ action: v.literal('filterColumn'), sheetId, column: index, hidden: v.array(v.string()) }),
   v.object({ action: v.literal('addSheet'), name: v.nullable(v.string()) }),
   v.object({ action: v.literal('renameSheet'), sheetId, name: v.string() }),
   v.object({ action: v.picklist(['deleteSheet', 'hideSheet', 'showSheet']), sheetId }),

@@ -1,19 +1,33 @@
 import { cellAt, changedCell, putCell, writtenCell } from './workbook/cells.ts'
 import { closeArea, parseA1 } from './workbook/a1-notation.ts'
 import { displayText } from './workbook/display-text.ts'
+import { coveredIn, mergeAt, refuseCut, refuseFreeze } from './workbook/merges.ts'
 import { deleteLines, insertLines, moveLines, renameInFormulas } from './workbook/sheet-structure.ts'
 import { type Cell, type SheetState, sheetById, sheetByName, type Validation, type WorkbookState } from './workbook/workbook.ts'
+import { arrange, isArrangement } from './person-arrange.ts'
 import type { StructureAction } from './jobs.ts'
 
 /** A refusal, with the sentence Google gives in that case or the rule's own help text. */
 export type Refusal = { readonly code: 'invalid-value' | 'refused'; readonly detail: string }
 
+/** A cell, counted from 0. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/** The cell that a person who types at a place types in: of merged cells it is the first. */
+export const typedPlace = (sheet: SheetState, { row, column }: Place): Place => mergeAt(sheet.merges, row, column) ?? { row, column }
+
 /** Writes what a person typed or pasted. Grows the sheet for a paste beyond its edge. Null when done, else why not. */
-export function applyEdit(workbook: WorkbookState, sheet: SheetState, row: number, column: number, texts: readonly (readonly string[])[]): Refusal | null {
+export function applyEdit(workbook: WorkbookState, sheet: SheetState, place: Place, texts: readonly (readonly string[])[]): Refusal | null {
   const columns = Math.max(...texts.map((cells) => cells.length), 0)
+  const { row, column } = place
+  const covered = coveredIn(sheet, { row, column, rows: Math.max(1, texts.length), columns: Math.max(1, columns) })
   const written: { row: number; column: number; cell: Cell }[] = []
   for (const [down, cells] of texts.entries()) {
     for (const [right, text] of cells.entries()) {
+      if (covered(row + down, column + right)) continue
       const before = cellAt(sheet, row + down, column + right)
       let cell: Cell
       try {
@@ -29,7 +43,7 @@ export function applyEdit(workbook: WorkbookState, sheet: SheetState, row: numbe
   }
   if (row + texts.length > sheet.maxRows) insertLines(workbook, sheet, 'row', sheet.maxRows, row + texts.length - sheet.maxRows)
   if (column + columns > sheet.maxColumns) insertLines(workbook, sheet, 'column', sheet.maxColumns, column + columns - sheet.maxColumns)
-  for (const place of written) putCell(sheet, place.row, place.column, changedCell(place.cell, { spilled: undefined }))
+  for (const one of written) putCell(sheet, one.row, one.column, changedCell(one.cell, { spilled: undefined }))
   return null
 }
 
@@ -84,6 +98,15 @@ export function choicesOf(workbook: WorkbookState, rule: Validation): readonly s
 /** A person's change of rows, columns or looks of one tab. Null when done, else why not. */
 export function applyLines(workbook: WorkbookState, sheet: SheetState, change: StructureAction): Refusal | null {
   const refused = (detail: string): Refusal => ({ code: 'refused', detail })
+  try {
+    return isArrangement(change) ? (arrange(workbook, sheet, change), null) : changeLines(workbook, sheet, change, refused)
+  } catch (error) {
+    // What merged cells do not let people do.
+    return refused(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function changeLines(workbook: WorkbookState, sheet: SheetState, change: StructureAction, refused: (detail: string) => Refusal): Refusal | null {
   switch (change.action) {
     case 'insertRows': insertLines(workbook, sheet, 'row', change.at, change.count); return null
     case 'insertColumns': insertLines(workbook, sheet, 'column', change.at, change.count); return null
@@ -99,14 +122,16 @@ export function applyLines(workbook: WorkbookState, sheet: SheetState, change: S
       const axis = change.action === 'moveColumn' ? 'column' : 'row'
       const most = axis === 'column' ? sheet.maxColumns : sheet.maxRows
       if (change.to < 0 || change.to >= most) return refused('Those columns or rows are out of bounds.')
-      moveLines(workbook, sheet, axis, change.from, 1, change.to > change.from ? change.to + 1 : change.to)
+      const to = change.to > change.from ? change.to + 1 : change.to
+      refuseCut(sheet, axis, change.from, 1, to)
+      moveLines(workbook, sheet, axis, change.from, 1, to)
       return null
     }
     case 'hideColumn': sheet.hiddenColumns = [...new Set([...sheet.hiddenColumns, change.at])].toSorted((a, b) => a - b); return null
     case 'showColumns': sheet.hiddenColumns = []; return null
     case 'setColumnWidth': sheet.columnWidths[change.at] = Math.max(20, Math.min(2000, Math.round(change.width))); return null
-    case 'freezeRows': sheet.frozenRows = change.count; return null
-    case 'freezeColumns': sheet.frozenColumns = change.count; return null
+    case 'freezeRows': refuseFreeze(sheet, 'row', change.count); sheet.frozenRows = change.count; return null
+    case 'freezeColumns': refuseFreeze(sheet, 'column', change.count); sheet.frozenColumns = change.count; return null
     case 'removeChart': sheet.charts = sheet.charts.filter(({ id }) => id !== change.chartId); return null
     case 'renameSheet': {
       const name = change.name.trim()

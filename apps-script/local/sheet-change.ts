@@ -66,6 +66,6 @@ export function applySheetChange(sheet: SheetState | undefined, change: SheetCha
     if (row === null) delete rows[index]
     else rows[index] = row.map((cell) => (cell ? received(cell) : undefined))
   }
-  // What an older host left in its journal knows no charts.
-  return { ...change.facts, charts: change.facts.charts ?? [], rows }
+  // What an older host left in its journal knows no charts, merged cells and filters.
+  return { ...change.facts, charts: change.facts.charts ?? [], merges: change.facts.merges ?? [], filter: change.facts.filter ?? null, rows }
 }

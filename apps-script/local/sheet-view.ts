@@ -5,7 +5,8 @@ import { choicesOf } from './person-edit.ts'
 import { usedSize } from './workbook/cells.ts'
 import { displayText, isDateNumberFormat } from './workbook/display-text.ts'
 import { hasDecimalComma, readTypedText } from './workbook/typed-value.ts'
-import type { Cell, CellStyle, ProtectionState, SheetState, WorkbookState } from './workbook/workbook.ts'
+import { filterChoices } from './workbook/filters.ts'
+import type { Area, Cell, CellStyle, ProtectionState, SheetState, WorkbookState } from './workbook/workbook.ts'
 
 /** A tab in the row of tabs. */
 export interface TabView {
@@ -67,11 +68,36 @@ export interface SheetView {
   readonly hiddenRows: readonly number[]
   readonly protections: readonly ProtectionState[]
   readonly charts: readonly ChartView[]
+  readonly merges: readonly Area[]
+  readonly filter: FilterView | null
   readonly styles: readonly CellStyle[]
   readonly rules: readonly RuleView[]
   /** Rows up to the last cell that holds anything or looks like anything near the values. */
   readonly rows: readonly (readonly (CellView | null)[])[]
 }
+
+/** The filter of a tab as the page needs it: of each column what stands in it, and which of that it hides. */
+export interface FilterView {
+  readonly area: Area
+  readonly columns: readonly { readonly column: number; readonly choices: readonly string[]; readonly hidden: readonly string[] }[]
+}
+
+function viewFilter(workbook: WorkbookState, sheet: SheetState): FilterView | null {
+  const { filter } = sheet
+  if (filter === null) return null
+  const { area } = filter
+  return {
+    area,
+    columns: Array.from({ length: area.columns }, (_, along) => area.column + along).flatMap((column) => {
+      const choices = filterChoices(workbook, sheet, column)
+      const hidden = filter.columns.find((one) => one.column === column)?.criteria.hidden ?? []
+      return choices.length === 0 ? [] : [{ column, choices: choices.slice(0, MOST_CHOICES), hidden }]
+    }),
+  }
+}
+
+/** More would be no list to choose from. */
+const MOST_CHOICES = 1000
 
 /** The tab as JSON for the page. */
 export function viewSheet(workbook: WorkbookState, sheet: SheetState, revision: number): SheetView {
@@ -108,10 +134,12 @@ export function viewSheet(workbook: WorkbookState, sheet: SheetState, revision: 
   }
   const used = usedSize(sheet)
   const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows, protections } = sheet
+  // Who looks at the page does not see a row that a filter hides, no more than one that somebody hid.
+  const away = [...new Set([...hiddenRows, ...(sheet.filter?.hiddenRows ?? [])])].toSorted((a, b) => a - b)
   const rows = Array.from(sheet.rows, (cells) => Array.from(cells ?? [], viewCell))
   return {
-    revision, id, name, maxRows, maxColumns, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows, protections,
-    usedRows: used.rows, usedColumns: used.columns, charts: viewCharts(workbook, sheet), rules, rows, styles: [...styles.keys()],
+    revision, id, name, maxRows, maxColumns, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows: away, protections,
+    usedRows: used.rows, usedColumns: used.columns, charts: viewCharts(workbook, sheet), merges: sheet.merges, filter: viewFilter(workbook, sheet), rules, rows, styles: [...styles.keys()],
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CellStyle, ChartState, MetadataState, ProtectionState, SheetState, Validation, WorkbookState } from './workbook/workbook.ts'
+import type { CellStyle, ChartState, FilterState, MetadataState, ProtectionState, SheetState, Validation, WorkbookState } from './workbook/workbook.ts'
 
 // An xlsx cell holds 32,767 characters; the text is cut in pieces, one a row.
 const PIECE = 30_000
@@ -23,6 +23,7 @@ export interface SheetFacts {
   readonly maxColumns: number
   readonly protections: readonly ProtectionState[]
   readonly charts: readonly ChartState[]
+  readonly filter: FilterState | null
   readonly looks: readonly LooksRun[]
   /** Places that a formula elsewhere fills, as row and column in turn: in the file they are plain values, which would stand in its way. */
   readonly spilled: readonly number[]
@@ -45,6 +46,13 @@ const chart = v.object({
   options: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   anchor: v.nullable(v.object({ row: v.number(), column: v.number(), offsetX: v.number(), offsetY: v.number() })),
 })
+const filter = v.object({
+  area, hiddenRows: v.array(v.number()),
+  columns: v.array(v.object({
+    column: v.number(),
+    criteria: v.object({ hidden: v.array(v.string()), when: v.nullable(v.object({ type: v.string(), values: v.array(v.union([v.string(), v.number()])) })) }),
+  })),
+})
 const schema = v.object({
   format: v.literal(1),
   id: v.string(),
@@ -64,6 +72,7 @@ const schema = v.object({
     id: v.number(), name: v.string(), file: v.string(), maxRows: v.number(), maxColumns: v.number(),
     protections: v.array(v.object({ id: v.number(), area: v.nullable(area), description: v.string(), warningOnly: v.boolean() })),
     charts: v.optional(v.array(chart), []),
+    filter: v.optional(v.nullable(filter), null),
     looks: v.array(v.object({
       column: v.number(), from: v.number(), to: v.number(),
       style: v.nullable(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
@@ -86,7 +95,7 @@ export function writeFacts(workbook: WorkbookState, names: ReadonlyMap<string, s
     nextId: workbook.nextId,
     metadata: workbook.metadata,
     sheets: workbook.sheets.map((sheet) => ({
-      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, charts: sheet.charts, looks: looksOf(sheet), spilled: spilledOf(sheet),
+      id: sheet.id, name: sheet.name, file: names.get(sheet.name) ?? sheet.name, maxRows: sheet.maxRows, maxColumns: sheet.maxColumns, protections: sheet.protections, charts: sheet.charts, filter: sheet.filter, looks: looksOf(sheet), spilled: spilledOf(sheet),
     })),
     overflow,
   })

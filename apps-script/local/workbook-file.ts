@@ -1,6 +1,7 @@
 import { type Cell as XlsxCell, type CellStyle as XlsxStyle, type DataValidation, readXlsx, type Sheet as XlsxSheet, writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import { fileFormula, ownFormula } from './custom-formula-cell.ts'
 import { chartsOfFile, chartsStillThere } from './chart-file.ts'
+import { filterFromFile, filterOfFile } from './filter-file.ts'
 import { columnLetters, quoteSheetName } from './workbook/a1-notation.ts'
 import { changedCell, putCell, restyledCell, sharedStyle, usedRows, usedSize } from './workbook/cells.ts'
 import { dateSerialOfUtc } from './workbook/display-text.ts'
@@ -21,7 +22,7 @@ export async function writeWorkbook(workbook: WorkbookState): Promise<Uint8Array
   const lists: string[][] = []
   const overflow: Record<string, string> = {}
   const names = fileSheetNames(workbook.sheets.map((sheet) => sheet.name), [FACTS_SHEET, LISTS_SHEET])
-  const sheets = workbook.sheets.map((sheet) => ({ ...writeSheet(sheet, names, lists, overflow), charts: chartsOfFile(workbook, sheet, names) }))
+  const sheets = workbook.sheets.map((sheet) => ({ ...writeSheet(sheet, names, lists, overflow), charts: chartsOfFile(workbook, sheet, names), ...filterOfFile(workbook, sheet) }))
   const listRows = Math.max(0, ...lists.map((list) => list.length))
   return writeXlsx({
     sheets: [
@@ -58,14 +59,20 @@ function writeSheet(sheet: SheetState, names: ReadonlyMap<string, string>, lists
     columns: Array.from({ length: Math.max(used.columns, ...Object.keys(sheet.columnWidths).map((index) => Number(index) + 1), ...sheet.hiddenColumns.map((index) => index + 1)) },
       (_, column) => ({ width: (sheet.columnWidths[column] ?? 100) / 7.5, ...(sheet.hiddenColumns.includes(column) ? { hidden: true } : {}) })),
     rowDefs: new Map<number, { height?: number; hidden?: boolean }>([
-      ...Object.entries(sheet.rowHeights).map(([row, height]) => [Number(row), { height: height * 0.75 }] as const),
-      ...sheet.hiddenRows.map((row) => [row, { hidden: true }] as const),
+      ...Object.keys(sheet.rowHeights).map((row) => [Number(row), heightOf(sheet, Number(row))] as const),
+      ...[...sheet.hiddenRows, ...(sheet.filter?.hiddenRows ?? [])].map((row) => [row, { ...heightOf(sheet, row), hidden: true }] as const),
     ]),
+    merges: sheet.merges.map(({ row, column, rows: down, columns: along }) => ({ startRow: row, startCol: column, endRow: row + down - 1, endCol: column + along - 1 })),
     dataValidations: writeValidations(sheet, names, lists),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     ...(sheet.tabColor === null ? {} : { view: { tabColor: { rgb: sheet.tabColor.slice(1).toUpperCase() } } }),
     hidden: sheet.hidden,
   }
+}
+
+function heightOf(sheet: SheetState, row: number): { height?: number } {
+  const height = sheet.rowHeights[row]
+  return height === undefined ? {} : { height: height * 0.75 }
 }
 
 function writeCell(sheet: SheetState, cell: Cell, row: number, column: number, names: ReadonlyMap<string, string>, overflow: Record<string, string>): Partial<XlsxCell> {
@@ -201,7 +208,7 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
     return sheet
   })
   const ids = new Set(sheets.map((sheet) => sheet.id))
-  return {
+  const workbook: WorkbookState = {
     id: facts?.id ?? fallback.id,
     name: fallback.name,
     locale: facts?.locale ?? fallback.locale,
@@ -211,6 +218,8 @@ export async function readWorkbook(bytes: Uint8Array, fallback: WorkbookState): 
     activeSheetId: sheets[file.activeSheet ?? 0]?.id ?? sheets[0]?.id ?? 0,
     nextId: Math.max(nextId, ...sheets.map((sheet) => sheet.id + 1)),
   }
+  visible.forEach((source, index) => filterFromFile(workbook, sheets[index]!, source, known.get(source.name)?.filter ?? null))
+  return workbook
 }
 
 function readSheet(source: XlsxSheet, id: number): SheetState {
@@ -234,10 +243,12 @@ function readSheet(source: XlsxSheet, id: number): SheetState {
     if (definition.hidden === true) sheet.hiddenRows.push(row)
   }
   const used = usedSize(sheet)
-  sheet.maxRows = Math.max(sheet.maxRows, used.rows, sheet.rows.length)
-  sheet.maxColumns = Math.max(sheet.maxColumns, used.columns)
+  const merges = source.merges ?? []
+  sheet.maxRows = Math.max(sheet.maxRows, used.rows, sheet.rows.length, ...merges.map(({ endRow }) => endRow + 1))
+  sheet.maxColumns = Math.max(sheet.maxColumns, used.columns, ...merges.map(({ endCol }) => endCol + 1))
   sheet.frozenRows = source.freezePane?.rows ?? 0
   sheet.frozenColumns = source.freezePane?.columns ?? 0
+  sheet.merges = merges.map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 }))
   sheet.hidden = source.hidden === true || source.veryHidden === true
   const color = source.view?.tabColor?.rgb
   sheet.tabColor = color === undefined ? null : `#${color.slice(-6).toLowerCase()}`

@@ -1,3 +1,4 @@
+import { rowList } from './row-list.ts'
 import type { CareStrings, TroubleStrings } from './trouble-nl.ts'
 
 /** What a person can do where Google, or another person, stood in the way; in English. */
@@ -17,5 +18,6 @@ export const careEn: CareStrings = {
   fillingDo: 'Begin a new workbook for the next period and pair the browsers with it. Keep this one through File › Download. Or delete blank rows and columns, and tabs that you no longer need.',
   copyOf: (title, day) => `${title} · copy ${day}`,
   migrated: (from, to, copies) => `Tabs brought from version ${from} to ${to}; as they were, they stand in: ${copies.join(', ')}`,
+  loosened: (title, rows) => `${title}: merged cells taken apart and filled in again, in ${rows.length === 1 ? 'row' : 'rows'} ${rowList(rows)}`,
   byItself: 'Buurtstem',
 }

@@ -1,3 +1,5 @@
+import { rowList } from './row-list.ts'
+
 /** What a person can do where Google, or another person, stood in the way; in Dutch. The English list has exactly this shape. */
 export const troubleNl = {
   protected: 'Een tabblad of cel is beveiligd en jij mag er niet in schrijven. Vraag de eigenaar van de werkmap om de beveiliging weg te halen via Gegevens › Bladen en bereiken beveiligen. Er is niets verloren.',
@@ -16,6 +18,7 @@ export const careNl = {
   /** Name of a copy that is made before a tab changes. */
   copyOf: (title: string, day: string) => `${title} · kopie ${day}`,
   migrated: (from: number, to: number, copies: readonly string[]) => `Tabbladen bijgewerkt van versie ${from} naar ${to}; hoe het was staat in: ${copies.join(', ')}`,
+  loosened: (title: string, rows: readonly number[]) => `${title}: samengevoegde cellen losgemaakt en weer ingevuld, in ${rows.length === 1 ? 'rij' : 'de rijen'} ${rowList(rows)}`,
   byItself: 'Buurtstem',
 }
 

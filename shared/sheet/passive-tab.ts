@@ -77,7 +77,7 @@ export const PASSIVE_LAYOUT: TabLayout = {
 /** What of a row of Passief could not be read. */
 export interface UnreadablePassiveRow {
   readonly row: number
-  readonly problems: readonly { readonly columnId: string; readonly problem: CellProblem }[]
+  readonly problems: readonly { readonly columnId: string; readonly problem: CellProblem | 'merged' }[]
 }
 
 /** Reads Passief from what stands in its cells: people may mend a figure by hand. */
@@ -88,7 +88,10 @@ export function readPassiveRows(cells: TabCells, context: RowContext): { readonl
   cells.rows.forEach((row, index) => {
     const reading = read(row)
     if (reading === null) return
-    if (Array.isArray(reading)) unreadable.push({ row: index, problems: reading })
+    const merged = COLUMNS.filter(({ id }) => cells.covered?.has(`${index}:${cells.columnIds.indexOf(id)}`) === true).map(({ id }) => ({ columnId: id, problem: 'merged' as const }))
+    // What stood under merged cells is gone: nobody knows what the figure was.
+    if (merged.length > 0) unreadable.push({ row: index, problems: merged })
+    else if (Array.isArray(reading)) unreadable.push({ row: index, problems: reading })
     else rows.push(reading as PassiveRow)
   })
   return { rows, unreadable }

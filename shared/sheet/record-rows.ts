@@ -11,6 +11,8 @@ export interface TabCells {
   readonly rows: readonly (readonly CellValue[])[]
   /** Columns that were made anew in the tab and were never written: their empty cells say nothing. */
   readonly fresh?: ReadonlySet<string>
+  /** Cells that others were merged over, as '<index of the row>:<index of the column>': that they are empty says nothing. */
+  readonly covered?: ReadonlySet<string>
   /** Whether the people of this workbook write the month before the day. */
   readonly monthFirst?: boolean
 }
@@ -25,7 +27,7 @@ export interface KeptRow<T> {
 }
 
 /** Why a whole row could not be taken. */
-export type RowProblem = CellProblem | 'no-record' | 'damaged-record' | 'duplicate' | 'not-made-here'
+export type RowProblem = CellProblem | 'merged' | 'no-record' | 'damaged-record' | 'duplicate' | 'not-made-here'
 
 export interface UnreadableRow<T> {
   readonly row: number
@@ -59,6 +61,7 @@ export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabC
 
   cells.rows.forEach((row, index) => {
     const cell = (columnId: string): CellValue => row[at.get(columnId) ?? -1] ?? ''
+    const isCovered = (columnId: string): boolean => cells.covered?.has(`${index}:${at.get(columnId)}`) ?? false
     const text = String(cell(HIDDEN_COLUMNS.record))
     const idText = String(cell(HIDDEN_COLUMNS.id)).trim()
     const arrivedCell = Number(cell(HIDDEN_COLUMNS.arrived))
@@ -66,12 +69,15 @@ export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabC
     const refuse = (problems: UnreadableRow<T>['problems'], record: T | null) =>
       unreadable.push({ row: index, record, id: record?.id ?? (idText || null), arrived, problems })
 
+    // Cells that somebody merged over the record itself took it away: it comes back only where they undo that.
+    const hidden = [HIDDEN_COLUMNS.id, HIDDEN_COLUMNS.record].find(isCovered)
+    if (hidden !== undefined && text === '') return void refuse([{ columnId: hidden, problem: 'merged' }], null)
     if (text === '' && idText === '') {
       if (tab.columns.every((column) => isBlank(cell(column.id), column))) return
       // Both hidden columns gone: these rows are no new ones, and taking them for new would make every record twice.
       if (hiddenGone) return void refuse([{ columnId: HIDDEN_COLUMNS.record, problem: 'no-record' }], null)
       if (!tab.addable) return void refuse([{ columnId: HIDDEN_COLUMNS.id, problem: 'not-made-here' }], null)
-      const { patch, problems } = readCells(tab, cell, context, null, at)
+      const { patch, problems } = readCells(tab, cell, context, null, at, isCovered)
       if (problems.length > 0) refuse(problems, null)
       else added.push({ row: index, given: patch })
       return
@@ -80,7 +86,7 @@ export function readRecordRows<T extends Stamped>(tab: RecordTab<T>, cells: TabC
     if (record === null) return void refuse([{ columnId: HIDDEN_COLUMNS.record, problem: text === '' ? 'no-record' : 'damaged-record' }], null)
     if (seen.has(record.id)) return void refuse([{ columnId: HIDDEN_COLUMNS.id, problem: 'duplicate' }], record)
     seen.add(record.id)
-    const { patch, problems } = readCells(tab, cell, context, record, at)
+    const { patch, problems } = readCells(tab, cell, context, record, at, isCovered)
     if (problems.length > 0) refuse(problems, record)
     else kept.push({ row: index, record, handEdit: Object.keys(patch).length > 0 ? patch : null, arrived })
   })
@@ -107,12 +113,17 @@ export function recordCells<T extends Stamped>(
 
 function readCells<T extends Stamped>(
   tab: RecordTab<T>, cell: (columnId: string) => CellValue, context: RowContext, record: T | null, at: ReadonlyMap<string, number>,
+  isCovered: (columnId: string) => boolean,
 ) {
   let patch: Partial<T> = {}
-  const problems: { columnId: string; problem: CellProblem }[] = []
+  const problems: { columnId: string; problem: RowProblem }[] = []
   for (const column of tab.columns) {
-    // A column that is gone says nothing about its field; a new row needs what is required all the same.
+    // A column that is gone, or a cell that others were merged over, says nothing about its field; a new row needs what is required all the same.
     if (!column.read || (record !== null && !at.has(column.id))) continue
+    if (isCovered(column.id)) {
+      if (record === null) problems.push({ columnId: column.id, problem: 'merged' })
+      continue
+    }
     const value = cell(column.id)
     if (record !== null && sameCell(value, column.write(record, context))) continue
     if (record === null && isBlank(value, column) && column.read('', context).ok === false && column.type === 'choice') continue

@@ -1,4 +1,5 @@
 import { Charts } from './charts.tsx'
+import { FilterDialog } from './filter-dialog.tsx'
 import { FormulaBar } from './formula-bar.tsx'
 import { AddOnDialog, Sidebar } from './frames.tsx'
 import { Grid } from './grid.tsx'
@@ -45,6 +46,7 @@ export function App() {
         ))}
       </section>
       <AddOnDialog />
+      <FilterDialog />
       <QuestionDialog />
     </div>
   )

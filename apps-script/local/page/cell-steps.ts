@@ -1,4 +1,5 @@
 import type { SheetView } from '../sheet-view.ts'
+import { mergeAt } from '../workbook/merges.ts'
 
 /** A cell, counted from 0. */
 export interface CellPlace {
@@ -13,7 +14,7 @@ export interface StepKey {
   readonly shift: boolean
 }
 
-type Sheet = Pick<SheetView, 'maxRows' | 'maxColumns' | 'usedRows' | 'usedColumns' | 'hiddenRows' | 'hiddenColumns' | 'rows'>
+type Sheet = Pick<SheetView, 'maxRows' | 'maxColumns' | 'usedRows' | 'usedColumns' | 'hiddenRows' | 'hiddenColumns' | 'rows' | 'merges'>
 
 /**
  * Where a key takes the active cell, as in Google Sheets: arrows and Tab past hidden lines, Ctrl with an arrow to the edge of what is
@@ -39,14 +40,17 @@ export function cellStep({ key, ctrl, shift }: StepKey, from: CellPlace, sheet: 
 
 const ARROWS: Readonly<Record<string, readonly [down: number, right: number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }
 
-/** The next cell that shows; the same cell at the edge of the sheet. */
+/** The next cell that shows, of merged cells the first; the same cell at the edge of the sheet. */
 function along(sheet: Sheet, from: CellPlace, down: number, right: number): CellPlace {
   let { row, column } = from
+  const around = mergeAt(sheet.merges, row, column)
   for (;;) {
     row += down
     column += right
     if (row < 0 || column < 0 || row >= sheet.maxRows || column >= sheet.maxColumns) return from
-    if (!(down !== 0 && sheet.hiddenRows.includes(row)) && !(right !== 0 && sheet.hiddenColumns.includes(column))) return { row, column }
+    const merge = mergeAt(sheet.merges, row, column)
+    if (merge !== null && merge === around) continue
+    if (!(down !== 0 && sheet.hiddenRows.includes(row)) && !(right !== 0 && sheet.hiddenColumns.includes(column))) return merge === null ? { row, column } : { row: merge.row, column: merge.column }
   }
 }
 

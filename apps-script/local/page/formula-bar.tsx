@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { columnLetters, formatA1 } from '../workbook/a1-notation.ts'
 import { say } from './language.ts'
 import { functionAt } from './formula-help.ts'
-import { book, cellView, editCells, gridFocus, selection, sheet } from './page-state.ts'
+import { book, cellView, editCells, gridFocus, mergeAround, selection, sheet } from './page-state.ts'
 
 /** The name of the active cell, what it holds, and its note. */
 export function FormulaBar() {
@@ -29,7 +29,7 @@ export function FormulaBar() {
 
   return (
     <div class="formula-bar">
-      <span class="cell-name" aria-label={say('activeCell')}>{formatA1(selection.value)}</span>
+      <span class="cell-name" aria-label={say('activeCell')}>{formatA1(selection.value.rows * selection.value.columns === 1 ? (mergeAround(row, column) ?? selection.value) : selection.value)}</span>
       <textarea ref={box} rows={1} aria-label={say('formulaBar', { cell: name })} value={shown} spellcheck={false}
         onInput={(event) => setDraft({ place, text: event.currentTarget.value })}
         onBlur={keep}

@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SheetView } from '../sheet-view.ts'
 import { columnLetters } from '../workbook/a1-notation.ts'
 import { cellEditor, rowOf } from './cell-editor.ts'
-import { cellLooks, ROW_HEIGHT, rowHeight, runsOver } from './cell-looks.ts'
+import { cellLooks, cellPlacing, ROW_HEIGHT, rowHeight } from './cell-looks.ts'
 import { watchGridKeys } from './grid-keyboard.ts'
 import { keepGridRoles } from './grid-roles.ts'
+import { ringBlocks, scrollTallCells } from './grid-blocks.ts'
 import { keepInView } from './keep-in-view.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
-import { changeStructure, editCells, goTo, gridFocus, selection, sheet } from './page-state.ts'
+import { changeStructure, editCells, goTo, gridFocus, mergeAround, selection, sheet } from './page-state.ts'
 import { editMenu } from './sheet-menus.ts'
 
 void defineCustomElements()
@@ -44,6 +45,8 @@ export function Grid() {
     const loose = keepGridRoles(element)
     const view = keepInView(element)
     const place = (fromTop = false): void => void placeFocus(element).then(() => view.watch(fromTop))
+    const blocks = ringBlocks(element)
+    const tall = scrollTallCells(element)
     const unwatch = watchGridKeys(element, { place, placing: () => following !== null, pageRows: () => pageRows(element) })
     const follow = effect(() => {
       if (sheet.value !== null) show(element, sheet.value)
@@ -63,6 +66,8 @@ export function Grid() {
       loose()
       view.stop()
       unwatch()
+      blocks()
+      tall()
       follow()
       focus()
       go()
@@ -119,7 +124,7 @@ function columnsOf(view: SheetView): ColumnRegular[] {
       cellProperties: ({ model }) => {
         const now = sheet.peek() ?? view
         const row = rowOf(model)
-        return cellLooks(now, now.rows[row]?.[column] ?? null, runsOver(now, row, column, widthOf(now)))
+        return cellLooks(now, now.rows[row]?.[column] ?? null, cellPlacing(now, row, column, widthOf(now)))
       },
     }))
 }
@@ -168,7 +173,11 @@ function connect(element: GridElement): () => void {
   // Told at once, before anything is drawn: a key right behind a click goes on from the clicked cell. Only a pointer's has an event behind it.
   on<{ readonly model: unknown; readonly prop: unknown; readonly originalEvent?: Event }>('beforecellfocus', ({ model, prop, originalEvent }) => {
     if (originalEvent === undefined || !Number.isInteger(prop)) return
-    selection.value = { row: rowOf(model), column: Number(prop), rows: 1, columns: 1 }
+    const clicked = { row: rowOf(model), column: Number(prop) }
+    const block = mergeAround(clicked.row, clicked.column)
+    selection.value = { row: block?.row ?? clicked.row, column: block?.column ?? clicked.column, rows: 1, columns: 1 }
+    // The ring goes to the first of merged cells.
+    if (block !== null && (block.row !== clicked.row || block.column !== clicked.column)) requestAnimationFrame(() => { gridFocus.value += 1 })
     // A placing that is still on its way would take the grid back to the cell before.
     if (following !== null) moved = true
   })

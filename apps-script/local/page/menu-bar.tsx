@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MenuEntry } from '../environment.ts'
+import { dataMenu } from './data-menu.ts'
 import { say } from './language.ts'
 import { type MenuItem, MenuList } from './menu.tsx'
 import { book, gridFocus, runMenuItem } from './page-state.ts'
@@ -20,6 +21,7 @@ export function MenuBar() {
   const view = book.value
   const menus: readonly { readonly label: string; readonly items: readonly MenuItem[] }[] = [
     { label: say('edit'), items: editMenu() },
+    { label: say('data'), items: dataMenu() },
     { label: say('tab'), items: tabMenu() },
     { label: say('sample'), items: sampleMenu() },
     ...(view?.menus ?? []).map((menu) => ({ label: menu.addon ? (view?.addOnName ?? '') : menu.label, items: menu.entries.map(toItem) })),

@@ -4,6 +4,7 @@ import type { UiAnswer, UiQuestion } from '../environment.ts'
 import type { StructureAction } from '../jobs.ts'
 import type { FillStep } from '../sample/fill-steps.ts'
 import type { BookView, CellView, SheetView } from '../sheet-view.ts'
+import { areasMeet, mergeAt } from '../workbook/merges.ts'
 import type { Area } from '../workbook/workbook.ts'
 import { listen, readBook, readSheet, runJob, sendAnswer } from './host-connection.ts'
 import { say } from './language.ts'
@@ -34,6 +35,8 @@ export const toasts = signal<readonly Toast[]>([])
 export const busy = signal<string | null>(null)
 /** What of the sample is being put into the workbook. */
 export const filling = signal<FillStep | null>(null)
+/** The column of the filter whose list is open. */
+export const filtering = signal<number | null>(null)
 /** Goes up when the grid should take the keyboard again. */
 export const gridFocus = signal(0)
 /** A place that a script selected; the grid goes there. */
@@ -77,8 +80,14 @@ export const ask = (question: UiQuestion & { readonly initial?: string }): Promi
     }]
   })
 
-/** The cell at a place, or null when it is empty. */
-export const cellView = (row: number, column: number): CellView | null => sheet.value?.rows[row]?.[column] ?? null
+/** The merged cells around a place; null when it is no part of any. */
+export const mergeAround = (row: number, column: number): Area | null => mergeAt(sheet.value?.merges ?? [], row, column)
+
+/** The cell at a place, of merged cells the first; null when it is empty. */
+export function cellView(row: number, column: number): CellView | null {
+  const place = mergeAround(row, column) ?? { row, column }
+  return sheet.value?.rows[place.row]?.[place.column] ?? null
+}
 
 let refreshing: Promise<void> | null = null
 let again = false
@@ -117,17 +126,20 @@ export async function openTab(id: number): Promise<void> {
   if (view !== null && sheetId.value === id) sheet.value = view
 }
 
+/** Whether cells may be changed: where a protection warns, the person is asked. */
+export async function mayChange(cells: Area): Promise<boolean> {
+  const guard = sheet.value?.protections.find(({ area }) => area === null || areasMeet(area, cells))
+  if (guard === undefined) return true
+  const message = guard.description === '' ? say('protectedAsk') : say('protectedAskNamed', { name: guard.description })
+  return (await ask({ kind: 'alert', title: '', message, buttons: 'YES_NO' })) !== null
+}
+
 /** Writes what a person typed, after asking where a protection warns. */
 export async function editCells(row: number, column: number, texts: readonly (readonly string[])[]): Promise<void> {
   const view = sheet.value
   if (view === null) return
   const columns = Math.max(0, ...texts.map((cells) => cells.length))
-  const guard = view.protections.find(({ area }) => area === null ||
-    (area.row < row + texts.length && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns))
-  if (guard !== undefined) {
-    const message = guard.description === '' ? say('protectedAsk') : say('protectedAskNamed', { name: guard.description })
-    if ((await ask({ kind: 'alert', title: '', message, buttons: 'YES_NO' })) === null) return refresh()
-  }
+  if (!(await mayChange({ row, column, rows: texts.length, columns }))) return refresh()
   const reply = await runJob({ kind: 'edit', sheetId: view.id, row, column, texts })
   if (!reply.ok) tellFailure(reply.code, reply.detail)
   await refresh()

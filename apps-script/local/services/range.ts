@@ -3,8 +3,11 @@ import { innerOf } from '../realm.ts'
 import { formatA1 } from '../workbook/a1-notation.ts'
 import { CELL_CHARACTERS, cellAt, changedCell, usedSize, writtenCell } from '../workbook/cells.ts'
 import { displayText, isDateNumberFormat, serialToDate } from '../workbook/display-text.ts'
+import { areaHolds, breakApart, coveredIn, type MergeWay, mergeCells, mergesIn } from '../workbook/merges.ts'
+import { sortRows } from '../workbook/sort-rows.ts'
 import { type Area, type Cell, type MetadataLocation, type SheetState, sheetById } from '../workbook/workbook.ts'
 import { addMetadata, createFinder, metadataAt } from './developer-metadata.ts'
+import { createFilter, filterOf } from './filter.ts'
 import { addProtection } from './protection.ts'
 import { checkSize, rangeFormat, readCells, replaceCells } from './range-format.ts'
 
@@ -52,7 +55,15 @@ export function createRange(environment: Environment, sheet: SheetState, area: A
   const first = (): Cell => cellAt(sheet, area.row, area.column)
   const write = (content: (row: number, column: number) => unknown): Range => {
     alive()
-    replaceCells(environment, sheet, area, true, (cell, row, column) => writtenCell(cell, readContent(content(row, column)), workbook.locale, false))
+    const covered = coveredIn(sheet, area)
+    replaceCells(environment, sheet, area, true, (cell, row, column) =>
+      (covered(area.row + row, area.column + column) ? cell : writtenCell(cell, readContent(content(row, column)), workbook.locale, false)))
+    return range
+  }
+  const merge = (way: MergeWay): Range => {
+    alive()
+    mergeCells(sheet, area, way)
+    touchSheet(environment, sheet, true)
     return range
   }
   const formulas = (content: (row: number, column: number) => unknown): Range => write((row, column) => {
@@ -151,20 +162,38 @@ export function createRange(environment: Environment, sheet: SheetState, area: A
       }
     },
     createDeveloperMetadataFinder: () => createFinder(environment, covers),
-    getMergedRanges: () => [],
-    isPartOfMerge: () => false,
-    getFilter: () => null,
+    merge: () => merge('all'),
+    mergeAcross: () => merge('across'),
+    mergeVertically: () => merge('down'),
+    breakApart: () => {
+      alive()
+      breakApart(sheet, area)
+      touchSheet(environment, sheet, false)
+      return range
+    },
+    getMergedRanges: () => { alive(); return mergesIn(sheet, area).map((merged) => make.range(sheet, merged)) },
+    isPartOfMerge: () => { alive(); return mergesIn(sheet, area).length > 0 },
+    createFilter: () => { alive(); return createFilter(environment, sheet, area) },
+    getFilter: () => filterOf(environment, sheet),
     copyTo: (destination: Range) => {
       fresh()
       const target = rangeInner(destination)
       const source = readCells(sheet, area, (cell) => cell)
       const rows = Math.max(area.rows, target.area.rows)
       const columns = Math.max(area.columns, target.area.columns)
-      replaceCells(environment, target.sheet, { ...target.area, rows, columns }, true,
-        (_cell, row, column) => source[row % area.rows]?.[column % area.columns] as Cell)
+      const filled = { ...target.area, rows, columns }
+      const merges = mergesIn(sheet, area).filter((merged) => areaHolds(area, merged))
+      breakApart(target.sheet, filled)
+      replaceCells(environment, target.sheet, filled, true, (_cell, row, column) => source[row % area.rows]?.[column % area.columns] as Cell)
+      // Merged cells go along where the range is copied once.
+      if (rows === area.rows && columns === area.columns) {
+        for (const merged of merges) mergeCells(target.sheet, { ...merged, row: filled.row + merged.row - area.row, column: filled.column + merged.column - area.column }, 'all')
+      }
     },
     sort: (specification: unknown) => {
-      sortRows(environment, sheet, area, specification)
+      alive()
+      sortRows(sheet, area, sortKeys(specification), workbook.locale)
+      touchSheet(environment, sheet, true)
       return range
     },
     trimWhitespace: () => {
@@ -189,25 +218,9 @@ function readContent(value: unknown): string | number | boolean | Date | null {
   return String(value).slice(0, CELL_CHARACTERS)
 }
 
-function sortRows(environment: Environment, sheet: SheetState, area: Area, specification: unknown): void {
-  const keys = (Array.isArray(specification) ? specification : [specification]).map((key: unknown) =>
+function sortKeys(specification: unknown): { readonly column: number; readonly up: boolean }[] {
+  return (Array.isArray(specification) ? specification : [specification]).map((key: unknown) =>
     typeof key === 'object' && key !== null && 'column' in key
       ? { column: Number(key.column) - 1, up: !('ascending' in key) || key.ascending !== false }
       : { column: Number(key) - 1, up: true })
-  const rows = readCells(sheet, area, (cell) => cell)
-  const rank = (cell: Cell | undefined) => (cell === undefined || cell.value === null ? 3 : typeof cell.value === 'number' ? 0 : typeof cell.value === 'string' ? 1 : 2)
-  const sorted = rows.toSorted((a, b) => {
-    for (const { column, up } of keys) {
-      const [left, right] = [a[column - area.column], b[column - area.column]]
-      const kind = rank(left) - rank(right)
-      // Empty cells stay at the end whichever way is sorted.
-      if (kind !== 0) return rank(left) === 3 || rank(right) === 3 || up ? kind : -kind
-      const order = typeof left?.value === 'string' && typeof right?.value === 'string'
-        ? left.value.localeCompare(right.value, 'nl') : Number(left?.value ?? 0) - Number(right?.value ?? 0)
-      if (order !== 0) return up ? order : -order
-    }
-    return 0
-  })
-  replaceCells(environment, sheet, area, true, (_cell, row, column) => sorted[row]?.[column] as Cell)
-  touchSheet(environment, sheet, true)
 }

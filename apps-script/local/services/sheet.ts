@@ -2,13 +2,16 @@ import { type Environment, settle, touchBook, touchSheet } from '../environment.
 import { innerOf } from '../realm.ts'
 import { closeArea, parseA1 } from '../workbook/a1-notation.ts'
 import { changedCell, usedRows, usedSize } from '../workbook/cells.ts'
+import { refuseCut, refuseFreeze } from '../workbook/merges.ts'
 import { deleteLines, insertLines, moveLines, renameInFormulas } from '../workbook/sheet-structure.ts'
 import { type Area, type Cell, type SheetState, sheetById, sheetByName } from '../workbook/workbook.ts'
 import { chartMembers } from './charts.ts'
 import { addMetadata, createFinder, metadataAt } from './developer-metadata.ts'
 import { enumValue, sheetEnumerations } from './enumerations.ts'
+import { filterOf } from './filter.ts'
 import { addProtection, protectionsOf } from './protection.ts'
 import { rangeInner } from './range.ts'
+import { createRangeList } from './range-list.ts'
 import { readColor } from './range-format.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -165,14 +168,16 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
     deleteColumns: (position, count) => { remove('column', position, count) },
     moveColumns: (range, destination) => {
       const { area } = rangeInner(range)
+      refuseCut(sheet, 'column', area.column, area.columns, destination - 1)
       structure(() => moveLines(workbook, sheet, 'column', area.column, area.columns, destination - 1))
     },
     moveRows: (range, destination) => {
       const { area } = rangeInner(range)
+      refuseCut(sheet, 'row', area.row, area.rows, destination - 1)
       structure(() => moveLines(workbook, sheet, 'row', area.row, area.rows, destination - 1))
     },
-    setFrozenRows: (rows) => { edit(() => { sheet.frozenRows = rows }) },
-    setFrozenColumns: (columns) => { edit(() => { sheet.frozenColumns = columns }) },
+    setFrozenRows: (rows) => { edit(() => { refuseFreeze(sheet, 'row', rows); sheet.frozenRows = rows }) },
+    setFrozenColumns: (columns) => { edit(() => { refuseFreeze(sheet, 'column', columns); sheet.frozenColumns = columns }) },
     getFrozenRows: () => sheet.frozenRows,
     getFrozenColumns: () => sheet.frozenColumns,
     hideColumns: (start: number, count?: number) => hidden('hiddenColumns', start, count ?? 1, true),
@@ -183,7 +188,7 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
     unhideColumn: (range) => hidden('hiddenColumns', rangeInner(range).area.column + 1, rangeInner(range).area.columns, false),
     isColumnHiddenByUser: (position) => sheet.hiddenColumns.includes(position - 1),
     isRowHiddenByUser: (position) => sheet.hiddenRows.includes(position - 1),
-    isRowHiddenByFilter: () => false,
+    isRowHiddenByFilter: (position) => sheet.filter?.hiddenRows.includes(position - 1) ?? false,
     hideSheet: () => {
       if (workbook.sheets.filter((other) => !other.hidden).length === 1 && !sheet.hidden) throw new Error("You can't hide all the sheets in a document.")
       touchBook(environment)
@@ -209,7 +214,8 @@ export function createSheet(environment: Environment, sheet: SheetState): Sheet 
     getRowHeight: (position) => sheet.rowHeights[position - 1] ?? DEFAULT_ROW_HEIGHT,
     setTabColor: (color) => { touchBook(environment); return edit(() => { sheet.tabColor = readColor(color) ?? null }) },
     getTabColor: () => sheet.tabColor,
-    getFilter: () => null,
+    getFilter: () => filterOf(environment, sheet),
+    getRangeList: (notations) => createRangeList(environment, notations.map((notation) => rangeFromA1(environment, sheet, notation))),
     getNamedRanges: () => [],
     getConditionalFormatRules: () => [],
     protect: () => addProtection(environment, sheet, null),

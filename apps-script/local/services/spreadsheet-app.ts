@@ -1,6 +1,7 @@
 import { type Environment, settle } from '../environment.ts'
 import { createValidationBuilder } from './data-validation.ts'
 import { sheetEnumerations } from './enumerations.ts'
+import { BooleanCriteria, createCriteriaBuilder } from './filter.ts'
 import { createUi } from './ui.ts'
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp
@@ -14,6 +15,7 @@ export function createSpreadsheetApp(environment: Environment): App {
   }
   return environment.realm.guard<App>('SpreadsheetApp', {
     ...sheetEnumerations,
+    BooleanCriteria,
     getActive: spreadsheet,
     getActiveSpreadsheet: spreadsheet,
     getActiveSheet: () => spreadsheet().getActiveSheet(),
@@ -27,6 +29,7 @@ export function createSpreadsheetApp(environment: Environment): App {
       return spreadsheet()
     },
     getUi: () => createUi(environment),
+    newFilterCriteria: () => createCriteriaBuilder(environment),
     newDataValidation: () => createValidationBuilder(environment),
     flush: () => settle(environment.workbook, environment.changes),
   })

@@ -1,6 +1,6 @@
 import { changedCell } from './cells.ts'
 import { mapReferences, type Corner } from './formula-references.ts'
-import type { Area, Cell, ChartState, SheetState, WorkbookState } from './workbook.ts'
+import type { Area, Cell, ChartState, FilterState, SheetState, WorkbookState } from './workbook.ts'
 
 type Axis = 'row' | 'column'
 
@@ -81,6 +81,8 @@ function remap(workbook: WorkbookState, sheet: SheetState, axis: Axis, mapping: 
     const area = remapArea(protection.area, axis, mapping)
     return area === null ? [] : [{ ...protection, area }]
   })
+  sheet.merges = sheet.merges.flatMap((merge) => remapArea(merge, axis, mapping) ?? []).filter(({ rows, columns }) => rows * columns > 1)
+  sheet.filter = sheet.filter === null ? null : remapFilter(sheet.filter, axis, mapping)
   for (const owner of workbook.sheets) {
     if (owner.charts.length > 0) owner.charts = owner.charts.map((chart) => remapChart(chart, owner, sheet, axis, mapping))
   }
@@ -102,6 +104,17 @@ function remapChart(chart: ChartState, owner: SheetState, sheet: SheetState, axi
   })
   const anchor = chart.anchor === null || owner !== sheet ? chart.anchor : { ...chart.anchor, [axis]: mapping(chart.anchor[axis]) ?? chart.anchor[axis] }
   return { ...chart, ranges, anchor }
+}
+
+/** A filter goes where its cells go, with the rows that it hides; null when they are all gone. */
+function remapFilter(filter: FilterState, axis: Axis, mapping: Mapping): FilterState | null {
+  const area = remapArea(filter.area, axis, mapping)
+  if (area === null) return null
+  if (axis === 'row') return { ...filter, area, hiddenRows: filter.hiddenRows.flatMap((row) => mapping(row) ?? []).toSorted((a, b) => a - b) }
+  return { ...filter, area, columns: filter.columns.flatMap(({ column, criteria }) => {
+    const place = mapping(column)
+    return place === null ? [] : [{ column: place, criteria }]
+  }) }
 }
 
 function span(start: number, count: number, mapping: Mapping): readonly [number, number] | null {

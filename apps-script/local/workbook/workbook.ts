@@ -65,6 +65,19 @@ export interface ChartState {
   readonly anchor: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number } | null
 }
 
+/** What one column of a filter hides: these texts, and what does not fit a condition (its name in Apps Script; moments as serial numbers). */
+export interface FilterCriteria {
+  readonly hidden: readonly string[]
+  readonly when: { readonly type: string; readonly values: readonly (string | number)[] } | null
+}
+
+/** The filter of a tab, its first row being the header. `hiddenRows` are those that it hid when it was last worked out. */
+export interface FilterState {
+  readonly area: Area
+  readonly columns: readonly { readonly column: number; readonly criteria: FilterCriteria }[]
+  readonly hiddenRows: readonly number[]
+}
+
 /** One tab. `rows` is sparse: an absent row or cell is empty and has no looks. */
 export interface SheetState {
   readonly id: number
@@ -82,6 +95,9 @@ export interface SheetState {
   tabColor: string | null
   protections: ProtectionState[]
   charts: readonly ChartState[]
+  /** Merged cells, a block each: only its first cell holds anything. */
+  merges: readonly Area[]
+  filter: FilterState | null
 }
 
 /** Where developer metadata hangs. `index` counts rows or columns from 0. */
@@ -143,6 +159,8 @@ export const emptySheet = (id: number, name: string): SheetState => ({
   tabColor: null,
   protections: [],
   charts: [],
+  merges: [],
+  filter: null,
 })
 
 /** A new workbook with one empty tab. */

@@ -49,8 +49,8 @@ describe('the world of a script', () => {
   })
 
   it('names a member that is not there', () => {
-    expect(run(`${sheet}.getRange('A1').mergeAcross()`)).toBe('TypeError: Range.mergeAcross is not implemented by the local host')
-    expect(logged).toContain('Range.mergeAcross is not implemented by the local host')
+    expect(run(`${sheet}.getRange('A1').randomize()`)).toBe('TypeError: Range.randomize is not implemented by the local host')
+    expect(logged).toContain('Range.randomize is not implemented by the local host')
   })
 
   it('is ended when it takes too long', () => {
@@ -73,6 +73,67 @@ describe('google.script.run', () => {
   it('gives undefined as null, and copies of the rest', () => {
     expect(run('undefined')).toBeNull()
     expect(run('({ a: [1, "x", null, true], b: { c: 2 } })')).toEqual({ a: [1, 'x', null, true], b: { c: 2 } })
+  })
+})
+
+describe('merged cells', () => {
+  const merged = `var s = ${sheet}; s.getRange('A1:C3').setValues([[1, 2, 3], [4, 5, 6], [7, 8, 9]]); s.getRange('A1:B2').merge();`
+
+  it('hold what stood in the first of them, and nothing else', () => {
+    expect(run(`${merged} s.getRange('A1:C3').getValues()`)).toEqual([[1, '', 3], ['', '', 6], [7, 8, 9]])
+    expect(run(`${sheet}.getRange('A1:C3').getMergedRanges().map(function (r) { return r.getA1Notation() })`)).toEqual(['A1:B2'])
+    expect(run(`[${sheet}.getRange('B2').isPartOfMerge(), ${sheet}.getRange('C1').isPartOfMerge()]`)).toEqual([true, false])
+  })
+
+  it('take what is written to the first of them, and lose what is written to the others', () => {
+    expect(run(`${merged} s.getRange('A1:B2').setValues([['a', 'b'], ['c', 'd']]); s.getRange('B2').setValue('x'); var before = s.getRange('A1:B2').getValues(); s.getRange('A1:B2').breakApart(); [before, s.getRange('A1:B2').getValues(), s.getRange('A1').isPartOfMerge()]`))
+      .toEqual([[['a', ''], ['', '']], [['a', ''], ['', '']], false])
+  })
+
+  it('are merged by row or by column, and taken apart all in one call', () => {
+    expect(run(`var s = ${sheet}; s.getRange('A1:B3').mergeAcross(); s.getRange('D1:E3').mergeVertically(); var all = s.getRange('A1:E3').getMergedRanges().map(function (r) { return r.getA1Notation() });
+      s.getRangeList(['A1:B3', 'D1:E3']).breakApart(); [all, s.getRange('A1:E3').getMergedRanges().length]`)).toEqual([['A1:B1', 'A2:B2', 'A3:B3', 'D1:D3', 'E1:E3'], 0])
+  })
+
+  it.each([
+    ['merging across a part of them', `s.getRange('B2:C3').merge()`, 'You must select all cells in a merged range'], ['taking a part of them apart', `s.getRange('A1').breakApart()`, 'You must select all cells in a merged range'],
+    ['sorting', `s.getRange('A1:C3').sort(1)`, "You can't sort a range that contains merged cells."], ['a filter over them', `s.getRange('A1:C3').createFilter()`, "You can't create a filter over a range containing vertical merges."],
+    ['moving a row out of them', `s.moveRows(s.getRange('A2:C2'), 5)`, "You can't move rows that contain part of a merged cell."], ['freezing a part of them', `s.setFrozenRows(1)`, "You can't freeze rows which contain only part of a merged cell."],
+  ])('refuse %s in Google’s words', (_what, act, sentence) => {
+    expect(run(`${merged} ${act}`)).toContain(sentence)
+  })
+
+  it('grow and shrink with rows and columns put in and taken out, and go when one cell is left', () => {
+    const found = `s.getRange(1, 1, 9, 9).getMergedRanges().map(function (r) { return r.getA1Notation() }).join()`
+    expect(run(`${merged} s.insertRowBefore(2); var a = ${found}; s.insertColumnBefore(1); var b = ${found}; s.deleteRows(1, 2); s.deleteColumn(3); [a, b, ${found}]`)).toEqual(['A1:B3', 'B1:C3', ''])
+  })
+})
+
+describe('a filter', () => {
+  const filled = `var s = ${sheet}; s.getRange('A1:B5').setValues([['Kop', 'Aantal'], ['Noord', 4], ['Zuid', 1], ['noord', 3], ['', 2]]); var f = s.getRange('A1:B5').createFilter();`
+  const hidden = `[1, 2, 3, 4, 5, 6].filter(function (row) { return s.isRowHiddenByFilter(row) })`
+
+  it('hides the rows that its criteria leave out, and only those below its header', () => {
+    expect(run(`${filled} f.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().setHiddenValues(['Noord', '', 'Kop']).build()); [${hidden}, f.getRange().getA1Notation(), f.getColumnFilterCriteria(1).getHiddenValues(), f.getColumnFilterCriteria(2)]`))
+      .toEqual([[2, 5], 'A1:B5', ['Noord', '', 'Kop'], null])
+    expect(run(`var s = ${sheet}; s.getFilter().setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().whenNumberGreaterThan(2).build()).removeColumnFilterCriteria(1); [${hidden}, String(s.getRange('A1').getFilter().getColumnFilterCriteria(2).getCriteriaType())]`)).toEqual([[3, 5], 'NUMBER_GREATER_THAN'])
+    expect(run(`var s = ${sheet}; s.getFilter().remove(); [${hidden}, s.getFilter()]`)).toEqual([[], null])
+  })
+
+  it('hides nothing from a script: rows are read, counted and written as they stand', () => {
+    expect(run(`${filled} f.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains('zuid').build()); s.getRange('A2:A3').setValues([['x'], ['y']]); s.appendRow(['onder', 9]); [s.getRange('A1:A6').getValues().join(), s.getLastRow(), ${hidden}]`))
+      .toEqual(['Kop,x,y,noord,,onder', 6, [2, 4, 5]])
+  })
+
+  it('sorts what is below its header, whole rows with those that it hides', () => {
+    expect(run(`${filled} f.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().setHiddenValues(['Zuid']).build()); f.sort(2, true); [s.getRange('A1:B5').getValues().join(), ${hidden}]`)).toEqual(['Kop,Aantal,Zuid,1,,2,noord,3,Noord,4', [2]])
+  })
+
+  it('is one a sheet, and goes along with rows and columns', () => {
+    expect(run(`${filled} s.getRange('A1:A2').createFilter()`)).toContain("You can't create a filter in a sheet that already has a filter.")
+    expect(run(`var s = ${sheet}; s.getFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().setHiddenValues(['Zuid']).build()); s.insertRowBefore(1); s.insertColumnBefore(1); [s.getFilter().getRange().getA1Notation(), ${hidden}, s.getFilter().getColumnFilterCriteria(2).getHiddenValues()]`))
+      .toEqual(['B2:C6', [4], ['Zuid']])
+    expect(run(`var s = ${sheet}; s.deleteRows(1, 7); s.getFilter()`)).toBeNull()
   })
 })
 

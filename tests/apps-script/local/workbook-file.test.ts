@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../../apps-script/local/workbook-file.ts'
 import { putCell, sharedStyle } from '../../../apps-script/local/workbook/cells.ts'
 import { displayText } from '../../../apps-script/local/workbook/display-text.ts'
+import { addFilter, setCriteria } from '../../../apps-script/local/workbook/filters.ts'
 import { emptySheet, emptyWorkbook, type SheetState, type WorkbookState } from '../../../apps-script/local/workbook/workbook.ts'
 
 const fresh = () => emptyWorkbook('id', 'proef', 'nl_NL', 'Blad1')
@@ -56,6 +57,21 @@ describe('a workbook written to xlsx and read again', () => {
     expect(first(await again(workbook)).rows[200]?.[1]).toEqual({ value: null, validation: rule, style })
   })
 
+  it('keeps merged cells, and a filter with what it hides beside rows that a person hid', async () => {
+    const workbook = fresh()
+    const sheet = first(workbook)
+    const rows = [['Kop', 'Aantal'], ['Noord', 4], ['Zuid', 1], ['Oost', 3], ['', 2]]
+    rows.forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value: value === '' ? null : value })))
+    sheet.merges = [{ row: 6, column: 0, rows: 2, columns: 2 }]
+    addFilter(sheet, { row: 0, column: 0, rows: 5, columns: 2 })
+    setCriteria(workbook, sheet, 0, { hidden: ['Noord', ''], when: null })
+    setCriteria(workbook, sheet, 1, { hidden: [], when: { type: 'NUMBER_GREATER_THAN', values: [1] } })
+    sheet.hiddenRows = [3]
+    const read = first(await again(workbook))
+    expect([read.merges, read.filter, read.hiddenRows]).toEqual([sheet.merges, sheet.filter, [3]])
+    expect(read.filter?.hiddenRows).toEqual([1, 2, 4])
+  })
+
   it('keeps a text longer than an xlsx cell can hold', async () => {
     const workbook = fresh()
     const long = 'é🙂'.repeat(16_000)
@@ -88,6 +104,18 @@ describe('a file that another program made', () => {
     expect(read.sheets.map((sheet) => sheet.name)).toEqual(['Meldingen', 'Leeg'])
     expect(first(read).rows[1]?.map((cell) => displayText(cell, 'nl_NL'))).toEqual(['Noord', '12,5', expect.stringMatching(/2025/)])
     expect(first(read).rows[2]?.[2]?.value).toBe(true)
+  })
+
+  it('opens with its merged cells and its filter', async () => {
+    const bytes = await writeXlsx({ sheets: [{
+      name: 'Meldingen', rows: [['Buurt', 'Aantal'], ['Noord', 1], ['Zuid', 2], ['Oost', 3]], merges: [{ startRow: 5, startCol: 0, endRow: 5, endCol: 3 }],
+      autoFilter: { range: 'A1:B4', columns: [{ colIndex: 0, filters: ['Zuid'] }] }, rowDefs: new Map([[1, { hidden: true }], [3, { hidden: true }]]),
+    }] })
+    const read = first(await readWorkbook(bytes, fresh()))
+    expect([read.merges, read.filter, read.hiddenRows]).toEqual([
+      [{ row: 5, column: 0, rows: 1, columns: 4 }],
+      { area: { row: 0, column: 0, rows: 4, columns: 2 }, columns: [{ column: 0, criteria: { hidden: ['Noord', 'Oost'], when: null } }], hiddenRows: [1, 3] }, [],
+    ])
   })
 
   it('is refused when it is no workbook', async () => {
