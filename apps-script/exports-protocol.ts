@@ -1,7 +1,8 @@
 import type { CellValue, SheetLanguage } from '../shared/sheet/column.ts'
 
-/** A tab that can be exported; `rows` below its header. */
+/** A tab that can be exported; `rows` below its header, which of a tab of people's own is its first row. */
 export interface ExportableTab {
+  readonly whose: 'ours' | 'own' | 'hidden'
   readonly id: string
   readonly title: string
   readonly rows: number
@@ -11,7 +12,7 @@ export interface ExportableTab {
 export interface TabPart {
   /** Lines above the header; in the first part only. */
   readonly above: readonly string[]
-  readonly header: readonly string[]
+  readonly header: readonly CellValue[]
   readonly rows: readonly (readonly CellValue[])[]
   /** Rows below the header in all. */
   readonly total: number

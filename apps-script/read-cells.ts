@@ -56,8 +56,18 @@ export function readColumn(tab: OpenTab, columnId: string, count: number): reado
 
 /** The tabs that are none of ours and not hidden, in their order. */
 export function plainTabs(layouts: readonly TabLayout[]): readonly PlainTab[] {
+  return otherSheets(layouts).filter((sheet) => !sheet.isSheetHidden()).map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName() }))
+}
+
+/** The same with how many rows stand below the first, hidden ones too: what a person may want in a file. */
+export function plainTabsWithRows(layouts: readonly TabLayout[]): readonly (PlainTab & { readonly rows: number; readonly hidden: boolean })[] {
+  return otherSheets(layouts).filter((sheet) => sheet.getLastRow() > 0)
+    .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), rows: sheet.getLastRow() - 1, hidden: sheet.isSheetHidden() }))
+}
+
+function otherSheets(layouts: readonly TabLayout[]): readonly GoogleAppsScript.Spreadsheet.Sheet[] {
   const ours = new Set(layouts.flatMap((layout) => sheetOf(layout)?.getSheetId() ?? []))
-  return (workbook()?.getSheets() ?? []).filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.isSheetHidden()).map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName() }))
+  return (workbook()?.getSheets() ?? []).filter((sheet) => !ours.has(sheet.getSheetId()))
 }
 
 /** What stands in a tab of people's own: null when it is not there, `too-large` when it holds more cells than `most`. Dates come as ISO days. */
@@ -68,6 +78,15 @@ export function readPlainTab(sheetId: number, most: number): PlainCells | 'too-l
   const range = sheet.getDataRange()
   const merges = mergedBlocks(range).map(({ row, column, lastRow, lastColumn }) => ({ startRow: row - 1, startCol: column - 1, endRow: lastRow - 1, endCol: lastColumn - 1 }))
   return { name: sheet.getName(), cells: (range.getValues() as unknown[][]).map((row) => row.map(plainCell)), formats: range.getNumberFormats(), merges }
+}
+
+/** A part of a tab of people's own: its first row as header, and `count` rows from `from` on (0 = the first below it); null when it is not there, or is ours. */
+export function readPlainPart(layouts: readonly TabLayout[], sheetId: number, from: number, count: number): { readonly header: CellValue[]; readonly rows: CellValue[][]; readonly total: number } | null {
+  const sheet = otherSheets(layouts).find((one) => one.getSheetId() === sheetId)
+  if (!sheet) return null
+  const [total, width] = [Math.max(0, sheet.getLastRow() - 1), sheet.getLastColumn()]
+  const read = (first: number, rows: number) => (rows > 0 && width > 0 ? (sheet.getRange(first, 1, rows, width).getValues() as unknown[][]).map((row) => row.map(plainCell)) : [])
+  return { header: read(1, 1)[0] ?? [], rows: read(2 + from, Math.min(count, total - from)), total }
 }
 
 /** The row of one of our tabs in which a person has selected a cell, with the column of that cell; null outside them, and in or above the header. */

@@ -7,9 +7,11 @@ import { residentsVersion } from '../../shared/sheet/residents-version.ts'
 import { logLine } from '../activity-log.ts'
 import { startClock } from '../change-clock.ts'
 import { codebookNowName } from '../codebook-now.ts'
+import { coverageSettings } from '../coverage-settings.ts'
 import { withLock } from '../document-lock.ts'
 import { type ExportableTab, REPORT_KINDS, type TabPart } from '../exports-protocol.ts'
 import { openPeopleRecords, writePeopleRecords } from '../people-tabs.ts'
+import { plainTabsWithRows, readPlainPart } from '../read-cells.ts'
 import { momentText, readPart, readTab, workbook } from '../sheets.ts'
 import { refused, said, type SidebarReply } from '../sidebar-reply.ts'
 import { stringsFor } from '../strings/strings-for.ts'
@@ -20,23 +22,33 @@ import { openWorkbookRecords, recordsOf, writeWorkbookRecords } from '../workboo
 const WAIT_MS = 25_000
 /** What an answer to the sidebar carries well, whatever stands in the cells. */
 const ROWS_AT_ONCE = 5_000
+/** How the ids of tabs of people's own begin, before the number that the spreadsheet gave them. */
+const OWN = 'own:'
+const OWN_ID = /^own:\d{1,12}$/
 
 const orderSchema = v.object({
   kind: v.picklist(REPORT_KINDS), language: v.picklist(SHEET_LANGUAGES), questions: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(50)),
 })
 
-/** The tabs of Buurtstem that are there, in their order. */
+/** The tabs of the workbook: those of Buurtstem in their order, then those of people's own in which something stands. */
 export function exportableTabs(): SidebarReply<readonly ExportableTab[]> {
-  return said(LAYOUTS.flatMap((layout) => {
+  const ours = LAYOUTS.flatMap((layout): ExportableTab[] => {
     const part = readPart(layout, 0, 0)
-    return part === null ? [] : [{ id: layout.id, title: part.title, rows: part.total }]
-  }))
+    return part === null ? [] : [{ id: layout.id, title: part.title, rows: part.total, whose: 'ours' }]
+  })
+  const own = plainTabsWithRows(LAYOUTS).map(({ sheetId, name, rows, hidden }): ExportableTab => ({ id: `${OWN}${sheetId}`, title: name, rows, whose: hidden ? 'hidden' : 'own' }))
+  return said([...ours, ...own])
 }
 
 /** A part of a tab, from a row on (0 = the first below the header). */
 export function exportPart(tabId: unknown, from: unknown): SidebarReply<TabPart> {
+  if (typeof tabId !== 'string' || typeof from !== 'number' || !Number.isInteger(from) || from < 0) return refused('not-readable')
+  if (OWN_ID.test(tabId)) {
+    const own = readPlainPart(LAYOUTS, Number(tabId.slice(OWN.length)), from, ROWS_AT_ONCE)
+    return own === null ? refused('gone') : said({ above: [], ...own })
+  }
   const layout = LAYOUTS.find(({ id }) => id === tabId)
-  if (!layout || typeof from !== 'number' || !Number.isInteger(from) || from < 0) return refused('not-readable')
+  if (!layout) return refused('not-readable')
   const part = readPart(layout, from, ROWS_AT_ONCE)
   return part === null ? refused('gone') : said({ above: part.above, header: part.header, rows: part.rows, total: part.total })
 }
@@ -57,7 +69,7 @@ export function makeReport(given: unknown): SidebarReply<ReportDocument> {
     const making = { language, moment: momentText(new Date()), codebook: codebookNowName() }
     const passive = readTab(PASSIVE_LAYOUT)
     const document = kind === 'residents'
-      ? residentsVersion({ ...records, feedback: recordsOf(people.feedback.table) }, making)
+      ? residentsVersion({ ...records, feedback: recordsOf(people.feedback.table), coverage: coverageSettings() }, making)
       : adviceRequest({ ...records, questions, links: recordsOf(opened.links.table), passive: passive === null ? [] : readPassiveRows(passive, opened.context).rows }, making)
     const { exports, log } = { exports: stringsFor(workbookLanguage()).sidebar.exports, log: stringsFor(workbookLanguage()).log }
     logLine(exports.made[kind], log.bySidebar)

@@ -23,7 +23,7 @@ export function ExportTabs({ name, calling: { busy, run } }: { readonly name: st
   useEffect(() => void run(() => callWorkbook('listExportTabs')).then((found) => {
     if (!found) return
     setTabs(found)
-    setChosen(new Set(found.map(({ id }) => id)))
+    setChosen(new Set(found.flatMap(({ id, whose }) => (whose === 'ours' ? [id] : []))))
   }), [run])
 
   const make = async () => {
@@ -65,6 +65,10 @@ export function ExportTabs({ name, calling: { busy, run } }: { readonly name: st
     if (!after.delete(id)) after.add(id)
     return after
   })
+  const own = (tabs ?? []).filter(({ whose }) => whose !== 'ours')
+  const tick = ({ id, title, rows, whose }: ExportableTab) => (
+    <label key={id} class="sidebar__check"><input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {exports.rows(whose === 'hidden' ? exports.hiddenTab(title) : title, rows)}</label>
+  )
   const all = tabs !== null && tabs.every(({ id }) => chosen.has(id))
   return (
     <section class="sidebar__part">
@@ -75,10 +79,14 @@ export function ExportTabs({ name, calling: { busy, run } }: { readonly name: st
         <>
           <fieldset class="sidebar__choices">
             <legend class="nl-paragraph">{exports.tabsText}</legend>
-            {tabs.map(({ id, title, rows }) => (
-              <label key={id} class="sidebar__check"><input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {exports.rows(title, rows)}</label>
-            ))}
+            {tabs.filter(({ whose }) => whose === 'ours').map(tick)}
           </fieldset>
+          {own.length > 0 && (
+            <fieldset class="sidebar__choices">
+              <legend class="nl-paragraph">{exports.ownText}</legend>
+              {own.map(tick)}
+            </fieldset>
+          )}
           <Button small kind="subtle" onClick={() => setChosen(new Set(all ? [] : tabs.map(({ id }) => id)))}>{all ? exports.none : exports.all}</Button>
           <SelectField label={exports.format} value={format} onChange={setFormat} options={TABLE_FORMATS.map((value) => ({ value, label: exports.formats[value] }))} {...(format === 'csv' ? { description: exports.csvHint } : {})} />
           <Button kind="primary" disabled={busy} onClick={() => void make()}>{busy ? strings.working : exports.make}</Button>

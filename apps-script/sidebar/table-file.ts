@@ -9,7 +9,7 @@ import { safeCell } from '../../shared/interchange/csv-cell.ts'
 export interface ExportedTab {
   readonly title: string
   readonly above: readonly string[]
-  readonly header: readonly string[]
+  readonly header: readonly CellValue[]
   readonly rows: readonly (readonly CellValue[])[]
 }
 
@@ -63,7 +63,7 @@ function sheetOf({ above, header, rows }: ExportedTab, name: string, fitted: (te
     cells.set(`${row},${column}`, { type: 'string', value, style: row === above.length ? { font: { bold: true } } : { numFmt: '@', alignment: { vertical: 'top' } } })
     return value
   }))
-  return { name, rows: values, cells, freezePane: { rows: above.length + 1, columns: 0 }, columns: header.map((text) => ({ width: Math.min(60, Math.max(12, text.length + 2)) })) }
+  return { name, rows: values, cells, freezePane: { rows: above.length + 1, columns: 0 }, columns: header.map((head) => ({ width: Math.min(60, Math.max(12, String(head).length + 2)) })) }
 }
 
 function csvFile(tabs: readonly ExportedTab[], words: ExportWords): MadeFile {

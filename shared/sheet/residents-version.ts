@@ -6,9 +6,11 @@ import type { Feedback } from '../method/feedback.ts'
 import { SOURCE_METHODS, type Source } from '../source/source.ts'
 import { type CodeTally, tallyByCode } from '../tally/tally-by-code.ts'
 import { METHOD_CHOICES } from './choices.ts'
+import type { CoverageSettings } from './coverage-settings.ts'
 import { choiceWord } from './field-columns.ts'
 import { fewQuotes, quotesToShow } from './quotes-to-show.ts'
 import type { ReportBlock, ReportDocument } from './report-document.ts'
+import { notHeardLines } from './residents-not-heard.ts'
 import { residentsWords, type ResidentsWords } from './residents-words.ts'
 import type { SharedCoding } from './shared-coding.ts'
 import type { Making } from './tally-table.ts'
@@ -26,11 +28,14 @@ export interface ResidentsInput {
   readonly sources: readonly Source[]
   readonly codings: readonly SharedCoding[]
   readonly feedback: readonly Feedback[]
+  /** What Dekking is made by: the places of the project, and whether they are areas. */
+  readonly coverage: Pick<CoverageSettings, 'placesBy' | 'places'>
 }
 
 /**
  * The residents' version: what residents told, by theme, in plain words. Strengths first, then themes by how often they were heard. Of
- * residents only; nothing of fewer people than `FEWEST_PEOPLE`; quotes only as `quotesToShow` allows; with what is done about each theme.
+ * residents only; nothing of fewer people than `FEWEST_PEOPLE`; quotes only as `quotesToShow` allows; with what is done about each theme,
+ * and with who was not heard.
  */
 export function residentsVersion(input: ResidentsInput, { language, moment, codebook }: Making): ReportDocument {
   const words = residentsWords(language)
@@ -55,6 +60,9 @@ export function residentsVersion(input: ResidentsInput, { language, moment, code
       { kind: 'paragraph', text: words.how(base.sources, words.voices(base.speakers)) },
       { kind: 'list', items: methodLines(sources, words, language) },
       { kind: 'paragraph', text: words.onlyResidents },
+      { kind: 'heading', level: 2, text: words.notHeardTitle },
+      { kind: 'paragraph', text: words.notHeard },
+      { kind: 'list', items: notHeardLines({ codes, sources, codings }, input.coverage, FEWEST_PEOPLE, words) },
       ...section(words.strengthsTitle, told.filter(isStrength)),
       ...section(words.themesTitle, told.filter((row) => !isStrength(row))),
       { kind: 'heading', level: 2, text: words.backTitle },

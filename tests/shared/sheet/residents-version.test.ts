@@ -12,7 +12,7 @@ const making = { language: 'nl', moment: '2026-05-14 09:30', codebook: 'v7 · 0h
 const feedback = (key: string, outcome: Feedback['outcome'], why: string): Feedback => ({ id: key, made: STARTER_STAMP, changed: {}, deleted: false, codeId: starterCodeId(key), outcome, why, date: null, by: '' })
 // Every source may be quoted here, so that only what else there is to know holds words back.
 const input: ResidentsInput = {
-  name: 'Zilverriet', codes: GOLD_CODES, sources: GOLD_SOURCES.map((source) => ({ ...source, consentQuoting: true })), feedback: [feedback('BT2', 'taken-up', 'Er komt een extra container.')],
+  name: 'Zilverriet', coverage: { placesBy: 'area', places: ['QA01', 'QA02', 'QA03'] }, codes: GOLD_CODES, sources: GOLD_SOURCES.map((source) => ({ ...source, consentQuoting: true })), feedback: [feedback('BT2', 'taken-up', 'Er komt een extra container.')],
   codings: goldShared().map((coding) => ({ ...coding, quotePermission: coding.evidence === 'quote' && coding.sensitivity === 'none' ? 'quote' as const : 'none' as const, words: QUOTES.find(({ gold }) => gold.id === coding.id)?.gold.quote ?? '' })),
 }
 const document = residentsVersion(input, making)
@@ -47,6 +47,14 @@ describe('residentsVersion(), of the sample', () => {
     expect(sensitive.filter((quote) => folded(text).includes(quote))).toEqual([])
   })
 
+  it('says who was not heard, before what was', () => {
+    const at = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Wie we niet hebben gehoord')
+    const [, , list, next] = document.blocks.slice(at)
+    expect(list).toMatchObject({ kind: 'list', items: expect.arrayContaining(['Mensen uit QA03: daar hadden we geen gesprek.']) as unknown })
+    expect([next?.kind, at]).toEqual(['heading', expect.any(Number)])
+    expect(at).toBeLessThan(document.blocks.findIndex((block) => block.kind === 'heading' && block.level === 3))
+  })
+
   it('shows at most three quotes a theme, and never two of one voice', () => {
     let run = 0
     for (const block of document.blocks) {
@@ -68,7 +76,7 @@ describe('residentsVersion(), of the sample', () => {
 
   it('begins with strengths, carries the banner, and says what is done with a theme and where that is still open', () => {
     const headings = document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []))
-    expect(headings).toEqual(['Hoe we hebben geluisterd', 'Wat er goed is in de buurt', 'Waar het over ging', 'Herken je dit?'])
+    expect(headings).toEqual(['Hoe we hebben geluisterd', 'Wie we niet hebben gehoord', 'Wat er goed is in de buurt', 'Waar het over ging', 'Herken je dit?'])
     expect(document.blocks[0]).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('geen steekproef'), expect.stringContaining('minder dan 5 mensen'), expect.stringMatching(/^Bij \d+ onderwerpen is nog niet gezegd/)] })
     expect(text).toContain('Wat gebeurt ermee? Dit is opgepakt. Waarom: Er komt een extra container.')
     expect(text).toContain('Wat gebeurt ermee? Dat weten we nog niet.')
