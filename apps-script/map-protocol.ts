@@ -15,8 +15,8 @@ export interface MapNumbers {
   /** What the numbers are, in a sentence of the workbook's language. */
   readonly title: string
   readonly note: string
-  /** `value` is null where nothing was published; `text` is how a person reads it, `short` what fits in an area. */
-  readonly areas: readonly { readonly area: string; readonly value: number | null; readonly short: string; readonly text: string }[]
+  /** `value` is null where nothing was published; `text` is how a person reads it, `short` what fits in an area, `from` the larger area that it is really about. */
+  readonly areas: readonly { readonly area: string; readonly value: number | null; readonly short: string; readonly text: string; readonly from?: string }[]
 }
 
 /** Why a file is no map. */

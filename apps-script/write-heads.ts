@@ -2,6 +2,9 @@ import { runsOfColumns } from '../shared/sheet/cell-blocks.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { headerRowOf, putValues, sheetOf, WARNING_COLOUR, type OpenTab } from './sheets.ts'
 
+/** Under cells that hold figures about a larger area. */
+const WIDER_COLOUR = '#ece8de'
+
 /** Writes one of the lines above the header of a computed tab (1 = the first of ours), in colour when it is a warning. */
 export function writeLine(layout: TabLayout, line: number, text: string, warning: boolean): void {
   const sheet = sheetOf(layout)
@@ -34,4 +37,14 @@ export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<
   if (rowCount === 0 || name < 0) return
   const weights = Array.from({ length: rowCount }, (_, row): GoogleAppsScript.Spreadsheet.FontWeight[] => [bold.has(row) ? 'bold' : 'normal'])
   tab.sheet.getRange(tab.headerRow + 1, name + 1, rowCount, 1).setFontWeights(weights)
+}
+
+/** Colours the cells of a column that hold figures about a larger area, and slants those that hold no others; all other cells of it get plain. */
+export function markWider(tab: OpenTab, rowCount: number, columnId: string, wider: ReadonlyMap<number, 'some' | 'all'>): void {
+  const place = tab.columnIds.indexOf(columnId)
+  if (rowCount === 0 || place < 0) return
+  const rows = Array.from({ length: rowCount }, (_, row) => wider.get(row))
+  tab.sheet.getRange(tab.headerRow + 1, place + 1, rowCount, 1)
+    .setBackgrounds(rows.map((how) => [how === undefined ? null : WIDER_COLOUR]))
+    .setFontStyles(rows.map((how): GoogleAppsScript.Spreadsheet.FontStyle[] => [how === 'all' ? 'italic' : 'normal']))
 }

@@ -33,7 +33,7 @@ export function readNumbersOfMap(given: unknown): SidebarReply<MapNumbers> {
   const { kind, id } = choice.output
   return locked((opened, passive) => {
     const counted = { codes: recordsOf(opened.codes.table), sources: recordsOf(opened.sources.table), codings: recordsOf(opened.codings.table) }
-    const found = kind === 'theme' ? themeByArea(counted, id, workbookLanguage()) : indicatorByArea(passive, id, workbookLanguage())
+    const found = kind === 'theme' ? themeByArea(counted, id, workbookLanguage()) : indicatorByArea(passive, counted.sources.flatMap(({ deleted, areaCode }) => (deleted || areaCode === null ? [] : [areaCode])), id, workbookLanguage())
     return found ? said(found) : refused('gone')
   })
 }

@@ -9,7 +9,7 @@ import { forgetFreshColumns } from '../fresh-columns.ts'
 import { isFilteredByPeople, sortRows } from '../row-order.ts'
 import { takeAllApart } from '../merged-cells.ts'
 import { replaceRows, writeCells, type TabRead } from '../sheets.ts'
-import { emphasiseRows, writeHeaders, writeLines } from '../write-heads.ts'
+import { emphasiseRows, markWider, writeHeaders, writeLines } from '../write-heads.ts'
 import { stringsFor } from '../strings/strings-for.ts'
 import type { WorkbookRecords } from '../workbook-records.ts'
 
@@ -33,6 +33,7 @@ export function writeTable(tab: TabRead, table: ComputedTable, { language }: Mak
   forgetFreshColumns(tab.layout.id)
   writeHeaders(tab, new Map([...emptyHeaders(tab, language), ...table.headers]))
   emphasiseRows(tab, rowsUpTo(rowOf), new Set([...table.bold].map((row) => rowOf[row]!)))
+  if (table.wider) markWider(tab, Math.max(tab.rows.length, rowsUpTo(rowOf)), table.wider.columnId, new Map([...table.wider.rows].map(([row, how]) => [rowOf[row]!, how])))
   writeLines(tab, [table.madeLine, stringsFor(language).computed.fresh, ...table.notes])
   return rowOf
 }

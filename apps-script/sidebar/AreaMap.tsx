@@ -11,6 +11,8 @@ export interface AreaOnMap {
   /** What fits in the area itself. */
   readonly short: string
   readonly level: number | null
+  /** Whether the number is about a larger area around this one: then it is hatched. */
+  readonly wider: boolean
   /** False for areas of the file that nothing is known of: they are there to recognise the town. */
   readonly known: boolean
 }
@@ -54,6 +56,7 @@ export function AreaMap({ title, drawn, areas }: AreaMapProps) {
             onFocus={() => setAt(place)} onPointerEnter={() => setAt(place)}
           />
         ) : <path key={place} class="map__around" d={drawn.areas[place]!.path} fill-rule="evenodd" aria-hidden="true" />))}
+        {areas.map(({ wider }, place) => (wider ? <path key={place} class="map__hatch" d={drawn.areas[place]!.path} fill={hatchOf(id)} fill-rule="evenodd" aria-hidden="true" /> : null))}
         {areas.map(({ known, short }, place) => (known && drawn.areas[place]!.roomy ? <text key={place} class="map__label" x={drawn.areas[place]!.label[0]} y={drawn.areas[place]!.label[1]} aria-hidden="true">{short}</text> : null))}
       </svg>
       <p id={`${id}-hint`} class="nl-paragraph sidebar__quiet">{map.mapHint}</p>
@@ -67,7 +70,12 @@ export function fillOf(prefix: string, level: number | null): string {
   return `url(#${prefix}-${level ?? 'none'})`
 }
 
-/** Lightness and pattern grow with the class: plain, dots, stripes, full; hatched crosswise where there is no number. */
+/** The hatch over an area whose number is about a larger one. */
+export function hatchOf(prefix: string): string {
+  return `url(#${prefix}-hatch)`
+}
+
+/** Lightness and pattern grow with the class: plain, dots, stripes, full; crossed where there is no number. The hatch over them, dark lines in light ones, is seen on each. */
 export function MapPatterns({ prefix }: { readonly prefix: string }) {
   const box = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' } as const
   return (
@@ -76,6 +84,7 @@ export function MapPatterns({ prefix }: { readonly prefix: string }) {
       <pattern id={`${prefix}-0`} {...box}><rect width="7" height="7" fill="#e0efeb" /></pattern>
       <pattern id={`${prefix}-1`} {...box}><rect width="7" height="7" fill="#a6ded6" /><circle cx="3.5" cy="3.5" r="1.1" fill="#0b5355" /></pattern>
       <pattern id={`${prefix}-2`} {...box} patternTransform="rotate(45)"><rect width="7" height="7" fill="#7fcdc3" /><rect width="3" height="7" fill="#0b5355" /></pattern>
+      <pattern id={`${prefix}-hatch`} width="11" height="11" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="5" height="11" fill="#fffdf8" /><rect x="1.5" width="2" height="11" fill="#7a1f33" /></pattern>
       <pattern id={`${prefix}-3`} {...box}><rect width="7" height="7" fill="#0b5355" /></pattern>
     </defs>
   )

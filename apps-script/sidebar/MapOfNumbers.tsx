@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import type { MapNumbers } from '../map-protocol.ts'
-import { AreaMap, fillOf, MapPatterns } from './AreaMap.tsx'
+import { AreaMap, fillOf, hatchOf, MapPatterns } from './AreaMap.tsx'
 import { useStrings } from './language.ts'
 import { layOutMap } from './lay-out-map.ts'
 import { classOf, mapClasses } from './map-classes.ts'
@@ -26,9 +26,10 @@ export function MapOfNumbers({ areas, numbers }: { readonly areas: readonly MapA
   const onMap = areas.map((area, place) => {
     const one = matched[place]
     const level = one === undefined || one.value === null ? null : classOf(one.value, classes)
-    return { code: codeOf(area), name: area.properties[nameProperty] ?? '', text: one?.text ?? words.noNumber, short: one?.short ?? '–', level, known: one !== undefined }
+    return { code: codeOf(area), name: area.properties[nameProperty] ?? '', text: one?.text ?? words.noNumber, short: one?.short ?? '–', level, known: one !== undefined, wider: one?.from !== undefined }
   })
-  const missing = numbers.areas.filter(({ area }) => !areas.some((one) => codeOf(one).toLowerCase() === area.toLowerCase()))
+  const shownBy = new Set(matched.flatMap((one) => one?.from ?? []))
+  const missing = numbers.areas.filter(({ area, from }) => from === undefined && !shownBy.has(area) && !areas.some((one) => codeOf(one).toLowerCase() === area.toLowerCase()))
   const shortAt = (value: number) => numbers.areas.find((one) => one.value === value)?.short ?? String(value)
   return (
     <>
@@ -40,6 +41,7 @@ export function MapOfNumbers({ areas, numbers }: { readonly areas: readonly MapA
           <AreaMap title={numbers.title} drawn={drawn} areas={onMap} />
           <ul class="map__legend" aria-label={words.legend}>
             {classes.map(({ from, to }, level) => <li key={level}><Swatch prefix={`${id}-${level}`} level={level} />{words.range(shortAt(from), shortAt(to))}</li>)}
+            {onMap.some(({ wider }) => wider) && <li><Swatch prefix={`${id}-wider`} level={0} hatched />{words.wider}</li>}
             {onMap.some(({ known, level }) => known && level === null) && <li><Swatch prefix={`${id}-none`} level={null} />{words.noNumber}</li>}
           </ul>
           <details>
@@ -56,6 +58,6 @@ export function MapOfNumbers({ areas, numbers }: { readonly areas: readonly MapA
   )
 }
 
-function Swatch({ prefix, level }: { readonly prefix: string; readonly level: number | null }) {
-  return <svg width="22" height="16" aria-hidden="true"><MapPatterns prefix={prefix} /><rect width="22" height="16" fill={fillOf(prefix, level)} stroke="#14262b" /></svg>
+function Swatch({ prefix, level, hatched = false }: { readonly prefix: string; readonly level: number | null; readonly hatched?: boolean }) {
+  return <svg width="22" height="16" aria-hidden="true"><MapPatterns prefix={prefix} /><rect width="22" height="16" fill={fillOf(prefix, level)} stroke="#14262b" />{hatched && <rect width="22" height="16" fill={hatchOf(prefix)} />}</svg>
 }

@@ -23,6 +23,7 @@ export const mapEn: typeof mapNl = {
   mapHint: 'Use the arrow keys to go from area to area.',
   area: (name, code, text) => `${name === code || name === '' ? code : `${name} (${code})`}: ${text}`,
   noNumber: 'no number',
+  wider: 'hatched: the number is about a larger area around it',
   legend: 'What the colours and patterns mean',
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
   table: 'The same numbers as a table',

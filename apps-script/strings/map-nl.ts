@@ -23,6 +23,7 @@ export const mapNl = {
   mapHint: 'Met de pijltjes ga je van gebied naar gebied.',
   area: (name: string, code: string, text: string) => `${name === code || name === '' ? code : `${name} (${code})`}: ${text}`,
   noNumber: 'geen getal',
+  wider: 'gearceerd: het getal gaat over een groter gebied eromheen',
   legend: 'Wat de kleuren en patronen betekenen',
   range: (from: string, to: string) => (from === to ? from : `${from} tot en met ${to}`),
   table: 'Dezelfde getallen als tabel',

@@ -6,9 +6,12 @@ import { tallyByCode } from '../tally/tally-by-code.ts'
 import type { TallyInput } from '../tally/what-counts.ts'
 import { chartWords } from './chart-words.ts'
 import { CHARTS_LAYOUT, MOST_LINES, trendColumn } from './charts-layout.ts'
-import type { CellValue } from './column.ts'
+import { LEVEL_CHOICES } from './choices.ts'
+import type { CellValue, SheetLanguage } from './column.ts'
+import { HATCHED } from './confront-words.ts'
 import { coverageWords } from './coverage-words.ts'
-import { indicatorsWithTrend, indicatorTrend } from './indicator-trend.ts'
+import { choiceWord } from './field-columns.ts'
+import { indicatorsWithTrend, indicatorTrend, type IndicatorTrend } from './indicator-trend.ts'
 import type { ComputedTable, Making } from './tally-table.ts'
 
 /** The charts of the workbook. */
@@ -75,8 +78,8 @@ export function chartsTable(input: ChartsInput, { language, moment, codebook }: 
   return {
     table: {
       madeLine: coverageWords(language).head(CHARTS_LAYOUT.title[language], moment, codebook, residents.base.sources + organisations.base.sources, input.sources.filter(({ deleted }) => !deleted).length),
-      notes: [words.noSample, words.ask, trend ? words.trend(trend.indicator.label, direction, trend.lines.map(({ area }) => area).join(', '), trend.more) : words.noTrend],
-      headers: new Map(Array.from({ length: MOST_LINES }, (_, index) => [trendColumn(index + 1), trend?.lines[index]?.area ?? words.noLine])),
+      notes: [words.noSample, words.ask, trend ? words.trend(trend.indicator.label, direction, trend.lines.map((one) => lineName(one, language)).join(', '), trend.more) : words.noTrend],
+      headers: new Map(Array.from({ length: MOST_LINES }, (_, index) => [trendColumn(index + 1), lineName(trend?.lines[index], language) ?? words.noLine])),
       rows: Array.from({ length }, (_, row) => Object.assign({ _id: String(row + 1) }, ...blocks.map((block) => block[row] ?? {})) as Readonly<Record<string, CellValue>>),
       bold: new Set(),
     },
@@ -92,6 +95,11 @@ export function chartsTable(input: ChartsInput, { language, moment, codebook }: 
 
 function headOf({ title, subtitle, across, up }: { readonly title: string; readonly subtitle: string; readonly across: string; readonly up: string }) {
   return { title, subtitle, axes: { across, up } }
+}
+
+/** 'QA01', or '▨▨▨ QA (wijk)' where the line is about a larger area. */
+function lineName(line: IndicatorTrend['lines'][number] | undefined, language: SheetLanguage): string | undefined {
+  return line === undefined || line.wider === null ? line?.area : `${HATCHED}${line.area} (${choiceWord(LEVEL_CHOICES, line.wider, { language })})`
 }
 
 function areasOf({ sources }: TallyInput): readonly string[] {

@@ -1,6 +1,9 @@
 import type { HowOften, SuggestionRule } from '../joint-display/suggest-fit.ts'
 import type { SheetLanguage } from './column.ts'
 
+/** How the line of a figure about a larger area begins. */
+export const HATCHED = '▨▨▨ '
+
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** The sentences of Confrontatie and Stiltes in Dutch; the English ones have exactly this shape. */
@@ -17,7 +20,8 @@ const nl = {
   worseUp: 'hoger is slechter',
   reportsOfKind: 'meldingen',
   figure: (area: string, period: string, rest: readonly string[]) => `   ${area}, ${period}: ${rest.join(' · ')}`,
-  wider: (line: string) => line.replace(/^ {3}/, '▨ '),
+  /** Marks the line of a figure about a larger area: a cell has no hatch, a run of hatched signs comes nearest. */
+  wider: (line: string) => line.replace(/^ {3}/, HATCHED),
   reportsTogether: (kinds: number) => `• Meldingen, ${kinds} soorten samen`,
   mostly: (parts: readonly string[]) => `   vooral ${parts.join(', ')}`,
   fewer: (period: string, before: string) => `↘ minder dan ${period} (${before})`,
@@ -71,7 +75,7 @@ const en: ConfrontWords = {
   worseUp: 'higher is worse',
   reportsOfKind: 'reports',
   figure: (area, period, rest) => `   ${area}, ${period}: ${rest.join(' · ')}`,
-  wider: (line) => line.replace(/^ {3}/, '▨ '),
+  wider: (line) => line.replace(/^ {3}/, HATCHED),
   reportsTogether: (kinds) => `• Reports, ${kinds} kinds together`,
   mostly: (parts) => `   mostly ${parts.join(', ')}`,
   fewer: (period, before) => `↘ fewer than ${period} (${before})`,

@@ -1,13 +1,13 @@
 import type { CrosswalkLink } from '../passive/crosswalk.ts'
-import type { Indicator, PassiveRow } from '../passive/observation.ts'
+import type { AreaLevel, Indicator, PassiveRow } from '../passive/observation.ts'
 
 /** How one figure went over the periods in some areas. */
 export interface IndicatorTrend {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit' | 'direction'>
   /** Sorted, as they are written ('2021', '2023-K1'). */
   readonly periods: readonly string[]
-  /** Areas that were talked about first; null where no single value was published. */
-  readonly lines: readonly { readonly area: string; readonly values: readonly (number | null)[] }[]
+  /** Areas that were talked about first; null where no single value was published. `wider` is the level of a larger area than a neighbourhood that nobody talked about, the city aside. */
+  readonly lines: readonly { readonly area: string; readonly wider: AreaLevel | null; readonly values: readonly (number | null)[] }[]
   /** Areas for which there was no room. */
   readonly more: number
 }
@@ -35,9 +35,10 @@ export function indicatorTrend(passive: readonly PassiveRow[], indicatorId: stri
   const cities = new Set(own.flatMap(({ area, level }) => (level === 'city' || area.toUpperCase() === 'STAD' ? [area] : [])))
   const rank = (area: string) => (told.includes(area) ? 0 : cities.has(area) ? 1 : 2)
   const shown = [...areas].sort((a, b) => rank(a) - rank(b)).slice(0, most)
+  const levels = new Map(own.flatMap(({ area, level }) => (level === null || level === 'neighbourhood' ? [] : [[area, level] as const])))
   const values = new Map(own.map((row) => [JSON.stringify([row.area, row.period]), row.value]))
   return {
     indicator: { id: indicatorId, label: first.label || indicatorId, unit: first.unit, direction: first.direction }, periods,
-    lines: shown.map((area) => ({ area, values: periods.map((period) => values.get(JSON.stringify([area, period])) ?? null) })), more: areas.length - shown.length,
+    lines: shown.map((area) => ({ area, wider: told.includes(area) || cities.has(area) ? null : (levels.get(area) ?? null), values: periods.map((period) => values.get(JSON.stringify([area, period])) ?? null) })), more: areas.length - shown.length,
   }
 }

@@ -10,6 +10,7 @@ const nl = {
   reports: 'Minder meldingen is niet vanzelf minder overlast.',
   estimate: 'Dit is een schatting.',
   provisional: (text: string) => `${text} (voorlopig)`,
+  wider: (text: string, level: string, area: string) => `${text} · alleen op niveau ${level} (${area})`,
   decimal: ',',
 }
 
@@ -24,6 +25,7 @@ const en: MapWords = {
   reports: 'Fewer reports is not by itself less nuisance.',
   estimate: 'This is an estimate.',
   provisional: (text) => `${text} (provisional)`,
+  wider: (text, level, area) => `${text} · only at the level of ${level} (${area})`,
   decimal: '.',
 }
 

@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CrosswalkState } from '../../apps-script/sidebar-protocol.ts'
 import type { DisplayChoices, ProfessionalExport } from '../../apps-script/display-protocol.ts'
+import type { PassiveRow } from '../../shared/passive/observation.ts'
 import { isBuilt, type BuiltAddOn } from './built-add-on.ts'
 import { figuresOfSample, importAndLink } from './gold-figures.ts'
 import { startGoldAddOn } from './gold-workbook.ts'
 
-/** P08 has no period of its own, and P09 is about persons: a person decides on the one, and the other is refused. */
+/** Every table of the sample but P09, which is about persons and is refused. */
 const FILES = [
-  'P01_meldingen_kwartaal.csv', 'P02_wia_buurt.csv', 'P03_bbga_lang.csv', 'P04_politie_misdrijven.csv', 'P05_politie_overlast_wijk.csv', 'P06_zorg_gezondheid.xlsx', 'P07_leefbaarometer.csv',
+  'P01_meldingen_kwartaal.csv', 'P02_wia_buurt.csv', 'P03_bbga_lang.csv', 'P04_politie_misdrijven.csv', 'P05_politie_overlast_wijk.csv', 'P06_zorg_gezondheid.xlsx', 'P07_leefbaarometer.csv', 'P08_kwb_buurten.csv',
 ] as const
 
 describe.skipIf(!isBuilt)('Confrontatie of Zilverriet in the built add-on', () => {
   let addOn: BuiltAddOn
+  let imported: ReadonlyMap<string, readonly PassiveRow[]>
   const rowOf = (tab: string, header: number, theme: string, area?: string) => {
     const rows = addOn.values(tab)
     const place = (name: string) => rows[header - 1]!.findIndex((cell) => String(cell).startsWith(name))
@@ -24,9 +26,20 @@ describe.skipIf(!isBuilt)('Confrontatie of Zilverriet in the built add-on', () =
   beforeAll(async () => {
     addOn = startGoldAddOn()
     const figures = await Promise.all(FILES.map(figuresOfSample))
+    imported = new Map(FILES.map((name, at) => [name.slice(0, 3), figures[at]!]))
     importAndLink(addOn, figures.flat())
     addOn.call('refreshTables')
   }, 120_000)
+
+  it('stands on figures of each of the eight tables, none of which is taken for another', async () => {
+    const [rows, place] = [addOn.values('Passief').slice(1), addOn.column('Passief', 'Bestand') - 1]
+    expect([...imported.keys()]).toEqual(['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08'])
+    for (const [table, figures] of imported) {
+      const shown = rows.filter((row) => row[place] === figures[0]!.importName)
+      expect([table, shown.length, shown.length > 0]).toEqual([table, figures.length, true])
+    }
+    expect(await figuresOfSample('P09_corporatie_overlast.xlsx')).toEqual([])
+  })
 
   it('tells its story by itself: waste confirmed, youth only counted in Noord, loneliness only told, reports not followed up discordant', () => {
     expect([suggestion('BT2')[0], suggestion('BT2.1')[0]]).toEqual(['Voorstel: klopt met de cijfers', 'Voorstel: klopt met de cijfers'])
@@ -47,7 +60,7 @@ describe.skipIf(!isBuilt)('Confrontatie of Zilverriet in the built add-on', () =
     expect(counted[1]).toMatch(/^ {3}QA01, 2023: 4,9 · ▼ slechter dan 2021 \(5,3\) · stad 6,3/)
     expect(counted.at(-1)).toContain('in 10 van 10 bronnen staat dat meldingen niet worden opgevolgd')
     const health = rowOf('Confrontatie', 5, 'BT11')('Geteld').split('\n')
-    expect(health.filter((line) => line.startsWith('▨'))).toEqual(['▨ QA, 2024: 47 · eerder in 2023: 44 · alleen op niveau wijk'])
+    expect(health.filter((line) => line.startsWith('▨'))).toEqual(['▨▨▨ QA, 2024: 47 · eerder in 2023: 44 · alleen op niveau wijk'])
     expect(health.at(-1)).toMatch(/^E33 telt registraties, geen personen/)
     expect(rowOf('Confrontatie', 5, 'BT2')('Verteld')).toBe('in 10 van 10 bewonersbronnen; 28 sprekers, 30 fragmenten\nInstellingen apart: 1 van 1 bron')
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { confirmedTable, SAMPLE_TABLES } from '../../apps-script/local/sample/sample-figures.ts'
+import { confirmedTable } from '../../apps-script/local/sample/sample-figures.ts'
 import { figuresOf } from '../../apps-script/sidebar/figures-of-file.ts'
+import { ZILVERRIET } from '../../shared/demo/zilverriet.ts'
 import type { PassiveRow } from '../../shared/passive/observation.ts'
 import type { BuiltAddOn } from './built-add-on.ts'
 
@@ -8,7 +9,7 @@ const folder = join(import.meta.dirname, '../../shared/demo')
 
 /** The figures of a sample file as the import wizard hands them over. */
 export async function figuresOfSample(fileName: string): Promise<readonly PassiveRow[]> {
-  return figuresOf(await confirmedTable(folder, SAMPLE_TABLES.find((table) => table.fileName === fileName)!), '2026-05-14').rows
+  return figuresOf(await confirmedTable(folder, ZILVERRIET.passiveFiles.find((table) => table.fileName === fileName)!), '2026-05-14').rows
 }
 
 /** Imports figures as the sidebar does, and takes every proposal for a link. */

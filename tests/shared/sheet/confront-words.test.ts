@@ -14,5 +14,5 @@ it.each(['nl', 'en'] as const)('confrontWords() says one and many rightly, in %s
 })
 
 it('confrontWords() marks a line of a wider area in place of its indent', () => {
-  expect(confrontWords('nl').wider(confrontWords('nl').figure('QA', '2023', ['4', 'stad 5']))).toBe('▨ QA, 2023: 4 · stad 5')
+  expect(confrontWords('nl').wider(confrontWords('nl').figure('QA', '2023', ['4', 'stad 5']))).toBe('▨▨▨ QA, 2023: 4 · stad 5')
 })

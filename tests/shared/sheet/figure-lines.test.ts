@@ -17,7 +17,7 @@ describe('figureLine()', () => {
   })
 
   it('marks a figure of a larger area with a sign and in words', () => {
-    expect(figureLine(someFigure(4.9, { area: 'QA', level: 'district', wider: true, city: null }), 'nl')).toBe('▨ QA, 2023: 4,9 · alleen op niveau wijk')
+    expect(figureLine(someFigure(4.9, { area: 'QA', level: 'district', wider: true, city: null }), 'nl')).toBe('▨▨▨ QA, 2023: 4,9 · alleen op niveau wijk')
   })
 
   it('says why there is no number', () => {
@@ -60,7 +60,7 @@ describe('figureLines()', () => {
 
   it('says what kinds of reports mostly are without those of a larger area', () => {
     const shown = lines(someReports('a', 40), someReports('b', 20), someReports('a', 900, null, { area: 'QA', level: 'district', wider: true }))
-    expect(shown.slice(1, 4)).toEqual(['   QA01, 2024: 60', '▨ QA, 2024: 900 · alleen op niveau wijk', '   vooral a 40, b 20'])
+    expect(shown.slice(1, 4)).toEqual(['   QA01, 2024: 60', '▨▨▨ QA, 2024: 900 · alleen op niveau wijk', '   vooral a 40, b 20'])
   })
 
   it('shows E33 only with its caveat, and does not say that it got worse', () => {

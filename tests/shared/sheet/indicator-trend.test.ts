@@ -27,6 +27,12 @@ describe('indicatorTrend()', () => {
     expect(indicatorTrend(rows, 'zzz', [], 5)).toBeNull()
   })
 
+  it('says of a line that it is about a larger area, unless that was talked about or is the city', () => {
+    const at = (area: string, level: PassiveRow['level']) => ['2022', '2023'].map((period) => ({ ...row('a', area, period, 1), level }))
+    const trend = indicatorTrend([...at('QA', 'district'), ...at('QA01', 'neighbourhood'), ...at('QB', 'borough'), ...at('STAD', 'city')], 'a', ['QB'], 5)
+    expect(trend?.lines.map(({ area, wider }) => [area, wider])).toEqual([['QB', null], ['STAD', null], ['QA', 'district'], ['QA01', null]])
+  })
+
   it('draws no more areas than can be told apart, and says how many there are besides', () => {
     const many = Array.from({ length: 9 }, (_, area) => ['2022', '2023'].map((period) => row('a', `A${area}`, period, area))).flat()
     expect(indicatorTrend(many, 'a', ['A8'], 5)).toMatchObject({ lines: [{ area: 'A8' }, { area: 'A0' }, { area: 'A1' }, { area: 'A2' }, { area: 'A3' }], more: 4 })
