@@ -2,7 +2,7 @@ import { runsOfColumns } from '../shared/sheet/cell-blocks.ts'
 import type { TabLayout } from '../shared/sheet/tab-layout.ts'
 import { headerRowOf, putValues, sheetOf, WARNING_COLOUR, type OpenTab } from './sheets.ts'
 
-/** Under cells that hold figures about a larger area. */
+/** Under cells that hold only figures about a larger area. */
 const WIDER_COLOUR = '#ece8de'
 
 /** Writes one of the lines above the header of a computed tab (1 = the first of ours), in colour when it is a warning. */
@@ -39,12 +39,12 @@ export function emphasiseRows(tab: OpenTab, rowCount: number, bold: ReadonlySet<
   tab.sheet.getRange(tab.headerRow + 1, name + 1, rowCount, 1).setFontWeights(weights)
 }
 
-/** Colours the cells of a column that hold figures about a larger area, and slants those that hold no others; all other cells of it get plain. */
-export function markWider(tab: OpenTab, rowCount: number, columnId: string, wider: ReadonlyMap<number, 'some' | 'all'>): void {
+/** Colours and slants the cells of a column that hold figures about a larger area and no others; all other cells of it get plain. */
+export function markWider(tab: OpenTab, rowCount: number, columnId: string, wider: ReadonlySet<number>): void {
   const place = tab.columnIds.indexOf(columnId)
   if (rowCount === 0 || place < 0) return
-  const rows = Array.from({ length: rowCount }, (_, row) => wider.get(row))
+  const rows = Array.from({ length: rowCount }, (_, row) => wider.has(row))
   tab.sheet.getRange(tab.headerRow + 1, place + 1, rowCount, 1)
-    .setBackgrounds(rows.map((how) => [how === undefined ? null : WIDER_COLOUR]))
-    .setFontStyles(rows.map((how): GoogleAppsScript.Spreadsheet.FontStyle[] => [how === 'all' ? 'italic' : 'normal']))
+    .setBackgrounds(rows.map((is) => [is ? WIDER_COLOUR : null]))
+    .setFontStyles(rows.map((is): GoogleAppsScript.Spreadsheet.FontStyle[] => [is ? 'italic' : 'normal']))
 }

@@ -33,7 +33,7 @@ export function writeTable(tab: TabRead, table: ComputedTable, { language }: Mak
   forgetFreshColumns(tab.layout.id)
   writeHeaders(tab, new Map([...emptyHeaders(tab, language), ...table.headers]))
   emphasiseRows(tab, rowsUpTo(rowOf), new Set([...table.bold].map((row) => rowOf[row]!)))
-  if (table.wider) markWider(tab, Math.max(tab.rows.length, rowsUpTo(rowOf)), table.wider.columnId, new Map([...table.wider.rows].map(([row, how]) => [rowOf[row]!, how])))
+  if (table.wider) markWider(tab, Math.max(tab.rows.length, rowsUpTo(rowOf)), table.wider.columnId, new Set([...table.wider.rows].map((row) => rowOf[row]!)))
   writeLines(tab, [table.madeLine, stringsFor(language).computed.fresh, ...table.notes])
   return rowOf
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { useStrings } from './language.ts'
 import type { DrawnMap } from './lay-out-map.ts'
@@ -50,13 +51,15 @@ export function AreaMap({ title, drawn, areas }: AreaMapProps) {
       <svg ref={svg} class="map" viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="group" aria-label={map.map(title)} aria-describedby={`${id}-hint`} onKeyDown={steer}>
         <MapPatterns prefix={id} />
         {areas.map((area, place) => (area.known ? (
-          <path
-            key={place} data-place={place} class={`map__area ${place === at ? 'map__area--on' : ''}`} d={drawn.areas[place]!.path} fill={fillOf(id, area.level)} fill-rule="evenodd"
-            role="img" aria-label={map.area(area.name, area.code, area.text)} tabIndex={place === current ? 0 : -1}
-            onFocus={() => setAt(place)} onPointerEnter={() => setAt(place)}
-          />
+          <Fragment key={place}>
+            <path
+              data-place={place} class={`map__area ${place === at ? 'map__area--on' : ''}`} d={drawn.areas[place]!.path} fill={fillOf(id, area.level)} fill-rule="evenodd"
+              role="img" aria-label={map.area(area.name, area.code, area.text)} tabIndex={place === current ? 0 : -1}
+              onFocus={() => setAt(place)} onPointerEnter={() => setAt(place)}
+            />
+            {area.wider && <path class="map__hatch" d={drawn.areas[place]!.path} fill={hatchOf(id)} fill-rule="evenodd" aria-hidden="true" />}
+          </Fragment>
         ) : <path key={place} class="map__around" d={drawn.areas[place]!.path} fill-rule="evenodd" aria-hidden="true" />))}
-        {areas.map(({ wider }, place) => (wider ? <path key={place} class="map__hatch" d={drawn.areas[place]!.path} fill={hatchOf(id)} fill-rule="evenodd" aria-hidden="true" /> : null))}
         {areas.map(({ known, short }, place) => (known && drawn.areas[place]!.roomy ? <text key={place} class="map__label" x={drawn.areas[place]!.label[0]} y={drawn.areas[place]!.label[1]} aria-hidden="true">{short}</text> : null))}
       </svg>
       <p id={`${id}-hint`} class="nl-paragraph sidebar__quiet">{map.mapHint}</p>

@@ -15,8 +15,8 @@ export const JOINT_DISPLAY_LAYOUT: TabLayout = {
     textHead('tone', 'Toon', 'Tone', 'Hoeveel fragmenten negatief, neutraal of positief zijn.', 'How many segments are negative, neutral or positive.', 200),
     textHead(
       'counted', 'Geteld', 'Counted',
-      'Cijfers en meldingen die aan dit thema zijn gekoppeld, met gebied, jaar en stadsgemiddelde. ▲ beter, ▼ slechter, = gelijk, ↗ hoger of meer, ↘ lager of minder. ▨▨▨ geldt voor een groter gebied dan de buurt; de cel is dan gekleurd, en schuin geschreven als er alleen zulke cijfers in staan.',
-      'Figures and reports linked to this theme, with area, year and city average. ▲ better, ▼ worse, = the same, ↗ higher or more, ↘ lower or fewer. ▨▨▨ is about a larger area than the neighbourhood; the cell is then coloured, and in italics where it holds only such figures.', 540,
+      'Cijfers en meldingen die aan dit thema zijn gekoppeld, met gebied, jaar en stadsgemiddelde. ▲ beter, ▼ slechter, = gelijk, ↗ hoger of meer, ↘ lager of minder. ▨▨▨ geldt voor een groter gebied dan de buurt; staan er alleen zulke cijfers, dan is de cel gekleurd en schuin geschreven.',
+      'Figures and reports linked to this theme, with area, year and city average. ▲ better, ▼ worse, = the same, ↗ higher or more, ↘ lower or fewer. ▨▨▨ is about a larger area than the neighbourhood; a cell with only such figures is coloured and in italics.', 540,
     ),
     ...JUDGEMENT_COLUMNS,
     textHead(

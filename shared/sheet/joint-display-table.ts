@@ -60,7 +60,7 @@ export function jointDisplayTable(input: JointDisplayTableInput, making: Making,
     headers: new Map(),
     rows: [...rows, ...loose].map((row, place) => ({ ...row, [ROW_PLACE]: place })),
     bold: new Set(display.rows.flatMap((row, index) => (row.depth === 0 ? [index] : []))),
-    wider: { columnId: 'counted', rows: new Map(display.rows.flatMap(({ counted }, index) => (counted.some(({ wider }) => wider) ? [[index, counted.every(({ wider }) => wider) ? 'all' : 'some'] as const] : []))) },
+    wider: { columnId: 'counted', rows: new Set(display.rows.flatMap(({ counted }, index) => (counted.length > 0 && counted.every(({ wider }) => wider) ? [index] : []))) },
   }
 }
 

@@ -22,8 +22,8 @@ export interface ComputedTable {
   readonly rows: readonly Readonly<Record<string, CellValue>>[]
   /** Rows that head a part. */
   readonly bold: ReadonlySet<number>
-  /** Rows whose cell in this column holds figures about a larger area than their own: some of them, or all. */
-  readonly wider?: { readonly columnId: string; readonly rows: ReadonlyMap<number, 'some' | 'all'> }
+  /** Rows whose cell in this column holds figures about a larger area than the neighbourhood, and no others. */
+  readonly wider?: { readonly columnId: string; readonly rows: ReadonlySet<number> }
 }
 
 /** What is known of the moment a table is made. */
