@@ -281,7 +281,11 @@ export function ensureTab(layout: TabLayout, language: SheetLanguage): boolean {
     dressColumn(sheet, headerRow, head, after + index + 1, language)
   })
   if (found) addFreshColumns(layout.id, missing.map(({ id }) => id))
-  if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow)
+  if (sheet.getFrozenRows() < headerRow) {
+    // Google freezes no rows that hold only a part of merged cells.
+    if (sheet.getMaxRows() > headerRow) takeAllApart(sheet.getRange(headerRow, 1, 2, sheet.getMaxColumns()))
+    sheet.setFrozenRows(headerRow)
+  }
   if (!found && layout.computed) protectComputed(sheet, layout, [...present, ...missing.map(({ id }) => id)], language)
   return !found
 }

@@ -6,7 +6,7 @@ import { figuresOf } from '../../apps-script/sidebar/figures-of-file.ts'
 import type { RowsToMend, SidebarState } from '../../apps-script/sidebar-protocol.ts'
 import { withMergedCells } from '../../shared/passive/grid.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
-import { isBuilt, signedMessage, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
+import { isBuilt, signedMessage, startAddOn, startSetUpAddOn, type BuiltAddOn } from './built-add-on.ts'
 import { fillWorkbook, largeRecords } from './large-workbook.ts'
 
 const SIZE = { codings: 12, codes: 9, sources: 9 }
@@ -183,6 +183,17 @@ describe.skipIf(!isBuilt)('tabs that people merge cells in, sort and filter', ()
     addOn.change({ action: 'unmergeCells', sheetId: idOf('Passief'), area: area(3, place('Passief', 'Waarde'), 2, 1) })
     value(addOn.call('importFigures', { fileName: 'wia.csv', rows: figures(7), last: true }))
     expect(addOn.values('Passief').slice(1).map((row) => row[place('Passief', 'Waarde') - 1])).toEqual([7, 7, 7, 7])
+  })
+
+  it('a tab of people’s own that becomes one of ours is made whole though its first rows are merged', () => {
+    const own = startAddOn()
+    own.type('Blad1', 1, 1, [['Code', 'Van ons'], ['', ''], ['', '']])
+    own.change({ action: 'renameSheet', sheetId: own.sheet('Blad1').id, name: 'Codeboek' })
+    own.change({ action: 'mergeCells', sheetId: own.sheet('Codeboek').id, area: area(1, 1, 3, 1) })
+    expect(own.call('setUpTabs')).toMatchObject({ ok: true })
+    expect([own.sheet('Codeboek').frozenRows, own.sheet('Codeboek').merges, own.column('Codeboek', 'Van ons')]).toEqual([1, [], 2])
+    own.type('Codeboek', 2, 1, [['BT1']])
+    expect(own.values('Codeboek')[1]![0]).toBe('BT1')
   })
 
   it('lines of Logboek are not lost under merged cells below the last one', () => {
