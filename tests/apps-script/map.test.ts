@@ -30,4 +30,20 @@ describe.skipIf(!isBuilt)('the numbers of the map in the built add-on', () => {
     expect(addOn.call('readMapNumbers', { kind: 'theme', id: 'gone' })).toMatchObject({ ok: false, code: 'gone' })
     for (const odd of [null, 'x', { kind: 'other', id: 'x' }, { kind: 'theme', id: '' }, { kind: 'theme', id: 'x'.repeat(401) }]) expect(addOn.call('readMapNumbers', odd)).toMatchObject({ ok: false, code: 'not-readable' })
   })
+
+  it('of a larger area are marked: on the map in each neighbourhood, and in Confrontatie as a cell that holds no others', () => {
+    const choices = value<MapChoices>(addOn.call('readMapChoices'))
+    const codeId = choices.themes.find(({ label }) => label.startsWith('BT2 '))!.id
+    const figure = { kind: 'indicator', label: 'Huisarts', publisher: '', unit: '%', direction: 'neither', estimate: false, period: '2024', interval: null, absence: null, provisional: false, importName: 'z', importedOn: 'y' }
+    value(addOn.call('importFigures', { fileName: 'z', rows: [{ ...figure, indicatorId: 'HUISARTS', level: 'district', area: 'QA', value: 81 }], last: true }))
+    value(addOn.call('linkIndicators', [{ indicatorId: 'HUISARTS', codeId }]))
+    value(addOn.call('refreshTables'))
+    const { areas } = value<MapNumbers>(addOn.call('readMapNumbers', { kind: 'indicator', id: 'HUISARTS' }))
+    expect(areas.map(({ area, short, from }) => [area, short, from])).toEqual([['QA', '81', undefined], ['QA01', '81', 'QA'], ['QA02', '81', 'QA']])
+    const row = addOn.values('Confrontatie').findIndex(([theme]) => String(theme).startsWith('BT2 '))
+    const style = (at: number) => addOn.sheet('Confrontatie').rows[at]?.[addOn.column('Confrontatie', 'Geteld', 5) - 1]?.style
+    expect(addOn.values('Confrontatie')[row]![addOn.column('Confrontatie', 'Geteld', 5) - 1]).toMatch(/\n▨▨▨ QA, 2024: 81 · alleen op niveau wijk$/)
+    expect([style(row)?.italic, style(row)?.background, style(row + 1)?.italic]).toEqual([true, '#ece8de', undefined])
+    expect(addOn.errors).toEqual([])
+  })
 })
