@@ -7,6 +7,7 @@ import { MovedMeanwhile } from './google-refusals.ts'
 import { areIdsKnown, changeIds } from './known-ids.ts'
 import { mergedFrom } from './merged-cells.ts'
 import { openTop, readColumn, readRows, rowsBelow, type TabTop } from './read-cells.ts'
+import { refuseMoved } from './refuse-moved.ts'
 import { monthFirst, writeCells, type RowCells, type TabRead } from './sheets.ts'
 
 /** Reading a row that nobody asked for costs less than a call more, as long as there are not more of them than this. */
@@ -76,13 +77,14 @@ export function writePart(read: PartRead, cells: RowCells): void {
   const blocks = blocksOf(read, known)
   // The header is looked at once: it stands the same for all blocks.
   const top = (index: number): Pick<TabRead, 'header'> => (index === 0 && header !== undefined ? { header } : {})
-  blocks.forEach(({ indexes, firstRow, rows }, index) => {
-    writeCells({ ...tab, ...top(index), firstRow, rows }, new Map(indexes.map((one, at) => [at, cells.get(one)!])))
-  })
+  blocks.forEach(({ firstRow, rows }, index) => refuseMoved({ ...tab, ...top(index), firstRow, rows }))
   if (fresh.length > 0) {
+    if (blocks.length === 0) refuseMoved({ ...tab, ...top(0), rows: [] })
     if (readRows(tab, read.end, fresh.length).rows.some((row) => !isEmpty(row))) throw new MovedMeanwhile(tab.sheet.getName())
-    writeCells({ ...tab, ...top(blocks.length), firstRow: read.end, rows: [] }, new Map(fresh.map((one, at) => [at, cells.get(one)!])))
   }
+  // Everything is looked at before anything is written: Google does what waits to be written before it reads again.
+  for (const { indexes, firstRow, rows } of blocks) writeCells({ ...tab, firstRow, rows }, new Map(indexes.map((one, at) => [at, cells.get(one)!])), true)
+  writeCells({ ...tab, firstRow: read.end, rows: [] }, new Map(fresh.map((one, at) => [at, cells.get(one)!])), true)
   noteIds(read, cells)
 }
 

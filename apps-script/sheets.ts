@@ -183,12 +183,12 @@ export function keepAnswersColumns(sheetId: number, columns: readonly AnswersCol
   if (sheet) for (const column of columns) markAnswers(sheet, column)
 }
 
-/** Writes cells of our own columns, in a number of calls that does not grow with the rows. Every text goes in as text, whatever it looks like. */
-export function writeCells(tab: TabRead, cells: RowCells): void {
+/** Writes cells of our own columns, in a number of calls that does not grow with the rows. Every text goes in as text, whatever it looks like. `checked`: that no row moved was looked at already. */
+export function writeCells(tab: TabRead, cells: RowCells, checked = false): void {
   if (cells.size === 0) return
   const rows = [...cells.keys()].sort((a, b) => a - b)
   const top = tab.headerRow + 1 + tab.firstRow
-  refuseMoved(tab)
+  if (!checked) refuseMoved(tab)
   makeRoom(tab.sheet, top + rows[rows.length - 1]!)
   for (const run of runsOfColumns(tab.columnIds)) {
     for (const block of blocksOfRows(rows)) {
