@@ -5,7 +5,7 @@ import type { CodeTally, Tally } from '../tally/tally-by-code.ts'
 import type { CountedFigure } from './counted-figure.ts'
 import type { Judgement } from './judgement.ts'
 import { type LinkedFigures, linkedFigures, type LinkedFiguresInput } from './linked-figures.ts'
-import { type ReportSum, reportShare, reportSumsHere, reportTotal } from './report-sum.ts'
+import { comparableSums, type ReportSum, reportShare, reportSumsHere, reportTotal } from './report-sum.ts'
 import { type FitSuggestion, suggestFit } from './suggest-fit.ts'
 import type { ToldInArea } from './told-by-area.ts'
 
@@ -75,7 +75,7 @@ export function jointDisplay(input: JointDisplayInput): JointDisplay {
     const suggestIn = (area: string | null, counts: FitSuggestionCounts, base: FitSuggestionCounts) => {
       const here = <T extends { readonly area: string }>(all: readonly T[]) => (area === null ? all : all.filter((one) => one.area === area))
       return suggestFit({
-        counts, base, tone: told.tone, figures: here(figures), reports: here(reports), reportShare: reportShare(reportTotal(here(reports)), reportTotal(here(linked.linkedReports))) ?? 0,
+        counts, base, tone: told.tone, figures: here(figures), reports: here(reports), reportShare: reportShare(reportTotal(here(comparableSums(reports, linked.linkedReports))), reportTotal(here(linked.linkedReports))) ?? 0,
         reportingSums: input.aboutReporting?.has(codeId) ? here(linked.everyReport) : null,
       })
     }

@@ -20,7 +20,8 @@ export interface ReportSum extends Range {
 }
 
 /**
- * Adds up the reports of each area over their newest period. A main category that is there with its own sub categories counts once;
+ * Adds up the reports of each area over their newest period; kinds that are counted by the month only are no part of a sum over a
+ * year, nor is a month newer than the year it stands beside. A main category that is there with its own sub categories counts once;
  * E33 is not counted: its registrations are no reports of residents.
  */
 export function reportSums(figures: readonly CountedFigure[]): ReportSum[] {
@@ -30,10 +31,10 @@ export function reportSums(figures: readonly CountedFigure[]): ReportSum[] {
   const areas = [...new Set(counted.map(({ area }) => area))]
   return areas.flatMap((area) => {
     const own = counted.filter((figure) => figure.area === area && rangeOf(figure) !== null)
-    const period = own.reduce((newest, figure) => (figure.period > newest ? figure.period : newest), '')
+    const period = own.reduce((newest, figure) => (goesBefore(figure.period, newest) ? figure.period : newest), '')
     const now = own.filter((figure) => figure.period === period)
     if (now.length === 0) return []
-    const before = now.map(({ previous }) => previous?.period ?? '').reduce((newest, one) => (one > newest ? one : newest), '')
+    const before = now.map(({ previous }) => previous?.period ?? '').reduce((newest, one) => (goesBefore(one, newest) ? one : newest), '')
     const both = now.filter(({ previous }) => before !== '' && previous?.period === before)
     return [{
       area, period, kinds: now.length, ...sum(now.map((figure) => rangeOf(figure)!)),
@@ -57,6 +58,12 @@ export function reportChange({ compared }: ReportSum): 'fewer' | 'more' | null {
   return least !== most || least === 0 ? null : least < 0 ? 'fewer' : 'more'
 }
 
+/** The sums that are over the same period as those of `all` in their area: a month is no part of a year's reports. */
+export function comparableSums(some: readonly ReportSum[], all: readonly ReportSum[]): ReportSum[] {
+  const periodOf = new Map(all.map(({ area, period }) => [area, period]))
+  return some.filter(({ area, period }) => periodOf.get(area) === period)
+}
+
 /** All reports of several sums together; null when there are none. */
 export function reportTotal(sums: readonly Range[]): Range | null {
   return sums.length === 0 ? null : sum(sums)
@@ -65,6 +72,16 @@ export function reportTotal(sums: readonly Range[]): Range | null {
 /** The part that `some` is of `all`, by the middle of what each can be; null where either is not known or there are none at all. */
 export function reportShare(some: Range | null, all: Range | null): number | null {
   return some === null || all === null || all.high === 0 ? null : (some.low + some.high) / (all.low + all.high)
+}
+
+/** Whether a period is the one to count over rather than another: the longer of the two, and of equally long ones the newer. */
+function goesBefore(period: string, other: string): boolean {
+  const [long, otherLong] = [monthsIn(period), monthsIn(other)]
+  return long === otherLong ? period > other : long > otherLong
+}
+
+function monthsIn(period: string): number {
+  return period === '' ? 0 : /^\d{4}$/.test(period) ? 12 : period.includes('K') ? 3 : 1
 }
 
 /** The least and most a figure can be; null when it is absent. */

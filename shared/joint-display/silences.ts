@@ -5,12 +5,16 @@ import { FEWEST_SOURCES, HARDLY, MANY_REPORTS, OFTEN } from './suggest-fit.ts'
 /** A theme that is told often may still have a few reports: up to a hundredth of all is silence. Our own choice. */
 export const HARDLY_REPORTED = 1 / 100
 
-/** How loud a theme is in talk and in reports; `reports` null means that no kind of report is linked to it. */
+/**
+ * How loud a theme is in talk and in reports; `reports` null means that no kind of report is linked to it. `comparable` are those over the
+ * same period as all reports; null where its reports are of another period than most.
+ */
 export interface ThemeVolume {
   readonly codeId: string
   readonly sources: number
   readonly tone: ToneSpread
   readonly reports: Range | null
+  readonly comparable: Range | null
 }
 
 /** Loud in reports and absent in talk, or the reverse. */
@@ -18,7 +22,7 @@ export type SilenceKind = 'silent-in-talk' | 'silent-in-reports'
 
 /** A theme with how it stands among all themes, told and reported each by itself; the two are never made into one number. */
 export interface ThemeStanding extends ThemeVolume {
-  /** Part of all reports that are linked to a theme, ranges by their middle; null where none is linked. */
+  /** Part of all reports that are linked to a theme, ranges by their middle; null where none is linked, or only of another period. */
   readonly share: number | null
   /** 1 = the most; equal numbers have equal ranks. Null where it was not told, or not reported. */
   readonly toldRank: number | null
@@ -34,13 +38,13 @@ export interface ThemeStanding extends ThemeVolume {
 export function silences(themes: readonly ThemeVolume[], base: number, all: Range | null): ThemeStanding[] {
   const rank = (number: (theme: ThemeVolume) => number) => (theme: ThemeVolume) => (number(theme) > 0 ? 1 + themes.filter((other) => number(other) > number(theme)).length : null)
   const toldRank = rank(({ sources }) => sources)
-  const reportRank = rank(({ reports }) => (reports === null ? 0 : reports.low + reports.high))
+  const reportRank = rank(({ comparable }) => (comparable === null ? 0 : comparable.low + comparable.high))
   return themes.map((theme) => {
-    const { sources, tone, reports } = theme
-    const share = reportShare(reports, all)
+    const { sources, tone, reports, comparable } = theme
+    const share = reportShare(comparable, all)
     const told = base > 0 ? sources / base : 0
     const loudInReports = share !== null && share >= MANY_REPORTS
-    const quietInReports = all !== null && (share === null || share <= HARDLY_REPORTED)
+    const quietInReports = all !== null && (reports === null || (share !== null && share <= HARDLY_REPORTED))
     const silence = base < FEWEST_SOURCES ? null
       : loudInReports && told <= HARDLY ? 'silent-in-talk'
         : quietInReports && told >= OFTEN && tone.negative >= tone.positive ? 'silent-in-reports' : null

@@ -1,7 +1,7 @@
 import { codeLabel } from '../codebook/code-label.ts'
 import { codeTree } from '../codebook/code-tree.ts'
 import { reportsNotFollowedUp } from '../joint-display/about-reporting.ts'
-import { type ReportSum, reportSumsHere, reportTotal } from '../joint-display/report-sum.ts'
+import { comparableSums, type ReportSum, reportSumsHere, reportTotal } from '../joint-display/report-sum.ts'
 import { silences, type ThemeStanding } from '../joint-display/silences.ts'
 import type { CellValue } from './column.ts'
 import { confront, type Confrontation, type ConfrontationInput } from './confrontation.ts'
@@ -24,7 +24,7 @@ export function silenceTable(input: ConfrontationInput, making: Making, confront
   const sums = new Map(residents.rows.map(({ codeId }) => [codeId, reportSumsHere(display.linked.figuresOf([codeId, ...tree.descendantsOf(codeId)]))]))
   const standings = (area: string | null, base: number, told: (codeId: string) => number) => {
     const here = (all: readonly ReportSum[]) => reportTotal(all.filter((sum) => area === null || sum.area === area))
-    const themes = residents.rows.filter(({ codeId }) => !aboutReporting.has(codeId)).map(({ codeId, tone }) => ({ codeId, tone, sources: told(codeId), reports: here(sums.get(codeId)!) }))
+    const themes = residents.rows.filter(({ codeId }) => !aboutReporting.has(codeId)).map(({ codeId, tone }) => ({ codeId, tone, sources: told(codeId), reports: here(sums.get(codeId)!), comparable: here(comparableSums(sums.get(codeId)!, display.linked.linkedReports)) }))
     const standing = silences(themes, base, here(display.linked.linkedReports))
     return standing.filter((one) => (area === null ? one.sources > 0 || one.reports !== null : one.silence !== null)).map((one) => ({ one, area, base, of: standing.length }))
   }

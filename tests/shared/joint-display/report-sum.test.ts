@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportChange, reportShare, reportSums, reportSumsHere, reportTotal } from '../../../shared/joint-display/report-sum.ts'
+import { comparableSums, reportChange, reportShare, reportSums, reportSumsHere, reportTotal } from '../../../shared/joint-display/report-sum.ts'
 import { someFigure, someReports } from './some-figures.ts'
 
 describe('reportSums()', () => {
@@ -17,6 +17,13 @@ describe('reportSums()', () => {
   it('takes the newest period of an area, and compares only kinds that were counted before too', () => {
     const [sum] = reportSums([someReports('a', 10, 40), someReports('b', 30), someReports('old', 99, null, { period: '2022' })])
     expect(sum).toMatchObject({ period: '2024', low: 40, kinds: 2, compared: { kinds: 1, before: { low: 40 }, now: { low: 10 } } })
+  })
+
+  it('adds up over a whole year before a newer quarter, and over a quarter before a newer month', () => {
+    const of = (...periods: readonly string[]) => reportSums(periods.map((period, at) => someReports(`kind ${at}`, 10 + at, null, { period })))[0]
+    expect(of('2024-11', '2024', '2023', '2025-K1')).toMatchObject({ period: '2024', low: 11, kinds: 1 })
+    expect(of('2024-11', '2024-K2', '2024-K3')).toMatchObject({ period: '2024-K3', low: 12 })
+    expect(of('2024-10', '2024-11')).toMatchObject({ period: '2024-11', low: 11 })
   })
 
   it('leaves out kinds without a number, and areas that have none', () => {
@@ -51,4 +58,10 @@ it('reportTotal() is null of nothing, and the sum of ranges', () => {
 
 it('reportShare() takes the middle of ranges, and is null where either is not known or nothing was reported', () => {
   expect([reportShare({ low: 1, high: 3 }, { low: 16, high: 24 }), reportShare(null, { low: 1, high: 1 }), reportShare({ low: 0, high: 0 }, { low: 0, high: 0 })]).toEqual([0.1, null, null])
+})
+
+it('comparableSums() keeps what is over the same period as all reports of its area', () => {
+  const all = reportSums([someReports('a', 10), someReports('b', 5, null, { area: 'QA02' })])
+  const monthly = reportSums([someReports('crime', 900, null, { period: '2024-11' }), someReports('b', 5, null, { area: 'QA02' }), someReports('c', 7, null, { area: 'QA03' })])
+  expect(comparableSums(monthly, all).map(({ area }) => area)).toEqual(['QA02'])
 })

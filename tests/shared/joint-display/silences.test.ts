@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { silences, type ThemeVolume } from '../../../shared/joint-display/silences.ts'
 
-const theme = (codeId: string, sources: number, reports: number | null, positive = 0): ThemeVolume => ({ codeId, sources, tone: { negative: 2, neutral: 0, positive }, reports: reports === null ? null : { low: reports, high: reports } })
+const range = (reports: number | null) => (reports === null ? null : { low: reports, high: reports })
+const theme = (codeId: string, sources: number, reports: number | null, positive = 0): ThemeVolume => ({ codeId, sources, tone: { negative: 2, neutral: 0, positive }, reports: range(reports), comparable: range(reports) })
 const ALL = { low: 1_000, high: 1_000 }
 const found = (themes: readonly ThemeVolume[], base = 10) => Object.fromEntries(silences(themes, base, ALL).map(({ codeId, silence }) => [codeId, silence]))
 
@@ -22,6 +23,11 @@ describe('silences()', () => {
   it('says nothing on fewer than three sources, and of reports when there are none at all', () => {
     expect(found([theme('youth', 0, 900)], 2)).toEqual({ youth: null })
     expect(silences([theme('lonely', 8, null)], 10, null)[0]!.silence).toBeNull()
+  })
+
+  it('neither weighs nor calls silent what is reported over another period than the rest', () => {
+    const monthly: ThemeVolume = { ...theme('crime', 8, 900), comparable: null }
+    expect(silences([monthly], 10, ALL)[0]).toMatchObject({ share: null, reportRank: null, silence: null })
   })
 
   it('ranks told and reported each by itself, equals alike, and what was not told or reported not at all', () => {
