@@ -10,10 +10,10 @@ const HEADING = 'h1, h2, h3'
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    let last: Element | null = null
+    let last: HTMLElement | null = null
     let waiting: HTMLElement | null = null
     const remember = ({ target }: FocusEvent) => {
-      last = target instanceof Element ? target : null
+      last = target instanceof HTMLElement ? target : null
       waiting = null
     }
     // Who clicks beside everything has left on purpose.
@@ -22,14 +22,16 @@ export function useKeptFocus(): void {
       waiting = null
     }
     const comeBack = () => {
-      if (document.activeElement === document.body && waiting?.isConnected) waiting.focus()
+      // A browser forgets what had the focus in a frame when it goes to the page around it, as to the sheet.
+      if (document.activeElement === document.body) (waiting?.isConnected ? waiting : last)?.focus()
     }
     const watch = new MutationObserver((records) => {
       const lost = last
-      if (lost === null || lost.isConnected || document.activeElement !== document.body) return
+      if (lost === null || document.activeElement !== document.body) return
       const taken = records.find(({ target, removedNodes }) => target.isConnected && [...removedNodes].some((node) => node.contains(lost)))
       if (!taken) return
-      waiting = placeFor(taken, records)
+      // What was only moved, to make room for a notice, has lost it too.
+      waiting = lost.isConnected ? lost : placeFor(taken, records)
       if (document.hasFocus()) comeBack()
     })
     document.addEventListener('focusin', remember)

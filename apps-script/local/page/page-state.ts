@@ -122,6 +122,8 @@ export async function openTab(id: number): Promise<void> {
   if (id === sheetId.value) return
   sheetId.value = id
   selection.value = { row: 0, column: 0, rows: 1, columns: 1 }
+  // A script brings a tab in front before its run is over: one that it made itself is not there to be read until then, and is read after.
+  if (book.value !== null && !book.value.tabs.some((tab) => tab.id === id)) return
   const view = await readSheet(id)
   if (view !== null && sheetId.value === id) sheet.value = view
 }
