@@ -28,6 +28,8 @@ export interface At {
   readonly page: Page
   readonly frame: Frame
   readonly keys: SidebarKeys
+  /** Looks for what keeps people out of what is shown now. */
+  readonly look: (name: string) => Promise<void>
   /** Presses a button that opens the system's window for a file, and gives it one. */
   readonly file: (button: string, file: Parameters<Page['setInputFiles']>[1]) => Promise<void>
 }
@@ -56,7 +58,7 @@ export const VISITS: Readonly<Record<InnerPage, Visit>> = {
   },
   codebook: { before: ({ keys }) => keys.type(words.codebook.name, 'Koffie als haakje'), says: /Koffie als haakje’ staat in Codeboek/u },
   figures: {
-    before: async ({ keys, file, frame }) => {
+    before: async ({ keys, file, frame, look }) => {
       await keys.enter(figures.tabRead)
       await frame.getByText(figures.empty).waitFor()
       await file(figures.choose, demo('P09_corporatie_overlast.xlsx'))
@@ -65,6 +67,7 @@ export const VISITS: Readonly<Record<InnerPage, Visit>> = {
       await file(figures.choose, demo('P07_leefbaarometer.csv'))
       for (const title of [figures.checkTitle, figures.columnsTitle]) {
         await onto(keys, title)
+        await look(title)
         if (title === figures.columnsTitle) {
           await keys.to(figures.confirm)
           await keys.press('Space')
@@ -76,6 +79,7 @@ export const VISITS: Readonly<Record<InnerPage, Visit>> = {
         await keys.enter(figures.next)
       }
       await onto(keys, figures.figuresTitle)
+      await look(figures.figuresTitle)
       await keys.enter(words.previousStep)
       await keys.enter(words.previousStep)
       await keys.enter(figures.next)
@@ -112,5 +116,14 @@ export const VISITS: Readonly<Record<InnerPage, Visit>> = {
     says: words.professionals.taken(1, 0),
   },
   exports: { says: /^Gedownload: / },
-  more: { says: words.more.privacyTitle },
+  // The last one: the workbook goes on in English.
+  more: {
+    leave: (kind) => kind === 'choice',
+    after: async ({ keys }) => {
+      await keys.to(words.more.language)
+      await keys.press('ArrowDown')
+      await keys.calm()
+    },
+    says: stringsFor('en').sidebar.more.privacyTitle,
+  },
 }
