@@ -102,7 +102,7 @@ export const VISITS: Readonly<Record<InnerPage, Visit>> = {
   },
   answers: { says: words.answers.nothing },
   tally: { says: tallies.cross.remembered },
-  numbers: { says: tallies.numbers.noNumber },
+  numbers: { says: tallies.numbers.none['no-number'] },
   coverage: { says: words.coverage.saved },
   display: { says: words.display.done },
   charts: { says: words.charts.made },
