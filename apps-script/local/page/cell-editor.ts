@@ -114,7 +114,7 @@ export function cellEditor(
     },
     render: (h) => {
       if (rule !== undefined && (rule.choices.length > 0 || rule.checkbox)) {
-        const choices = rule.checkbox ? ['TRUE', 'FALSE'] : rule.choices
+        const choices = rule.checkbox ? tickWords(view?.t ?? '') : rule.choices
         const current = view?.t ?? ''
         const known = choices.includes(current) || current === '' ? choices : [current, ...choices]
         return h('select', {
@@ -152,4 +152,9 @@ export function cellEditor(
 function grow(input: HTMLTextAreaElement): void {
   input.style.height = 'auto'
   input.style.height = `${Math.min(input.scrollHeight + 2, 320)}px`
+}
+
+/** The two words of a tick box, in the language in which its cell shows them. */
+function tickWords(shown: string): readonly string[] {
+  return shown.endsWith('WAAR') ? ['WAAR', 'ONWAAR'] : ['TRUE', 'FALSE']
 }

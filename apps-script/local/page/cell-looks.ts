@@ -69,6 +69,8 @@ export function cellLooks(view: SheetView, cell: CellView | null, { over, block,
       'bs-center': style?.horizontal === 'center',
       'bs-note': cell.n !== undefined,
       'bs-choice': rule !== undefined && rule.choices.length > 0,
+      'bs-tick': rule?.checkbox === true && TICKED.has(cell.t),
+      'bs-ticked': rule?.checkbox === true && TICKED.get(cell.t) === true,
       'bs-error': cell.x === 1,
       'bs-ink': background === undefined && style?.fontColor !== undefined,
     },
@@ -104,6 +106,9 @@ export function runsOver(view: SheetView, row: number, column: number, widthOf: 
 
 // A text of several lines shows them all, as in Google Sheets, unless it is told to be cut.
 const wraps = (style: CellStyle | undefined, text: string): boolean => style?.wrap === 'WRAP' || (style?.wrap !== 'CLIP' && text.includes('\n'))
+
+/** How true and false are shown in a cell, in Dutch and in English. */
+const TICKED: ReadonlyMap<string, boolean> = new Map([['WAAR', true], ['TRUE', true], ['ONWAAR', false], ['FALSE', false]])
 
 /** Near black or white, whichever can be read on a colour. */
 export function inkOn(color: string): string {

@@ -24,6 +24,22 @@ describe('rowHeight()', () => {
   })
 })
 
+describe('tick boxes', () => {
+  const ticked = (text: string, checkbox = true) => {
+    const view = { ...sheet(text), rows: [[{ t: text, v: 0 }]], rules: [{ choices: [], checkbox }] } as unknown as SheetView
+    const { class: looks } = cellLooks(view, view.rows[0]![0]!)
+    return [looks['bs-tick'], looks['bs-ticked']]
+  }
+
+  it('are drawn where the rule of the cell says so, ticked or not, in both languages', () => {
+    expect([ticked('WAAR'), ticked('TRUE'), ticked('ONWAAR'), ticked('FALSE')]).toEqual([[true, true], [true, true], [true, false], [true, false]])
+  })
+
+  it('stay away from other words, and from cells without that rule', () => {
+    expect([ticked('misschien'), ticked('WAAR', false)]).toEqual([[false, false], [false, false]])
+  })
+})
+
 describe('merged cells', () => {
   const view = { ...sheet('een tekst die in één smalle kolom over vele regels zou gaan'), rows: [[{ t: 'een tekst die in één smalle kolom over vele regels zou gaan', s: 0 }], [], [{ t: 'twee\nregels', s: 0 }], []], hiddenRows: [1], merges: [{ row: 0, column: 0, rows: 1, columns: 3 }, { row: 2, column: 0, rows: 2, columns: 1 }] }
   const width = () => 150
