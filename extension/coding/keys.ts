@@ -45,6 +45,16 @@ export function keysOf(changed: Readonly<Record<string, string>>): Keys {
   })) as Keys
 }
 
+/** The keys by what `changed` gives at each call, worked out anew only when that is another object; before the settings are known those from the start. */
+export function keysBy(changed: () => Readonly<Record<string, string>> | undefined): () => Keys {
+  let known: { readonly of: unknown; readonly keys: Keys } | null = null
+  return () => {
+    const now = changed()
+    if (known === null || known.of !== now) known = { of: now, keys: keysOf(now ?? {}) }
+    return known.keys
+  }
+}
+
 /** What a key event is called: 'Alt+S', 'Shift+ArrowDown', '?'; '' for a modifier by itself. Signs are called what they type, letters with Alt or Ctrl what stands on them: on some keyboards Alt types another sign. */
 export function chordOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   if (/^(?:Control|Shift|Alt|Meta|AltGraph|CapsLock|Dead|Unidentified|Process)$/.test(key)) return ''

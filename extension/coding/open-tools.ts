@@ -4,7 +4,7 @@ import { createCheatSheet } from './cheat-sheet.ts'
 import type { CodedPage } from './coded-page.ts'
 import { createCoder } from './coder.ts'
 import { createHandles } from './handles.ts'
-import { actionOf, chordOf, type Keys, keysOf } from './keys.ts'
+import { actionOf, chordOf, keysBy } from './keys.ts'
 import { createPaletteSession } from './palette-session.ts'
 import look from './palette.css?inline'
 import { printListBehindPage } from './print-list.ts'
@@ -27,12 +27,7 @@ export interface OpenTools {
 export function openTools(page: CodedPage, toolWords: () => CodingStrings, own = false): OpenTools {
   const { layer, view, strip, signal } = page
   const words = (): ToolStrings => ({ ...page.words(), ...toolWords() })
-  let known: { readonly of: unknown; readonly keys: Keys } | null = null
-  const keys = () => {
-    const changed = view.state()?.settings.keys
-    if (known?.of !== changed) known = { of: changed, keys: keysOf(changed ?? {}) }
-    return known!.keys
-  }
+  const keys = keysBy(() => view.state()?.settings.keys)
   layer.wear(look)
   layer.wear(toolsLook)
   let askedAt: Element | null = null

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile } from './chromium.ts'
+import { chromiumPath, dropProfile, type Extended, launchExtended, newProfile, toFront } from './chromium.ts'
 import { nextStamp } from '../../shared/stamp/change-stamp.ts'
 import { readPairingCode } from '../../shared/sync/pairing-code.ts'
 import { signedMessage } from '../apps-script/built-add-on.ts'
@@ -164,7 +164,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
   })
 
   it('refuses over the wire what was replayed, altered, too old, too large or nonsense, changes nothing, and says so in Logboek', async () => {
-    await workbook.page.bringToFront()
+    await toFront(workbook.page)
     const device = readPairingCode(await workbook.pairingCode('proefapparaat'))!
     const [coding] = await rows('Coderingen')
     const record = { ...JSON.parse(coding!._record!), memo: 'van het proefapparaat', changed: { memo: nextStamp(null, Date.now(), 'proef') } }
@@ -215,7 +215,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
     await options.getByText('Tabblad Coderingen: 1 rij').waitFor()
     await options.getByRole('button', { name: 'Ontkoppel' }).click()
     await options.getByRole('dialog').getByRole('button', { name: 'Ontkoppel' }).click()
-    await workbook.page.bringToFront()
+    await toFront(workbook.page)
     const anew = await workbook.pairingCode('laptop Fatima, opnieuw')
     await options.bringToFront()
     await options.getByLabel('Koppelcode').fill(anew)
@@ -228,7 +228,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
   })
 
   it('goes on where a person renamed the tab, moved a column and made one, and names half rows and wrong codes by tab and row', async () => {
-    await workbook.page.bringToFront()
+    await toFront(workbook.page)
     await workbook.tab('Coderingen')
     const hand = sheetHand(workbook.page)
     await hand.renameTab('Coderingen', 'Onze fragmenten')
@@ -250,7 +250,7 @@ describe.skipIf(chromiumPath === null)('bad input: at the door of the workbook',
     await transcript.bringToFront()
     await codePassage(transcript, 'En dan komen de ratten', 'ongedierte')
     const after = await eventually(async () => (await recordsInFile(file, 'Onze fragmenten')).length === 4 && recordsInFile(file, 'Onze fragmenten'), 'the new coding in the renamed tab')
-    await workbook.page.bringToFront()
+    await toFront(workbook.page)
     await workbook.menu('Ververs de tellingen')
     await workbook.page.getByText('De tellingen zijn bijgewerkt.').first().waitFor()
     expect(after.map((row) => row.Code)).toEqual(['bestaat niet', '', before[2]!.Code, 'BT2.2 Ongedierte'])
@@ -377,7 +377,7 @@ describe.skipIf(chromiumPath === null)('bad input: the host killed in the middle
     expect(new Set(codings.map((row) => row._id)).size).toBe(400)
     expect(new Set(codings.map((row) => `${row.Code} ${JSON.parse(row._record!).start}`)).size).toBe(400)
     expect(await recordsInFile(file, 'Bronnen')).toHaveLength(1)
-    await workbook.page.bringToFront()
+    await toFront(workbook.page)
     await workbook.page.reload()
     await workbook.tab('Coderingen')
     if (libreOffice === null) return context.skip('LibreOffice is not installed')

@@ -44,6 +44,18 @@ export function dropProfile(profile: string): void {
   removeFolder(profile)
 }
 
+/**
+ * Brings a tab to the front in which a frame of another origin is clicked. Once the browser's own side panel was opened or shut behind a
+ * tab, headless Chromium gives what is pressed in such a frame to the page around it, until the tab's size is set anew.
+ */
+export async function toFront(page: Page): Promise<void> {
+  await page.bringToFront()
+  const size = page.viewportSize()
+  if (size === null) return
+  await page.setViewportSize({ ...size, height: size.height - 1 })
+  await page.setViewportSize(size)
+}
+
 /** With a `display` it is a window there, for real keys and clicks; else it is headless. */
 export async function launchExtended(profile: string, options: ExtendedOptions = {}): Promise<Extended> {
   const folder = join(import.meta.dirname, '../../dist', options.build ?? 'chromium')

@@ -39,7 +39,7 @@ export async function goTo(page: Page, name: string | RegExp, key = 'Tab', most 
     await page.keyboard.press(key)
     let stop = await focused(page)
     // A page may still be on its way to what was opened; a person sees the focus when it has come to rest.
-    for (let looks = 0; looks < 10 && !stop.visible && stop.tag !== 'body' && stop.tag !== 'iframe'; looks++) {
+    for (let looks = 0; looks < 40 && !stop.visible && stop.tag !== 'body' && stop.tag !== 'iframe'; looks++) {
       await page.waitForTimeout(50)
       stop = await focused(page)
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, chordOf, CODING_ACTIONS, conflictsIn, FIRST_KEYS, isFree, keysOf, shownKeys } from '../../../extension/coding/keys.ts'
+import { actionOf, chordOf, CODING_ACTIONS, conflictsIn, FIRST_KEYS, isFree, keysBy, keysOf, shownKeys } from '../../../extension/coding/keys.ts'
 
 const event = (key: string, more: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> & { readonly code?: string } = {}) => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
 
@@ -35,5 +35,21 @@ describe('keysOf()', () => {
 describe('shownKeys()', () => {
   it.each([['Ctrl+Shift+ArrowRight', ['Ctrl', 'Shift', '→']], ['+', ['+']], ['-', ['−']], ['Alt+U', ['Alt', 'U']]])('shows %s key by key', (chord, keys) => {
     expect(shownKeys(chord)).toEqual(keys)
+  })
+})
+
+describe('keysBy()', () => {
+  it('has the keys from the start before the settings are known, and those of the settings after', () => {
+    let settings: Readonly<Record<string, string>> | undefined
+    const keys = keysBy(() => settings)
+    expect(keys()).toEqual(FIRST_KEYS)
+    settings = { cheatSheet: 'Alt+H' }
+    expect(keys().cheatSheet).toBe('Alt+H')
+  })
+
+  it('works them out once for the same settings', () => {
+    const settings = { cheatSheet: 'Alt+H' }
+    const keys = keysBy(() => settings)
+    expect(keys()).toBe(keys())
   })
 })
