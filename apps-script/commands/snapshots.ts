@@ -47,38 +47,40 @@ export function makeSnapshot(given: unknown): SidebarReply<SnapshotsPage> {
 
 /** Compares two snapshots, or one with what stands in the workbook now (`after` null); the earlier one comes first, whichever was named first. */
 export function compareStored(before: unknown, after: unknown): SidebarReply<SnapshotsCompared> {
-  const ids = v.safeParse(v.tuple([idSchema, v.nullable(idSchema)]), [before, after])
-  if (!ids.success) return refused('not-readable')
-  const done = withLock(WAIT_MS, (): SidebarReply<SnapshotsCompared> => {
-    const two = asked(ids.output)
-    if (two === null) return refused('gone')
+  return withTwo(before, after, (two) => {
     const now = two.after?.snapshot ?? frozen({ name: '', note: '', by: '' })
     const comparison = compareSnapshots(two.before.snapshot, now)
-    return said({ before: two.before.item, after: two.after?.item ?? null, nothingChanged: comparison.nothingChanged, text: comparisonText(comparison, two.before.snapshot, now, workbookLanguage()) })
+    return { before: two.before.item, after: two.after?.item ?? null, nothingChanged: comparison.nothingChanged, text: comparisonText(comparison, two.before.snapshot, now, workbookLanguage()) }
   })
-  return done ? done.value : refused('busy')
 }
 
 /** Remembers which two are compared, writes the tab Vergelijking by it, and shows that. */
 export function makeComparison(before: unknown, after: unknown): SidebarReply<SnapshotsPage> {
-  const ids = v.safeParse(v.tuple([idSchema, v.nullable(idSchema)]), [before, after])
-  if (!ids.success) return refused('not-readable')
-  const done = withLock(WAIT_MS, (): SidebarReply<SnapshotsPage> => {
-    const two = asked(ids.output)
-    if (two === null) return refused('gone')
+  return withTwo(before, after, (two) => {
     keepComparisonChoice({ before: two.before.item, after: two.after?.item ?? null })
     const { log, sidebar } = stringsFor(workbookLanguage())
     countAnew(COMPUTED_TABS.filter(({ layout }) => layout.id === COMPARISON_LAYOUT.id), sidebar.people.log.compared, log.bySidebar)
     goToRow(COMPARISON_LAYOUT, 0)
-    return said(pageNow())
+    return pageNow()
+  })
+}
+
+type Whole = { readonly item: SnapshotItem; readonly snapshot: Snapshot }
+type Two = { readonly before: Whole; readonly after: Whole | null }
+
+/** Works on the two snapshots that the sidebar names, with the lock held; refuses what names none, or one that is gone. */
+function withTwo<T>(before: unknown, after: unknown, work: (two: Two) => T): SidebarReply<T> {
+  const ids = v.safeParse(v.tuple([idSchema, v.nullable(idSchema)]), [before, after])
+  if (!ids.success) return refused('not-readable')
+  const done = withLock(WAIT_MS, (): SidebarReply<T> => {
+    const two = asked(ids.output)
+    return two === null ? refused('gone') : said(work(two))
   })
   return done ? done.value : refused('busy')
 }
 
-type Whole = { readonly item: SnapshotItem; readonly snapshot: Snapshot }
-
 /** The two that were named, the earlier first, whole and unchanged; null when one is not there. */
-function asked([first, second]: readonly [string, string | null]): { readonly before: Whole; readonly after: Whole | null } | null {
+function asked([first, second]: readonly [string, string | null]): Two | null {
   const found = storedSnapshots(workbookLanguage(), [first, second]).flatMap(({ item, snapshot }) => (snapshot ? [{ item, snapshot }] : []))
   // People sort tabs: the moment decides, not the row.
   const [before, after] = found.sort((a, b) => (a.item.madeOn < b.item.madeOn ? -1 : a.item.madeOn > b.item.madeOn ? 1 : 0))

@@ -26,7 +26,7 @@ describe('rowHeight()', () => {
 
 describe('tick boxes', () => {
   const ticked = (text: string, checkbox = true) => {
-    const view = { ...sheet(text), rows: [[{ t: text, v: 0 }]], rules: [{ choices: [], checkbox }] } as unknown as SheetView
+    const view: SheetView = { ...sheet(text), rows: [[{ t: text, v: 0 }]], rules: [{ choices: [], checkbox, strict: false, help: null }] }
     const { class: looks } = cellLooks(view, view.rows[0]![0]!)
     return [looks['bs-tick'], looks['bs-ticked']]
   }
